@@ -1,0 +1,2 @@
+//! `cargo xtask`: builds, serves and tests Waymark.
+fn main() {}
