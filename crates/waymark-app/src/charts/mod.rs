@@ -1,0 +1,1 @@
+//! Pictures of numbers: geometry without a browser below, drawing above.
