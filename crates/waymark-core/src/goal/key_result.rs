@@ -1,0 +1,44 @@
+//! How we know that an objective is met.
+
+use chrono::NaiveDate;
+
+use super::foreign::Foreign;
+use super::ids::{KeyResultId, ObjectiveId, PersonId};
+use super::measure::Measure;
+use super::quantity::{Rank, Weight};
+use super::span::Cadence;
+use super::state::State;
+use super::text::{Label, Text, Title};
+
+/// How we know that an objective is met.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeyResult {
+    /// Its name in the workspace.
+    pub id: KeyResultId,
+    /// The objective it belongs to.
+    pub objective: ObjectiveId,
+    /// What will have changed.
+    pub title: Title,
+    /// How it is measured in detail, where the number comes from.
+    pub description: Text,
+    /// The person who checks in.
+    pub owner: Option<PersonId>,
+    /// How it is measured.
+    pub measure: Measure,
+    /// How much it counts beside its siblings; 0 informs only.
+    pub weight: Weight,
+    /// Its place among its siblings.
+    pub rank: Rank,
+    /// Its own first day, where it differs from the cycle's.
+    pub start: Option<NaiveDate>,
+    /// Its own last day, where it differs from the cycle's.
+    pub end: Option<NaiveDate>,
+    /// How often it is due for a check-in.
+    pub cadence: Cadence,
+    /// Words to find it by.
+    pub tags: Vec<Label>,
+    /// Active, paused or dropped.
+    pub state: State,
+    /// What the goal file says beyond this program.
+    pub foreign: Foreign,
+}

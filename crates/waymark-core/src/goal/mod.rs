@@ -1,0 +1,41 @@
+//! The nouns: what a workspace is made of, each with its invariants. One noun a file.
+
+mod check_in;
+mod cycle;
+mod foreign;
+mod ids;
+mod initiative;
+mod key_result;
+mod measure;
+mod objective;
+mod people;
+mod quantity;
+mod settings;
+mod shared;
+mod span;
+mod state;
+mod text;
+
+pub use check_in::{CheckIn, CheckInKey, Reading};
+pub use cycle::{Cycle, CycleKind, CycleState};
+pub use foreign::Foreign;
+pub use ids::{
+    CheckInId, CycleId, Id, InitiativeId, ItemId, KeyResultId, NotAnId, ObjectiveId, PersonId,
+    TeamId, WorkspaceId,
+};
+pub use initiative::{Initiative, Progress};
+pub use key_result::KeyResult;
+pub use measure::{
+    Bounds, ChecklistItem, Corridor, CorridorFault, Direction, HeldBy, LevelsFault, Measure,
+    MeasureKind, Metric, Milestone, ScoringMode, Stay, Unit, Zone, Zones,
+};
+pub use objective::{Ambition, Answer, Horizon, Level, Objective, Parent, ScoreSource};
+pub use people::{Person, Team};
+pub use quantity::{
+    Confidence, EPSILON, NumberFault, Rank, Share, VALUE_MAX, Value, WEIGHT_MAX, Weight,
+};
+pub use settings::{BandScheme, FiscalMonth, Head, Settings};
+pub use shared::Shared;
+pub use span::{Cadence, Span, SpanFault, YEAR_MAX, YEAR_MIN, is_kept};
+pub use state::State;
+pub use text::{LABEL_MAX, Label, TEXT_MAX, TITLE_MAX, Text, TextFault, Title};

@@ -1,0 +1,309 @@
+//! The document: one immutable value over persistent maps of shared records.
+//!
+//! Copying a workspace costs nothing, changing one record costs O(log n), and the difference between two versions
+//! is the list of records that differ. It changes only through [`crate::apply`] and [`crate::merge`].
+
+mod changes;
+mod index;
+mod log;
+mod record;
+
+pub use log::Log;
+pub use record::{Change, Record, RecordKey};
+
+use imbl::OrdMap;
+use index::Index;
+
+use crate::goal::{
+    CheckIn, CheckInId, CheckInKey, Cycle, CycleId, Head, Id, Initiative, InitiativeId, KeyResult,
+    KeyResultId, Objective, ObjectiveId, Parent, Person, PersonId, Shared, Span, Team, TeamId,
+};
+
+/// The whole document: cycles, people, teams, objectives, key results, check-ins, initiatives, settings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Workspace {
+    head: Shared<Head>,
+    cycles: OrdMap<CycleId, Shared<Cycle>>,
+    people: OrdMap<PersonId, Shared<Person>>,
+    teams: OrdMap<TeamId, Shared<Team>>,
+    objectives: OrdMap<ObjectiveId, Shared<Objective>>,
+    key_results: OrdMap<KeyResultId, Shared<KeyResult>>,
+    check_ins: OrdMap<CheckInKey, Shared<CheckIn>>,
+    initiatives: OrdMap<InitiativeId, Shared<Initiative>>,
+    // Always the index of the maps above.
+    index: Index,
+}
+
+impl Workspace {
+    /// A workspace with nothing in it.
+    pub fn new(head: Head) -> Self {
+        Self {
+            head: head.into(),
+            cycles: OrdMap::new(),
+            people: OrdMap::new(),
+            teams: OrdMap::new(),
+            objectives: OrdMap::new(),
+            key_results: OrdMap::new(),
+            check_ins: OrdMap::new(),
+            initiatives: OrdMap::new(),
+            index: Index::default(),
+        }
+    }
+
+    /// A workspace made of records as they are; of two with one name the later stays.
+    ///
+    /// References are not looked at: [`crate::mend`] does that.
+    pub fn from_records(head: Head, records: impl IntoIterator<Item = Record>) -> Self {
+        let mut workspace = Self::new(head);
+        for record in records {
+            workspace.put(record);
+        }
+        workspace
+    }
+
+    /// The head: name and settings.
+    pub fn head(&self) -> &Shared<Head> {
+        &self.head
+    }
+
+    /// A cycle by its id.
+    pub fn cycle(&self, id: CycleId) -> Option<&Shared<Cycle>> {
+        self.cycles.get(&id)
+    }
+
+    /// A person by their id.
+    pub fn person(&self, id: PersonId) -> Option<&Shared<Person>> {
+        self.people.get(&id)
+    }
+
+    /// A team by its id.
+    pub fn team(&self, id: TeamId) -> Option<&Shared<Team>> {
+        self.teams.get(&id)
+    }
+
+    /// An objective by its id.
+    pub fn objective(&self, id: ObjectiveId) -> Option<&Shared<Objective>> {
+        self.objectives.get(&id)
+    }
+
+    /// A key result by its id.
+    pub fn key_result(&self, id: KeyResultId) -> Option<&Shared<KeyResult>> {
+        self.key_results.get(&id)
+    }
+
+    /// A check-in by its place.
+    pub fn check_in(&self, key: CheckInKey) -> Option<&Shared<CheckIn>> {
+        self.check_ins.get(&key)
+    }
+
+    /// An initiative by its id.
+    pub fn initiative(&self, id: InitiativeId) -> Option<&Shared<Initiative>> {
+        self.initiatives.get(&id)
+    }
+
+    /// All cycles, by id.
+    pub fn cycles(&self) -> impl Iterator<Item = &Shared<Cycle>> {
+        self.cycles.values()
+    }
+
+    /// All people, by id.
+    pub fn people(&self) -> impl Iterator<Item = &Shared<Person>> {
+        self.people.values()
+    }
+
+    /// All teams, by id.
+    pub fn teams(&self) -> impl Iterator<Item = &Shared<Team>> {
+        self.teams.values()
+    }
+
+    /// All objectives, by id.
+    pub fn objectives(&self) -> impl Iterator<Item = &Shared<Objective>> {
+        self.objectives.values()
+    }
+
+    /// All key results, by id.
+    pub fn key_results(&self) -> impl Iterator<Item = &Shared<KeyResult>> {
+        self.key_results.values()
+    }
+
+    /// All check-ins, by key result and id.
+    pub fn check_ins(&self) -> impl Iterator<Item = &Shared<CheckIn>> {
+        self.check_ins.values()
+    }
+
+    /// All initiatives, by id.
+    pub fn initiatives(&self) -> impl Iterator<Item = &Shared<Initiative>> {
+        self.initiatives.values()
+    }
+
+    /// The objectives of a cycle, by rank.
+    pub fn objectives_in(&self, cycle: CycleId) -> impl Iterator<Item = &Shared<Objective>> {
+        self.index
+            .objectives_in(cycle)
+            .filter_map(|id| self.objective(id))
+    }
+
+    /// The key results of an objective, by rank.
+    pub fn key_results_of(
+        &self,
+        objective: ObjectiveId,
+    ) -> impl Iterator<Item = &Shared<KeyResult>> {
+        self.index
+            .key_results_of(objective)
+            .filter_map(|id| self.key_result(id))
+    }
+
+    /// The objectives that serve an objective, directly first, then through its key results; by rank.
+    pub fn children_of(&self, objective: ObjectiveId) -> impl Iterator<Item = &Shared<Objective>> {
+        let through = self.index.key_results_of(objective).map(Parent::KeyResult);
+        std::iter::once(Parent::Objective(objective))
+            .chain(through)
+            .flat_map(|parent| self.children_of_parent(parent))
+    }
+
+    /// The objectives that serve exactly this objective or key result, by rank.
+    pub fn children_of_parent(&self, parent: Parent) -> impl Iterator<Item = &Shared<Objective>> {
+        self.index
+            .children_of(parent)
+            .filter_map(|id| self.objective(id))
+    }
+
+    /// The initiatives of a key result, by rank.
+    pub fn initiatives_of(
+        &self,
+        key_result: KeyResultId,
+    ) -> impl Iterator<Item = &Shared<Initiative>> {
+        self.index
+            .initiatives_of(key_result)
+            .filter_map(|id| self.initiative(id))
+    }
+
+    /// The objective that an objective serves, directly or through one of its key results.
+    pub fn parent_objective(&self, objective: &Objective) -> Option<&Shared<Objective>> {
+        match objective.parent? {
+            Parent::Objective(id) => self.objective(id),
+            Parent::KeyResult(id) => self.objective(self.key_result(id)?.objective),
+        }
+    }
+
+    /// The cycle that a key result belongs to, through its objective.
+    pub fn cycle_of(&self, key_result: &KeyResult) -> Option<&Shared<Cycle>> {
+        self.cycle(self.objective(key_result.objective)?.cycle)
+    }
+
+    /// The first and last day of a key result: its own, or else its cycle's (P-1).
+    ///
+    /// Own dates that together make no span give way to the cycle's.
+    pub fn span_of(&self, key_result: &KeyResult) -> Option<Span> {
+        let cycle = self.cycle_of(key_result)?.span;
+        let own = Span::new(
+            key_result.start.unwrap_or(cycle.start()),
+            key_result.end.unwrap_or(cycle.end()),
+        );
+        Some(own.unwrap_or(cycle))
+    }
+
+    /// The check-ins of a key result.
+    pub fn log(&self, key_result: KeyResultId) -> Log<'_> {
+        let first = CheckInKey {
+            key_result,
+            id: CheckInId::new(Id::FIRST),
+        };
+        let check_ins = self
+            .check_ins
+            .range(first..)
+            .take_while(|(key, _)| key.key_result == key_result)
+            .map(|(_, entry)| entry);
+        Log::new(check_ins)
+    }
+
+    /// A record by its name.
+    pub fn record(&self, key: RecordKey) -> Option<Record> {
+        match key {
+            RecordKey::Head => Some(Record::Head(self.head.clone())),
+            RecordKey::Cycle(id) => self.cycles.get(&id).cloned().map(Record::Cycle),
+            RecordKey::Person(id) => self.people.get(&id).cloned().map(Record::Person),
+            RecordKey::Team(id) => self.teams.get(&id).cloned().map(Record::Team),
+            RecordKey::Objective(id) => self.objectives.get(&id).cloned().map(Record::Objective),
+            RecordKey::KeyResult(id) => self.key_results.get(&id).cloned().map(Record::KeyResult),
+            RecordKey::CheckIn(key) => self.check_ins.get(&key).cloned().map(Record::CheckIn),
+            RecordKey::Initiative(id) => self.initiatives.get(&id).cloned().map(Record::Initiative),
+        }
+    }
+
+    /// All records: the head first, then kind by kind, each by id.
+    pub fn records(&self) -> impl Iterator<Item = Record> + '_ {
+        std::iter::once(Record::Head(self.head.clone()))
+            .chain(self.cycles.values().cloned().map(Record::Cycle))
+            .chain(self.people.values().cloned().map(Record::Person))
+            .chain(self.teams.values().cloned().map(Record::Team))
+            .chain(self.objectives.values().cloned().map(Record::Objective))
+            .chain(self.key_results.values().cloned().map(Record::KeyResult))
+            .chain(self.check_ins.values().cloned().map(Record::CheckIn))
+            .chain(self.initiatives.values().cloned().map(Record::Initiative))
+    }
+
+    /// Puts a record in the place of the one with its name.
+    pub(crate) fn put(&mut self, record: Record) {
+        if let Some(old) = self.record(record.key()) {
+            self.index.strike(&old);
+        }
+        self.index.enter(&record);
+        match record {
+            Record::Head(head) => {
+                self.head = head;
+            }
+            Record::Cycle(cycle) => {
+                self.cycles.insert(cycle.id, cycle);
+            }
+            Record::Person(person) => {
+                self.people.insert(person.id, person);
+            }
+            Record::Team(team) => {
+                self.teams.insert(team.id, team);
+            }
+            Record::Objective(objective) => {
+                self.objectives.insert(objective.id, objective);
+            }
+            Record::KeyResult(key_result) => {
+                self.key_results.insert(key_result.id, key_result);
+            }
+            Record::CheckIn(check_in) => {
+                self.check_ins.insert(check_in.key(), check_in);
+            }
+            Record::Initiative(initiative) => {
+                self.initiatives.insert(initiative.id, initiative);
+            }
+        }
+    }
+
+    /// Takes a record out; the head stays, since there is no workspace without one.
+    pub(crate) fn take(&mut self, key: RecordKey) {
+        let Some(old) = self.record(key) else { return };
+        match key {
+            RecordKey::Head => return,
+            RecordKey::Cycle(id) => {
+                self.cycles.remove(&id);
+            }
+            RecordKey::Person(id) => {
+                self.people.remove(&id);
+            }
+            RecordKey::Team(id) => {
+                self.teams.remove(&id);
+            }
+            RecordKey::Objective(id) => {
+                self.objectives.remove(&id);
+            }
+            RecordKey::KeyResult(id) => {
+                self.key_results.remove(&id);
+            }
+            RecordKey::CheckIn(id) => {
+                self.check_ins.remove(&id);
+            }
+            RecordKey::Initiative(id) => {
+                self.initiatives.remove(&id);
+            }
+        }
+        self.index.strike(&old);
+    }
+}

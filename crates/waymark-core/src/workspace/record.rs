@@ -1,0 +1,89 @@
+//! Records: the pieces that a workspace is stored, compared and merged by.
+
+use crate::goal::{
+    CheckIn, CheckInKey, Cycle, CycleId, Head, Initiative, InitiativeId, KeyResult, KeyResultId,
+    Objective, ObjectiveId, Person, PersonId, Shared, Team, TeamId,
+};
+
+/// One piece of a workspace.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Record {
+    /// The head; every workspace has exactly one.
+    Head(Shared<Head>),
+    /// A cycle.
+    Cycle(Shared<Cycle>),
+    /// A person.
+    Person(Shared<Person>),
+    /// A team.
+    Team(Shared<Team>),
+    /// An objective.
+    Objective(Shared<Objective>),
+    /// A key result, without its check-ins.
+    KeyResult(Shared<KeyResult>),
+    /// A check-in.
+    CheckIn(Shared<CheckIn>),
+    /// An initiative.
+    Initiative(Shared<Initiative>),
+}
+
+/// Names one record of a workspace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RecordKey {
+    /// The head.
+    Head,
+    /// A cycle.
+    Cycle(CycleId),
+    /// A person.
+    Person(PersonId),
+    /// A team.
+    Team(TeamId),
+    /// An objective.
+    Objective(ObjectiveId),
+    /// A key result.
+    KeyResult(KeyResultId),
+    /// A check-in.
+    CheckIn(CheckInKey),
+    /// An initiative.
+    Initiative(InitiativeId),
+}
+
+impl Record {
+    /// The name of the record.
+    pub fn key(&self) -> RecordKey {
+        match self {
+            Self::Head(_) => RecordKey::Head,
+            Self::Cycle(cycle) => RecordKey::Cycle(cycle.id),
+            Self::Person(person) => RecordKey::Person(person.id),
+            Self::Team(team) => RecordKey::Team(team.id),
+            Self::Objective(objective) => RecordKey::Objective(objective.id),
+            Self::KeyResult(key_result) => RecordKey::KeyResult(key_result.id),
+            Self::CheckIn(check_in) => RecordKey::CheckIn(check_in.key()),
+            Self::Initiative(initiative) => RecordKey::Initiative(initiative.id),
+        }
+    }
+}
+
+macro_rules! from_noun {
+    ($($noun:ident),*) => {$(
+        impl From<$noun> for Record {
+            fn from(noun: $noun) -> Self {
+                Self::$noun(Shared::new(noun))
+            }
+        }
+    )*};
+}
+
+from_noun!(
+    Head, Cycle, Person, Team, Objective, KeyResult, CheckIn, Initiative
+);
+
+/// What became of one record between two versions of a workspace; the two sides differ.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// Which record.
+    pub key: RecordKey,
+    /// The record in the older version, if it was there.
+    pub before: Option<Record>,
+    /// The record in the newer version, if it is there.
+    pub after: Option<Record>,
+}
