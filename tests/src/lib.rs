@@ -1,1 +1,4 @@
 //! What keeps the workspace honest.
+
+#[cfg(test)]
+mod contrast;
