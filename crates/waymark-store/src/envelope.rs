@@ -47,8 +47,7 @@ fn revision(head: &str) -> Option<Revision> {
 
 /// Digits only, without a sign or leading zeros, so that one number has one spelling.
 fn number(text: &str) -> Option<u64> {
-    let plain =
-        text.bytes().all(|b| b.is_ascii_digit()) && (text.len() == 1 || !text.starts_with('0'));
+    let plain = text.bytes().all(|b| b.is_ascii_digit()) && (text.len() == 1 || !text.starts_with('0'));
     if plain { text.parse().ok() } else { None }
 }
 

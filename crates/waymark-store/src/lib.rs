@@ -23,8 +23,7 @@ pub use layout::PREFIX;
 pub use medium::{Batch, Found, Medium, Reads, Write};
 pub use memory::{Memory, MemoryMedium};
 pub use record::{
-    Change, Damaged, Foreign, Loaded, Place, Pointed, Pointer, RawEntry, Replaced, StoredRecord,
-    Unreadable,
+    Change, Damaged, Foreign, Loaded, Place, Pointed, Pointer, RawEntry, Replaced, StoredRecord, Unreadable,
 };
 pub use records::Records;
 pub use revision::{Author, Format, Revision};

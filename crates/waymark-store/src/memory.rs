@@ -21,9 +21,7 @@ pub struct MemoryMedium {
 impl MemoryMedium {
     /// Writes an entry past the contract, as a fault of the world would.
     pub fn plant(&self, key: &str, text: &str) {
-        self.entries
-            .borrow_mut()
-            .insert(key.to_owned(), text.to_owned());
+        self.entries.borrow_mut().insert(key.to_owned(), text.to_owned());
     }
 
     /// Loses everything, as an eviction would.

@@ -5,9 +5,7 @@ use crate::fault::{CommitFault, Fault};
 use crate::key::{RecordKey, SpaceId};
 use crate::layout;
 use crate::medium::{Batch, Found, Write};
-use crate::record::{
-    Change, Damaged, Loaded, Pointed, Pointer, Replaced, StoredRecord, Unreadable,
-};
+use crate::record::{Change, Damaged, Loaded, Pointed, Pointer, Replaced, StoredRecord, Unreadable};
 use crate::revision::{Author, Format, Revision};
 use std::collections::BTreeSet;
 
@@ -42,10 +40,7 @@ fn begin(found: &Found, author: &Author) -> Result<Vec<Write>, Fault> {
     match layout::format(found.get(layout::FORMAT)) {
         Some(stored) if stored > author.format => Err(Fault::TooNew(stored)),
         Some(stored) if stored == author.format => Ok(Vec::new()),
-        Some(_) | None => Ok(vec![Write::Put(
-            layout::FORMAT.into(),
-            author.format.0.to_string(),
-        )]),
+        Some(_) | None => Ok(vec![Write::Put(layout::FORMAT.into(), author.format.0.to_string())]),
     }
 }
 
@@ -67,9 +62,7 @@ pub(crate) fn pointer(found: &Found) -> Pointed {
         Slot::Damaged(raw) => Pointed::Damaged(raw.to_owned()),
         Slot::Whole((revision, value)) => match value.map(SpaceId::new) {
             Some(Ok(space)) => Pointed::At(Pointer { space, revision }),
-            Some(Err(_)) | None => {
-                Pointed::Damaged(found.get(layout::CURRENT).cloned().unwrap_or_default())
-            }
+            Some(Err(_)) | None => Pointed::Damaged(found.get(layout::CURRENT).cloned().unwrap_or_default()),
         },
     }
 }
@@ -85,8 +78,7 @@ fn current(found: &Found) -> Option<Pointer> {
 pub(crate) fn load(found: &Found, space: &SpaceId, author: &Author) -> Loaded {
     let prefix = layout::space_prefix(space);
     let mut loaded = Loaded {
-        newer: layout::format(found.get(layout::FORMAT))
-            .filter(|stored: &Format| *stored > author.format),
+        newer: layout::format(found.get(layout::FORMAT)).filter(|stored: &Format| *stored > author.format),
         ..Loaded::default()
     };
     for (entry, text) in found {
@@ -94,11 +86,7 @@ pub(crate) fn load(found: &Found, space: &SpaceId, author: &Author) -> Loaded {
             continue;
         };
         match (RecordKey::new(key), envelope::decode(text)) {
-            (Ok(key), Ok((revision, value))) => loaded.records.push(StoredRecord {
-                key,
-                revision,
-                value,
-            }),
+            (Ok(key), Ok((revision, value))) => loaded.records.push(StoredRecord { key, revision, value }),
             (Ok(_), Err(why)) => loaded.damaged.push(damaged(key, text, why)),
             (Err(_), _) => loaded.damaged.push(damaged(key, text, Unreadable::Key)),
         }
@@ -149,9 +137,7 @@ pub(crate) fn commit(
             None => Revision::first(&author.writer),
         };
         keep_damaged(&self::slot(found, &entry), &entry, &mut batch.beside);
-        batch
-            .decisive
-            .push(put(entry, &revision, change.value.as_deref()));
+        batch.decisive.push(put(entry, &revision, change.value.as_deref()));
         written.push(StoredRecord {
             key: change.key.clone(),
             revision,
@@ -188,10 +174,7 @@ pub(crate) fn adopt(
     };
     for (entry, record) in records {
         let slot = slot(found, entry);
-        if slot
-            .revision()
-            .is_some_and(|stored| *stored > record.revision)
-        {
+        if slot.revision().is_some_and(|stored| *stored > record.revision) {
             continue;
         }
         let text = envelope::encode(&record.revision, record.value.as_deref());
@@ -240,11 +223,7 @@ pub(crate) fn point(
 }
 
 /// Takes over a pointer that is newer.
-pub(crate) fn adopt_pointer(
-    found: &Found,
-    author: &Author,
-    given: &Pointer,
-) -> Result<(Batch, ()), CommitFault> {
+pub(crate) fn adopt_pointer(found: &Found, author: &Author, given: &Pointer) -> Result<(Batch, ()), CommitFault> {
     let mut batch = Batch {
         decisive: begin(found, author)?,
         ..Batch::default()
@@ -258,11 +237,9 @@ pub(crate) fn adopt_pointer(
         }
         Pointed::At(_) | Pointed::Nowhere => {}
     }
-    batch.decisive.push(put(
-        layout::CURRENT.into(),
-        &given.revision,
-        Some(given.space.as_str()),
-    ));
+    batch
+        .decisive
+        .push(put(layout::CURRENT.into(), &given.revision, Some(given.space.as_str())));
     Ok((batch, ()))
 }
 
@@ -304,11 +281,7 @@ pub(crate) fn replace(
 }
 
 /// Removes a space that nobody looks at.
-pub(crate) fn drop_space(
-    found: &Found,
-    author: &Author,
-    space: &SpaceId,
-) -> Result<(Batch, ()), CommitFault> {
+pub(crate) fn drop_space(found: &Found, author: &Author, space: &SpaceId) -> Result<(Batch, ()), CommitFault> {
     begin(found, author)?;
     let to = current(found).map(|pointer| pointer.space);
     if to.as_ref() == Some(space) {

@@ -36,21 +36,13 @@ impl<M: Medium> RecordStore for Records<M> {
         Ok(loaded)
     }
 
-    async fn commit(
-        &self,
-        space: &SpaceId,
-        changes: &[Change],
-    ) -> Result<Vec<StoredRecord>, CommitFault> {
+    async fn commit(&self, space: &SpaceId, changes: &[Change]) -> Result<Vec<StoredRecord>, CommitFault> {
         let mut reads = head();
-        reads.keys.extend(
-            changes
-                .iter()
-                .map(|change| layout::entry(space, &change.key)),
-        );
+        reads
+            .keys
+            .extend(changes.iter().map(|change| layout::entry(space, &change.key)));
         self.medium
-            .step(&reads, |found| {
-                plan::commit(found, &self.author, space, changes)
-            })
+            .step(&reads, |found| plan::commit(found, &self.author, space, changes))
             .await
     }
 
@@ -60,9 +52,7 @@ impl<M: Medium> RecordStore for Records<M> {
             .map(|record| (layout::entry(space, &record.key), record))
             .collect();
         let mut reads = head();
-        reads
-            .keys
-            .extend(placed.iter().map(|(entry, _)| entry.clone()));
+        reads.keys.extend(placed.iter().map(|(entry, _)| entry.clone()));
         self.medium
             .step(&reads, |found| plan::adopt(found, &self.author, &placed))
             .await
@@ -73,23 +63,15 @@ impl<M: Medium> RecordStore for Records<M> {
         Ok(plan::pointer(&self.medium.read(&head()).await?))
     }
 
-    async fn point(
-        &self,
-        expected: Option<&Revision>,
-        to: &SpaceId,
-    ) -> Result<Pointer, CommitFault> {
+    async fn point(&self, expected: Option<&Revision>, to: &SpaceId) -> Result<Pointer, CommitFault> {
         self.medium
-            .step(&head(), |found| {
-                plan::point(found, &self.author, expected, to)
-            })
+            .step(&head(), |found| plan::point(found, &self.author, expected, to))
             .await
     }
 
     async fn adopt_pointer(&self, pointer: &Pointer) -> Result<(), Fault> {
         self.medium
-            .step(&head(), |found| {
-                plan::adopt_pointer(found, &self.author, pointer)
-            })
+            .step(&head(), |found| plan::adopt_pointer(found, &self.author, pointer))
             .await
             .map_err(only_fault)
     }
@@ -109,10 +91,7 @@ impl<M: Medium> RecordStore for Records<M> {
 
     async fn spaces(&self) -> Result<Vec<SpaceId>, Fault> {
         let found = self.medium.read(&everything()).await?;
-        let mut spaces: Vec<_> = found
-            .keys()
-            .filter_map(|entry| layout::space_of(entry))
-            .collect();
+        let mut spaces: Vec<_> = found.keys().filter_map(|entry| layout::space_of(entry)).collect();
         spaces.dedup();
         Ok(spaces)
     }
@@ -127,13 +106,9 @@ impl<M: Medium> RecordStore for Records<M> {
 
     async fn set_aside(&self, space: &SpaceId, key: &str) -> Result<(), Fault> {
         let mut reads = head();
-        reads
-            .keys
-            .push(format!("{}{key}", layout::space_prefix(space)));
+        reads.keys.push(format!("{}{key}", layout::space_prefix(space)));
         self.medium
-            .step(&reads, |found| {
-                plan::set_aside(found, &self.author, space, key)
-            })
+            .step(&reads, |found| plan::set_aside(found, &self.author, space, key))
             .await
             .map_err(only_fault)
     }

@@ -26,11 +26,7 @@ pub trait RecordStore {
     ///
     /// # Errors
     /// [`CommitFault`]; nothing was written.
-    async fn commit(
-        &self,
-        space: &SpaceId,
-        changes: &[Change],
-    ) -> Result<Vec<StoredRecord>, CommitFault>;
+    async fn commit(&self, space: &SpaceId, changes: &[Change]) -> Result<Vec<StoredRecord>, CommitFault>;
 
     /// Takes over records with the revisions they have, where they are newer than what is stored.
     ///
@@ -51,11 +47,7 @@ pub trait RecordStore {
     ///
     /// # Errors
     /// [`CommitFault::Moved`] when another tab was first, else the fault.
-    async fn point(
-        &self,
-        expected: Option<&Revision>,
-        to: &SpaceId,
-    ) -> Result<Pointer, CommitFault>;
+    async fn point(&self, expected: Option<&Revision>, to: &SpaceId) -> Result<Pointer, CommitFault>;
 
     /// Takes over a pointer where it is newer than the stored one.
     ///

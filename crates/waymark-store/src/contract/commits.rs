@@ -1,8 +1,6 @@
 //! Promises about commits and about taking records over.
 
-use super::{
-    Bench, author, change, current, furnished, key, loaded, moved_to, pairs, space, values,
-};
+use super::{Bench, author, change, current, furnished, key, loaded, moved_to, pairs, space, values};
 use crate::{CommitFault, Fault, Pointed, RecordStore, Revision, StoredRecord};
 
 /// Nothing stored is not damaged, not an error and not an empty workspace.
@@ -20,10 +18,7 @@ pub async fn a_commit_is_seen_by_every_handle<B: Bench>(bench: &B) {
         change("a", Some(&records[0].revision), Some("\"A2\"")),
         change("objective/c", None, Some("\"C\"")),
     ];
-    let written = store
-        .commit(&space("w1"), &changes)
-        .await
-        .expect("nobody else wrote");
+    let written = store.commit(&space("w1"), &changes).await.expect("nobody else wrote");
     assert_eq!(written[0].revision, Revision::new(2, author("a").writer));
     assert_eq!(written[1].revision, Revision::new(1, author("a").writer));
 
@@ -43,9 +38,7 @@ pub async fn a_commit_is_seen_by_every_handle<B: Bench>(bench: &B) {
 /// A page that believes in a workspace which is not there must not write into the void.
 pub async fn a_commit_without_a_workspace_is_refused<B: Bench>(bench: &B) {
     let store = bench.open(author("a")).await;
-    let result = store
-        .commit(&space("w1"), &[change("a", None, Some("1"))])
-        .await;
+    let result = store.commit(&space("w1"), &[change("a", None, Some("1"))]).await;
     assert_eq!(result, Err(moved_to(None)));
     assert_eq!(loaded(&store, "w1").await.records, Vec::new());
 }
@@ -65,18 +58,12 @@ pub async fn every_text_comes_back_unchanged<B: Bench>(bench: &B) {
     ];
     for (at, text) in texts.iter().enumerate() {
         let changes = [change(&format!("text {at}/ü#"), None, Some(text))];
-        store
-            .commit(&space("w1"), &changes)
-            .await
-            .expect("nobody else wrote");
+        store.commit(&space("w1"), &changes).await.expect("nobody else wrote");
     }
     let other = bench.open(author("b")).await;
     let found = loaded(&other, "w1").await;
     for (at, text) in texts.iter().enumerate() {
-        let record = found
-            .records
-            .iter()
-            .find(|r| r.key == key(&format!("text {at}/ü#")));
+        let record = found.records.iter().find(|r| r.key == key(&format!("text {at}/ü#")));
         assert_eq!(record.and_then(|r| r.value.as_deref()), Some(*text));
     }
 }
@@ -147,18 +134,13 @@ pub async fn a_record_changed_twice_in_a_commit_is_refused<B: Bench>(bench: &B) 
 pub async fn a_removed_record_stays_as_a_removal<B: Bench>(bench: &B) {
     let (store, _, records) = furnished(bench, "a").await;
     let removed = store
-        .commit(
-            &space("w1"),
-            &[change("a", Some(&records[0].revision), None)],
-        )
+        .commit(&space("w1"), &[change("a", Some(&records[0].revision), None)])
         .await
         .expect("nobody else wrote");
     assert_eq!(removed[0].value, None);
     assert!(loaded(&store, "w1").await.records.contains(&removed[0]));
 
-    let unaware = store
-        .commit(&space("w1"), &[change("a", None, Some("1"))])
-        .await;
+    let unaware = store.commit(&space("w1"), &[change("a", None, Some("1"))]).await;
     assert_eq!(
         unaware,
         Err(CommitFault::Conflict {
@@ -172,20 +154,14 @@ pub async fn a_removed_record_stays_as_a_removal<B: Bench>(bench: &B) {
         .commit(&space("w1"), &[revived])
         .await
         .expect("built on the removal");
-    assert_eq!(
-        values(&store, "w1").await,
-        pairs(&[("a", "\"again\""), ("b", "\"B\"")])
-    );
+    assert_eq!(values(&store, "w1").await, pairs(&[("a", "\"again\""), ("b", "\"B\"")]));
 }
 
 /// "Not there" is told apart from "changed".
 pub async fn an_expected_record_that_is_missing_is_named<B: Bench>(bench: &B) {
     let (store, _, records) = furnished(bench, "a").await;
     let result = store
-        .commit(
-            &space("w1"),
-            &[change("z", Some(&records[0].revision), Some("1"))],
-        )
+        .commit(&space("w1"), &[change("z", Some(&records[0].revision), Some("1"))])
         .await;
     assert_eq!(
         result,
@@ -203,22 +179,10 @@ pub async fn adopting_twice_equals_once<B: Bench>(bench: &B) {
         revision: records[0].revision.next(&author("z").writer),
         ..records[0].clone()
     };
-    let given = [
-        newer.clone(),
-        StoredRecord {
-            key: key("n"),
-            ..newer
-        },
-    ];
-    store
-        .adopt(&space("w1"), &given)
-        .await
-        .expect("there is room");
+    let given = [newer.clone(), StoredRecord { key: key("n"), ..newer }];
+    store.adopt(&space("w1"), &given).await.expect("there is room");
     let once = store.raw_dump().await;
-    store
-        .adopt(&space("w1"), &given)
-        .await
-        .expect("there is room");
+    store.adopt(&space("w1"), &given).await.expect("there is room");
     assert_eq!(store.raw_dump().await, once);
     assert_eq!(
         loaded(&store, "w1").await.records,
@@ -230,14 +194,8 @@ pub async fn adopting_twice_equals_once<B: Bench>(bench: &B) {
 pub async fn adopting_never_goes_back<B: Bench>(bench: &B) {
     let (store, _, records) = furnished(bench, "a").await;
     let changes = [change("a", Some(&records[0].revision), None)];
-    let removed = store
-        .commit(&space("w1"), &changes)
-        .await
-        .expect("nobody else wrote");
-    store
-        .adopt(&space("w1"), &records)
-        .await
-        .expect("there is room");
+    let removed = store.commit(&space("w1"), &changes).await.expect("nobody else wrote");
+    store.adopt(&space("w1"), &records).await.expect("there is room");
     assert_eq!(
         loaded(&store, "w1").await.records,
         [removed[0].clone(), records[1].clone()]

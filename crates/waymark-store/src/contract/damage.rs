@@ -45,20 +45,11 @@ pub async fn a_damaged_record_is_set_aside_whole<B: Bench>(bench: &B) {
     let (store, _, _) = furnished(bench, "a").await;
     for text in [TORN, "other", TORN] {
         bench.plant("waymark/1/w1/b", text).await;
-        store
-            .set_aside(&space("w1"), "b")
-            .await
-            .expect("there is room");
+        store.set_aside(&space("w1"), "b").await.expect("there is room");
         assert_eq!(loaded(&store, "w1").await.damaged, Vec::new());
     }
-    store
-        .set_aside(&space("w1"), "a")
-        .await
-        .expect("nothing to do");
-    store
-        .set_aside(&space("w1"), "missing")
-        .await
-        .expect("nothing to do");
+    store.set_aside(&space("w1"), "a").await.expect("nothing to do");
+    store.set_aside(&space("w1"), "missing").await.expect("nothing to do");
     let mut kept = aside(&store).await;
     kept.sort();
     kept.dedup();
@@ -94,15 +85,10 @@ pub async fn a_damaged_pointer_is_reported_and_kept<B: Bench>(bench: &B) {
         bench.plant("waymark/1/meta/current", text).await;
         assert_eq!(store.pointer().await, Ok(Pointed::Damaged(text.into())));
         assert_eq!(store.spaces().await, Ok(vec![space("w1")]));
-        let refused = store
-            .commit(&space("w1"), &[change("c", None, Some("1"))])
-            .await;
+        let refused = store.commit(&space("w1"), &[change("c", None, Some("1"))]).await;
         assert_eq!(refused, Err(CommitFault::Moved { to: None }));
 
-        store
-            .point(None, &space("w1"))
-            .await
-            .expect("nobody else pointed");
+        store.point(None, &space("w1")).await.expect("nobody else pointed");
         assert_eq!(current(&store).await, Some(space("w1")));
         assert!(aside(&store).await.contains(&text.to_owned()));
     }
@@ -135,15 +121,11 @@ pub async fn a_newer_format_is_read_only_to_the_byte<B: Bench>(bench: &B) {
     assert_eq!(old.commit(&space("w1"), &[edit]).await.map(drop), refused);
     let new = [(key("n"), "1".to_owned())];
     assert_eq!(
-        old.replace(Some(&pointer.revision), &space("w2"), &new)
-            .await
-            .map(drop),
+        old.replace(Some(&pointer.revision), &space("w2"), &new).await.map(drop),
         refused
     );
     assert_eq!(
-        old.point(Some(&pointer.revision), &space("w2"))
-            .await
-            .map(drop),
+        old.point(Some(&pointer.revision), &space("w2")).await.map(drop),
         refused
     );
     assert_eq!(old.drop_space(&space("w2")).await, refused);

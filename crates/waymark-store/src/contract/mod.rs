@@ -22,8 +22,8 @@ pub use spaces::*;
 pub use tabs::*;
 
 use crate::{
-    Author, Change, CommitFault, Format, Loaded, Pointed, Pointer, RecordKey, RecordStore,
-    Revision, SpaceId, StoredRecord, Writer,
+    Author, Change, CommitFault, Format, Loaded, Pointed, Pointer, RecordKey, RecordStore, Revision, SpaceId,
+    StoredRecord, Writer,
 };
 
 /// A fresh disk, to which handles can be opened.
@@ -122,10 +122,7 @@ pub fn change(name: &str, expected: Option<&Revision>, value: Option<&str>) -> C
 /// A handle by `name` on a disk whose workspace `w1` holds `a` and `b`, and the records as written.
 async fn furnished<B: Bench>(bench: &B, name: &str) -> (B::Store, Pointer, Vec<StoredRecord>) {
     let store = bench.open(author(name)).await;
-    let records = [
-        (key("a"), "\"A\"".to_owned()),
-        (key("b"), "\"B\"".to_owned()),
-    ];
+    let records = [(key("a"), "\"A\"".to_owned()), (key("b"), "\"B\"".to_owned())];
     let replaced = store
         .replace(None, &space("w1"), &records)
         .await
@@ -134,10 +131,7 @@ async fn furnished<B: Bench>(bench: &B, name: &str) -> (B::Store, Pointer, Vec<S
 }
 
 async fn loaded<S: RecordStore>(store: &S, name: &str) -> Loaded {
-    store
-        .load(&space(name))
-        .await
-        .expect("the store can be read")
+    store.load(&space(name)).await.expect("the store can be read")
 }
 
 /// The readable values of a space, by key, removals left out.
@@ -164,7 +158,5 @@ async fn current<S: RecordStore>(store: &S) -> Option<SpaceId> {
 }
 
 fn moved_to(name: Option<&str>) -> CommitFault {
-    CommitFault::Moved {
-        to: name.map(space),
-    }
+    CommitFault::Moved { to: name.map(space) }
 }

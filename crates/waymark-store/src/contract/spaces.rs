@@ -14,16 +14,10 @@ pub async fn a_replaced_workspace_takes_no_more_edits<B: Bench>(bench: &B) {
         .expect("the pointer is as expected");
 
     let late = change("a", Some(&records[0].revision), Some("\"late\""));
-    assert_eq!(
-        store.commit(&space("w1"), &[late]).await,
-        Err(moved_to(Some("w2")))
-    );
+    assert_eq!(store.commit(&space("w1"), &[late]).await, Err(moved_to(Some("w2"))));
     assert_eq!(current(&store).await, Some(space("w2")));
     assert_eq!(values(&store, "w2").await, pairs(&[("n", "\"new\"")]));
-    assert_eq!(
-        values(&store, "w1").await,
-        pairs(&[("a", "\"A\""), ("b", "\"B\"")])
-    );
+    assert_eq!(values(&store, "w1").await, pairs(&[("a", "\"A\""), ("b", "\"B\"")]));
     assert_eq!(store.spaces().await, Ok(vec![space("w1"), space("w2")]));
 }
 
@@ -41,10 +35,7 @@ pub async fn a_replacement_can_be_taken_back<B: Bench>(bench: &B) {
         .expect("as expected");
     assert!(third.revision > second.revision && second.revision > first.revision);
     let edit = change("a", Some(&records[0].revision), Some("1"));
-    store
-        .commit(&space("w1"), &[edit])
-        .await
-        .expect("current again");
+    store.commit(&space("w1"), &[edit]).await.expect("current again");
 }
 
 /// Compare and swap on the pointer.
@@ -56,14 +47,9 @@ pub async fn of_two_replacements_one_wins<B: Bench>(bench: &B) {
         .replace(Some(&pointer.revision), &space("w2"), &one)
         .await
         .expect("first");
-    let late = other
-        .replace(Some(&pointer.revision), &space("w3"), &one)
-        .await;
+    let late = other.replace(Some(&pointer.revision), &space("w3"), &one).await;
     assert_eq!(late, Err(moved_to(Some("w2"))));
-    assert_eq!(
-        other.point(None, &space("w3")).await,
-        Err(moved_to(Some("w2")))
-    );
+    assert_eq!(other.point(None, &space("w3")).await, Err(moved_to(Some("w2"))));
     assert_eq!(current(&other).await, Some(space("w2")));
     assert_eq!(values(&other, "w3").await, Vec::new());
 }
@@ -72,11 +58,7 @@ pub async fn of_two_replacements_one_wins<B: Bench>(bench: &B) {
 pub async fn a_space_in_use_is_not_written_over<B: Bench>(bench: &B) {
     let (store, pointer, records) = furnished(bench, "a").await;
     let result = store
-        .replace(
-            Some(&pointer.revision),
-            &space("w1"),
-            &[(key("n"), "1".to_owned())],
-        )
+        .replace(Some(&pointer.revision), &space("w1"), &[(key("n"), "1".to_owned())])
         .await;
     assert_eq!(
         result,
@@ -85,23 +67,14 @@ pub async fn a_space_in_use_is_not_written_over<B: Bench>(bench: &B) {
             vanished: Vec::new()
         })
     );
-    assert_eq!(
-        values(&store, "w1").await,
-        pairs(&[("a", "\"A\""), ("b", "\"B\"")])
-    );
+    assert_eq!(values(&store, "w1").await, pairs(&[("a", "\"A\""), ("b", "\"B\"")]));
 }
 
 /// Not even by a tab that does not know that it is current.
 pub async fn the_current_space_cannot_be_dropped<B: Bench>(bench: &B) {
     let (store, _, _) = furnished(bench, "a").await;
-    assert_eq!(
-        store.drop_space(&space("w1")).await,
-        Err(moved_to(Some("w1")))
-    );
-    assert_eq!(
-        values(&store, "w1").await,
-        pairs(&[("a", "\"A\""), ("b", "\"B\"")])
-    );
+    assert_eq!(store.drop_space(&space("w1")).await, Err(moved_to(Some("w1"))));
+    assert_eq!(values(&store, "w1").await, pairs(&[("a", "\"A\""), ("b", "\"B\"")]));
 }
 
 /// A space whose name begins like another's is another space.

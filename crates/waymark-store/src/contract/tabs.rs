@@ -14,10 +14,7 @@ pub async fn two_tabs_lose_no_commit<B: Bench>(bench: &B) {
     let (one, _, records) = furnished(bench, "a").await;
     let two = bench.open(author("b")).await;
     let zero = change("count", None, Some("0"));
-    let start = one
-        .commit(&space("w1"), &[zero])
-        .await
-        .expect("nobody else wrote");
+    let start = one.commit(&space("w1"), &[zero]).await.expect("nobody else wrote");
     both(count_up(&one, &start[0]), count_up(&two, &start[0])).await;
     let found = loaded(&one, "w1").await;
     let count = found
@@ -25,10 +22,7 @@ pub async fn two_tabs_lose_no_commit<B: Bench>(bench: &B) {
         .iter()
         .find(|r| r.key == start[0].key)
         .expect("still there");
-    assert_eq!(
-        count.value.as_deref(),
-        Some((2 * ROUNDS).to_string().as_str())
-    );
+    assert_eq!(count.value.as_deref(), Some((2 * ROUNDS).to_string().as_str()));
     assert_eq!(count.revision.counter(), 2 * ROUNDS + 1);
     assert_eq!(found.records.len(), records.len() + 1);
 }
@@ -38,16 +32,8 @@ async fn count_up<S: RecordStore>(store: &S, start: &StoredRecord) {
     let mut seen = start.clone();
     let mut left = ROUNDS;
     while left > 0 {
-        let count: u64 = seen
-            .value
-            .as_deref()
-            .and_then(|v| v.parse().ok())
-            .expect("a number");
-        let next = change(
-            "count",
-            Some(&seen.revision),
-            Some(&(count + 1).to_string()),
-        );
+        let count: u64 = seen.value.as_deref().and_then(|v| v.parse().ok()).expect("a number");
+        let next = change("count", Some(&seen.revision), Some(&(count + 1).to_string()));
         let answer = store.commit(&space("w1"), &[next]).await;
         seen = if let Err(CommitFault::Conflict { theirs, .. }) = answer {
             theirs.into_iter().next().expect("one change, one conflict")
