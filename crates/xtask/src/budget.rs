@@ -1,0 +1,197 @@
+//! How much a first visit fetches, and the limit that it keeps.
+use crate::html;
+use crate::paths::files_below;
+use anyhow::{Context, Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// The most that a first visit may fetch, in bytes as a static host sends them (gzip -9).
+pub const FIRST_LOAD_LIMIT: u64 = 210_000;
+
+/// One file of the site.
+#[derive(Clone, Debug)]
+pub struct Weight {
+    /// Its path below the site's folder.
+    pub path: PathBuf,
+    /// Its size in bytes.
+    pub raw: u64,
+    /// Its size after gzip -9, in bytes.
+    pub gzip: u64,
+    /// Whether every first visit fetches it.
+    pub is_first_load: bool,
+}
+
+/// The files of a site with their sizes.
+///
+/// # Errors
+/// When the site cannot be read.
+pub fn weights(site: &Path) -> Result<Vec<Weight>> {
+    let first = first_load(site)?;
+    files_below(site, &|_| true)?
+        .into_iter()
+        .map(|file| {
+            let bytes = std::fs::read(&file)?;
+            let path = file.strip_prefix(site)?.to_path_buf();
+            Ok(Weight {
+                is_first_load: first.contains(&path),
+                path,
+                raw: bytes.len() as u64,
+                gzip: gzip_size(&bytes)?,
+            })
+        })
+        .collect()
+}
+
+/// Prints the sizes and refuses a first visit that is too heavy.
+///
+/// # Errors
+/// When the first load is above [`FIRST_LOAD_LIMIT`].
+pub fn keep(site: &Path) -> Result<()> {
+    let mut weights = weights(site)?;
+    weights.sort_by_key(|weight| (!weight.is_first_load, std::cmp::Reverse(weight.gzip)));
+    println!(
+        "\n{:>10} {:>10}  file (* fetched by every first visit)",
+        "bytes", "gzip"
+    );
+    for Weight {
+        path,
+        raw,
+        gzip,
+        is_first_load,
+    } in &weights
+    {
+        let mark = if *is_first_load { '*' } else { ' ' };
+        println!("{raw:>10} {gzip:>10} {mark} {}", path.display());
+    }
+    let total: u64 = weights
+        .iter()
+        .filter(|weight| weight.is_first_load)
+        .map(|weight| weight.gzip)
+        .sum();
+    println!(
+        "First load: {} kB gzip of at most {} kB",
+        kilobytes(total),
+        kilobytes(FIRST_LOAD_LIMIT)
+    );
+    if total > FIRST_LOAD_LIMIT {
+        bail!(
+            "the first load is {} kB too heavy: find what grew in the list above, or load it later",
+            kilobytes(total - FIRST_LOAD_LIMIT)
+        );
+    }
+    Ok(())
+}
+
+/// The files that a browser fetches to show the first screen: what index.html names, and what those scripts import.
+fn first_load(site: &Path) -> Result<BTreeSet<PathBuf>> {
+    let index = PathBuf::from("index.html");
+    let page = std::fs::read_to_string(site.join(&index)).context("the site has no index.html")?;
+    let mut open: Vec<PathBuf> = html::tags(&page)
+        .iter()
+        .filter(|tag| matches!(tag.name, "link" | "script" | "img"))
+        .filter_map(html::Tag::address)
+        .filter(|address| !address.starts_with("data:"))
+        .map(|address| PathBuf::from(address.trim_start_matches("./")))
+        .collect();
+    let mut found = BTreeSet::from([index]);
+    while let Some(path) = open.pop() {
+        if !found.insert(path.clone()) || path.extension().is_none_or(|kind| kind != "js") {
+            continue;
+        }
+        let script = std::fs::read_to_string(site.join(&path))
+            .with_context(|| format!("the page needs {}, which is not there", path.display()))?;
+        let folder = path.parent().unwrap_or(Path::new(""));
+        open.extend(
+            imports(&script)
+                .into_iter()
+                .map(|import| normal(&folder.join(import))),
+        );
+    }
+    Ok(found)
+}
+
+/// The relative addresses that a script imports, statically or by a literal.
+fn imports(script: &str) -> Vec<&str> {
+    let quotes = script.match_indices(['"', '\'']);
+    quotes
+        .filter(|(at, _)| {
+            let before = script[..*at].trim_end();
+            ["from", "import", "import("]
+                .iter()
+                .any(|word| before.ends_with(word))
+        })
+        .filter_map(|(at, quote)| script[at + 1..].split(quote).next())
+        .filter(|address| address.starts_with("./") || address.starts_with("../"))
+        .collect()
+}
+
+fn normal(path: &Path) -> PathBuf {
+    use std::path::Component;
+    let mut kept = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir => {
+                kept.pop();
+            }
+            Component::Normal(name) => kept.push(name),
+            Component::CurDir | Component::RootDir | Component::Prefix(_) => {}
+        }
+    }
+    kept
+}
+
+fn gzip_size(bytes: &[u8]) -> Result<u64> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len() as u64)
+}
+
+fn kilobytes(bytes: u64) -> String {
+    format!("{}.{}", bytes / 1000, bytes % 1000 / 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site(script: &[u8]) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        let page = r#"<link rel="icon" href="data:,"><script src="./a.js"></script>"#;
+        std::fs::write(folder.path().join("index.html"), page).unwrap();
+        std::fs::create_dir(folder.path().join("snippets")).unwrap();
+        std::fs::write(
+            folder.path().join("a.js"),
+            "import { b } from './snippets/b.js';",
+        )
+        .unwrap();
+        std::fs::write(folder.path().join("snippets/b.js"), script).unwrap();
+        std::fs::write(folder.path().join("later.js"), "").unwrap();
+        folder
+    }
+
+    #[test]
+    fn the_first_load_follows_imports_and_leaves_out_the_rest() {
+        let folder = site(b"");
+        let weights = weights(folder.path()).unwrap();
+        let first = weights.iter().filter(|weight| weight.is_first_load);
+        let names: Vec<_> = first.map(|weight| weight.path.to_str().unwrap()).collect();
+        assert_eq!(names, ["a.js", "index.html", "snippets/b.js"]);
+    }
+
+    #[test]
+    fn a_heavy_import_breaks_the_budget() {
+        let noise: String = (0..120_000_u64)
+            .map(|index| format!("{:x}", index.wrapping_mul(0x9E37_79B9_7F4A_7C15)))
+            .collect();
+        assert!(keep(site(b"").path()).is_ok());
+        assert!(keep(site(noise.as_bytes()).path()).is_err());
+    }
+
+    #[test]
+    fn kilobytes_are_thousands() {
+        assert_eq!(kilobytes(210_499), "210.4");
+    }
+}

@@ -1,0 +1,100 @@
+//! Builds the site and shows it.
+use crate::process::{Show, cargo, run};
+use crate::server::Server;
+use crate::tools::{Tool, path_with};
+use crate::{budget, finish, paths, wasm_target};
+use anyhow::{Context, Result};
+use std::path::Path;
+use std::process::Command;
+use std::time::Instant;
+
+/// Where `serve` listens unless told otherwise.
+const PORT: u16 = 8080;
+
+/// How the app is compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// As published: small and fast, a minute or more of compiling.
+    Release,
+    /// As quick to compile as possible, with debug assertions.
+    Dev,
+}
+
+/// Builds the site into `dist/`; a release must keep its size.
+///
+/// # Errors
+/// When a tool is missing, the build fails or the site is too heavy. `dist/` is then as before.
+pub fn build(profile: Profile) -> Result<()> {
+    let start = Instant::now();
+    println!("[1/4] Tools: Rust's WebAssembly target, Trunk, wasm-bindgen");
+    wasm_target::ensure()?;
+    let folders = [Tool::trunk().folder()?, Tool::wasm_bindgen()?.folder()?];
+
+    println!("[2/4] Crates named in Cargo.lock");
+    let mut fetch = cargo(&["fetch", "--locked", "--target", wasm_target::NAME]);
+    run("cargo fetch", &mut fetch, Show::Progress)
+        .context("the crates could not be fetched; Cargo.lock may be older than a Cargo.toml (cargo update --workspace)")?;
+
+    println!("[3/4] Compiling the app ({profile:?}) and collecting the site");
+    let stage = paths::target().join("site");
+    let mut trunk = Command::new("trunk");
+    trunk
+        .current_dir(paths::root())
+        .args(["build", "--dist"])
+        .arg(&stage)
+        .env("PATH", path_with(&folders)?)
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // Trunk takes only "true" and "false" here, others set it to anything.
+        .env_remove("NO_COLOR");
+    if profile == Profile::Release {
+        trunk.arg("--release");
+    }
+    run("trunk", &mut trunk, Show::Lines)?;
+
+    println!("[4/4] Finishing the site");
+    finish::finish(&stage)?;
+    if profile == Profile::Release {
+        budget::keep(&stage)?;
+    }
+    replace(&stage, &paths::dist())?;
+    println!(
+        "Built {} in {} s",
+        paths::dist().display(),
+        start.elapsed().as_secs()
+    );
+    Ok(())
+}
+
+/// Builds the site and serves it until the program is ended.
+///
+/// # Errors
+/// When the build fails or no port is free.
+pub fn serve(profile: Profile, port: Option<u16>) -> Result<()> {
+    build(profile)?;
+    let server = match port {
+        Some(port) => Server::start(&paths::dist(), port)?,
+        None => {
+            Server::start(&paths::dist(), PORT).or_else(|_| Server::start(&paths::dist(), 0))?
+        }
+    };
+    println!("\nWaymark is at {}  (Ctrl-C ends)", server.address());
+    loop {
+        std::thread::park();
+    }
+}
+
+/// Puts the finished site in place of the old one.
+fn replace(stage: &Path, dist: &Path) -> Result<()> {
+    if dist.exists() {
+        std::fs::remove_dir_all(dist)
+            .with_context(|| format!("cannot replace {}", dist.display()))?;
+    }
+    for file in paths::files_below(stage, &|_| true)? {
+        let to = dist.join(file.strip_prefix(stage)?);
+        if let Some(folder) = to.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::copy(&file, &to).with_context(|| format!("cannot write {}", to.display()))?;
+    }
+    Ok(())
+}
