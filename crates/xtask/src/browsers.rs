@@ -53,10 +53,7 @@ impl Engine {
             return None;
         }
         let advice = if is_debian() {
-            format!(
-                "install it with: sudo apt-get install -y {}",
-                DEBIAN_PACKAGES.join(" ")
-            )
+            format!("install it with: sudo apt-get install -y {}", DEBIAN_PACKAGES.join(" "))
         } else {
             "install it and put it on PATH".to_owned()
         };
@@ -65,19 +62,12 @@ impl Engine {
 
     fn absent_programs(self) -> Vec<&'static str> {
         let needs: &[&[&'static str]] = match self {
-            Self::Chromium => &[
-                &["chromium", "chromium-browser", "google-chrome"],
-                &["chromedriver"],
-            ],
+            Self::Chromium => &[&["chromium", "chromium-browser", "google-chrome"], &["chromedriver"]],
             Self::Firefox => &[&["firefox-esr", "firefox"]],
             Self::Webkit => &[&["WebKitWebDriver"], &["Xvfb"]],
         };
         let is_absent = |names: &&&[&str]| names.iter().all(|name| program(name).is_none());
-        let mut absent: Vec<_> = needs
-            .iter()
-            .filter(is_absent)
-            .map(|names| names[0])
-            .collect();
+        let mut absent: Vec<_> = needs.iter().filter(is_absent).map(|names| names[0]).collect();
         if self == Self::Firefox && absent.is_empty() && Tool::geckodriver().folder().is_err() {
             absent.push("geckodriver");
         }
@@ -90,9 +80,7 @@ impl Engine {
 /// # Errors
 /// When the package manager fails.
 pub fn install(engines: &[Engine]) -> Result<()> {
-    let is_complete = engines
-        .iter()
-        .all(|engine| engine.absent_programs().is_empty());
+    let is_complete = engines.iter().all(|engine| engine.absent_programs().is_empty());
     if is_complete || !is_debian() || !is_root() {
         return Ok(());
     }
@@ -100,8 +88,7 @@ pub fn install(engines: &[Engine]) -> Result<()> {
         "Installing browsers and drivers: apt-get install -y {}",
         DEBIAN_PACKAGES.join(" ")
     );
-    run("apt-get update", apt().arg("update"), Show::Progress)
-        .context("the list of packages could not be fetched")?;
+    run("apt-get update", apt().arg("update"), Show::Progress).context("the list of packages could not be fetched")?;
     let mut command = apt();
     command.args(["install", "-y"]).args(DEBIAN_PACKAGES);
     run("apt-get install", &mut command, Show::Progress).map(drop)
@@ -110,10 +97,7 @@ pub fn install(engines: &[Engine]) -> Result<()> {
 /// Folders of drivers that are not on PATH.
 #[must_use]
 pub fn driver_folders() -> Vec<PathBuf> {
-    Tool::geckodriver()
-        .folder_if_present()
-        .into_iter()
-        .collect()
+    Tool::geckodriver().folder_if_present().into_iter().collect()
 }
 
 /// Where PATH finds a program.

@@ -104,11 +104,7 @@ fn first_load(site: &Path) -> Result<BTreeSet<PathBuf>> {
         let script = std::fs::read_to_string(site.join(&path))
             .with_context(|| format!("the page needs {}, which is not there", path.display()))?;
         let folder = path.parent().unwrap_or(Path::new(""));
-        open.extend(
-            imports(&script)
-                .into_iter()
-                .map(|import| normal(&folder.join(import))),
-        );
+        open.extend(imports(&script).into_iter().map(|import| normal(&folder.join(import))));
     }
     Ok(found)
 }
@@ -119,9 +115,7 @@ fn imports(script: &str) -> Vec<&str> {
     quotes
         .filter(|(at, _)| {
             let before = script[..*at].trim_end();
-            ["from", "import", "import("]
-                .iter()
-                .any(|word| before.ends_with(word))
+            ["from", "import", "import("].iter().any(|word| before.ends_with(word))
         })
         .filter_map(|(at, quote)| script[at + 1..].split(quote).next())
         .filter(|address| address.starts_with("./") || address.starts_with("../"))
@@ -162,11 +156,7 @@ mod tests {
         let page = r#"<link rel="icon" href="data:,"><script src="./a.js"></script>"#;
         std::fs::write(folder.path().join("index.html"), page).unwrap();
         std::fs::create_dir(folder.path().join("snippets")).unwrap();
-        std::fs::write(
-            folder.path().join("a.js"),
-            "import { b } from './snippets/b.js';",
-        )
-        .unwrap();
+        std::fs::write(folder.path().join("a.js"), "import { b } from './snippets/b.js';").unwrap();
         std::fs::write(folder.path().join("snippets/b.js"), script).unwrap();
         std::fs::write(folder.path().join("later.js"), "").unwrap();
         folder

@@ -56,22 +56,12 @@ fn without_browsers(report: &mut Report) -> bool {
     report.step("lints", || {
         checked(
             "clippy",
-            cargo(&["clippy", "--locked", "--workspace", "--all-targets"])
-                .args(["--", "-D", "warnings"]),
+            cargo(&["clippy", "--locked", "--workspace", "--all-targets"]).args(["--", "-D", "warnings"]),
         )
     });
     report.step("lints for WebAssembly", || {
-        let mut clippy = cargo(&[
-            "clippy",
-            "--locked",
-            "--all-targets",
-            "--target",
-            wasm_target::NAME,
-        ]);
-        checked(
-            "clippy",
-            packages(&mut clippy).args(["--", "-D", "warnings"]),
-        )
+        let mut clippy = cargo(&["clippy", "--locked", "--all-targets", "--target", wasm_target::NAME]);
+        checked("clippy", packages(&mut clippy).args(["--", "-D", "warnings"]))
     });
     report.step("licences", || {
         licences::check().map(|()| Verdict::Passed(Tally::default()))
@@ -136,9 +126,7 @@ fn tests_in_webassembly() -> Result<Verdict> {
         return Ok(Verdict::LeftOut(reason));
     }
     let driver = browsers::program("chromedriver").context("chromedriver has gone from PATH")?;
-    let runner = Tool::wasm_bindgen()?
-        .folder()?
-        .join("wasm-bindgen-test-runner");
+    let runner = Tool::wasm_bindgen()?.folder()?.join("wasm-bindgen-test-runner");
     let mut test = cargo(&[
         "test",
         "--locked",
@@ -165,17 +153,13 @@ fn chromium_capabilities() -> Result<PathBuf> {
         "--no-first-run",
         "--disable-sync",
     ];
-    flags.extend([
-        "--disable-background-networking",
-        "--disable-component-update",
-    ]);
+    flags.extend(["--disable-background-networking", "--disable-component-update"]);
     if browsers::is_root() {
         flags.push("--no-sandbox");
     }
     let file = paths::target().join("webdriver.json");
     let capabilities = serde_json::json!({ "goog:chromeOptions": { "args": flags } });
-    std::fs::write(&file, capabilities.to_string())
-        .with_context(|| format!("cannot write {}", file.display()))?;
+    std::fs::write(&file, capabilities.to_string()).with_context(|| format!("cannot write {}", file.display()))?;
     Ok(file)
 }
 

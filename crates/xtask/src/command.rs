@@ -7,18 +7,12 @@ use anyhow::{Result, bail};
 #[derive(Debug, PartialEq, Eq)]
 enum Request<'a> {
     Explain,
-    Serve {
-        profile: Profile,
-        port: Option<u16>,
-    },
+    Serve { profile: Profile, port: Option<u16> },
     Build(Profile),
     Test(checks::Scope),
     CheckLinks,
     CleanTools,
-    Program {
-        name: &'a str,
-        arguments: &'a [String],
-    },
+    Program { name: &'a str, arguments: &'a [String] },
 }
 
 /// Runs the command that `words` name.
@@ -56,10 +50,7 @@ fn request(words: &[String]) -> Result<Request<'_>> {
         ("clean-tools", []) => Request::CleanTools,
         (name, _) if programs::is_name(name) => Request::Program { name, arguments },
         ("build" | "test" | "check-links" | "clean-tools", options) => {
-            bail!(
-                "`{name}` does not know {}: see `cargo xtask`",
-                options.join(" ")
-            )
+            bail!("`{name}` does not know {}: see `cargo xtask`", options.join(" "))
         }
         (unknown, _) => bail!("there is no command `{unknown}`: `cargo xtask` alone lists them"),
     })
@@ -73,9 +64,7 @@ fn served(options: &[&str]) -> Result<Request<'static>> {
             "--dev" => profile = Profile::Dev,
             "--port" => match rest.next().map(|text| text.parse()) {
                 Some(Ok(number)) => port = Some(number),
-                _ => bail!(
-                    "--port wants a number from 1 to 65535, as in: cargo xtask serve --port 8080"
-                ),
+                _ => bail!("--port wants a number from 1 to 65535, as in: cargo xtask serve --port 8080"),
             },
             unknown => bail!("`serve` does not know {unknown}: see `cargo xtask`"),
         }
@@ -122,10 +111,7 @@ mod tests {
                 port: Some(9000)
             }
         );
-        assert_eq!(
-            request(&words("build")).unwrap(),
-            Request::Build(Profile::Release)
-        );
+        assert_eq!(request(&words("build")).unwrap(), Request::Build(Profile::Release));
         assert_eq!(
             request(&words("test --fast")).unwrap(),
             Request::Test(checks::Scope::Fast)

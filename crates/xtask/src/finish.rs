@@ -31,9 +31,8 @@ fn with_one_style_sheet(page: &str, folder: &Path) -> Result<String> {
     for link in &links {
         let name = link.address().context("a style sheet without an address")?;
         let file = folder.join(name);
-        let text = std::fs::read_to_string(&file).with_context(|| {
-            format!("index.html names the style sheet {name}, which is not there")
-        })?;
+        let text = std::fs::read_to_string(&file)
+            .with_context(|| format!("index.html names the style sheet {name}, which is not there"))?;
         if text.contains("@import") {
             bail!("{name} uses @import; link each style sheet in index.html instead");
         }
@@ -47,7 +46,8 @@ fn with_one_style_sheet(page: &str, folder: &Path) -> Result<String> {
 
     let mut joined = page.to_owned();
     for link in links[1..].iter().rev() {
-        joined.replace_range(link.range.clone(), "");
+        let end_of_text_before = joined[..link.range.start].trim_end().len();
+        joined.replace_range(end_of_text_before..link.range.end, "");
     }
     joined.replace_range(
         first.range.clone(),
@@ -100,11 +100,7 @@ mod tests {
     fn style_sheets_are_joined_in_the_order_of_the_page() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("b-1.css"), "/* first */\nb { c: d }\n").unwrap();
-        std::fs::write(
-            folder.path().join("a-2.css"),
-            "a { content: \"/* kept */\" }\n",
-        )
-        .unwrap();
+        std::fs::write(folder.path().join("a-2.css"), "a { content: \"/* kept */\" }\n").unwrap();
         std::fs::write(
             folder.path().join("index.html"),
             r#"<head><link rel="stylesheet" href="./b-1.css"><title>t</title><link rel="stylesheet" href="./a-2.css"></head>"#,
@@ -118,14 +114,10 @@ mod tests {
             .filter(|tag| tag.name == "link")
             .collect::<Vec<_>>();
         assert_eq!(links.len(), 1);
-        let sheet =
-            std::fs::read_to_string(folder.path().join(links[0].address().unwrap())).unwrap();
+        let sheet = std::fs::read_to_string(folder.path().join(links[0].address().unwrap())).unwrap();
         assert_eq!(sheet, "b { c: d }\na { content: \"/* kept */\" }\n");
         assert!(!folder.path().join("b-1.css").exists());
-        assert_eq!(
-            page,
-            std::fs::read_to_string(folder.path().join("404.html")).unwrap()
-        );
+        assert_eq!(page, std::fs::read_to_string(folder.path().join("404.html")).unwrap());
     }
 
     #[test]

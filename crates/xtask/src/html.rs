@@ -36,9 +36,7 @@ pub fn tags(html: &str) -> Vec<Tag<'_>> {
     while let Some(open) = html[at..].find('<').map(|offset| at + offset) {
         let rest = &html[open..];
         if rest.starts_with("<!--") {
-            at = rest
-                .find("-->")
-                .map_or(html.len(), |offset| open + offset + 3);
+            at = rest.find("-->").map_or(html.len(), |offset| open + offset + 3);
             continue;
         }
         at = open + 1;
@@ -76,10 +74,7 @@ fn tag_at(html: &str, open: usize) -> Tag<'_> {
         let mut value = "";
         if html[at..].starts_with('=') {
             at += 1;
-            let quote = html[at..]
-                .chars()
-                .next()
-                .filter(|first| matches!(first, '"' | '\''));
+            let quote = html[at..].chars().next().filter(|first| matches!(first, '"' | '\''));
             let start = at + usize::from(quote.is_some());
             let end = end_of(start, &|letter| match quote {
                 Some(quote) => letter != quote,
@@ -98,8 +93,7 @@ mod tests {
 
     #[test]
     fn attributes_are_read_with_and_without_quotes_and_values() {
-        let html =
-            r#"<p>a</p><link rel=stylesheet href="./a.css" data-x/><script src='b.js'></script>"#;
+        let html = r#"<p>a</p><link rel=stylesheet href="./a.css" data-x/><script src='b.js'></script>"#;
         let tags = tags(html);
         assert_eq!(
             tags.iter().map(|tag| tag.name).collect::<Vec<_>>(),

@@ -53,10 +53,7 @@ pub fn check() -> Result<()> {
             refused.join("\n  ")
         );
     }
-    println!(
-        "{} crates, all under an allowed licence",
-        metadata.packages.len()
-    );
+    println!("{} crates, all under an allowed licence", metadata.packages.len());
     Ok(())
 }
 
@@ -74,10 +71,7 @@ fn refusal(licence: &str) -> Option<String> {
 
 /// An exception (`WITH ...`) only adds rights, so the licence itself decides.
 fn is_allowed(required: &LicenseReq) -> bool {
-    required
-        .license
-        .id()
-        .is_some_and(|id| ALLOWED.contains(&id.name))
+    required.license.id().is_some_and(|id| ALLOWED.contains(&id.name))
 }
 
 #[cfg(test)]

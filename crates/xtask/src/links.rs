@@ -16,8 +16,7 @@ pub fn check(root: &Path) -> Result<()> {
     let documents = documents(root)?;
     let mut dead = Vec::new();
     for document in &documents {
-        let text = std::fs::read_to_string(document)
-            .with_context(|| format!("cannot read {}", document.display()))?;
+        let text = std::fs::read_to_string(document).with_context(|| format!("cannot read {}", document.display()))?;
         let name = document.strip_prefix(root)?.display();
         let folder = document.parent().unwrap_or(root);
         let links = targets(&text)
@@ -57,14 +56,10 @@ fn documents(root: &Path) -> Result<Vec<PathBuf>> {
 fn targets(markdown: &str) -> Vec<String> {
     Parser::new(markdown)
         .filter_map(|event| match event {
-            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
-                Some(dest_url.to_string())
-            }
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => Some(dest_url.to_string()),
             _ => None,
         })
-        .filter(|link| {
-            !link.contains("://") && !link.starts_with("mailto:") && !link.starts_with('#')
-        })
+        .filter(|link| !link.contains("://") && !link.starts_with("mailto:") && !link.starts_with('#'))
         .collect()
 }
 
@@ -78,8 +73,7 @@ fn leads_somewhere(link: &str, folder: &Path, root: &Path) -> bool {
 
 /// Files that index.html names in vain, and style sheets that it forgets.
 fn faults_of_index(root: &Path) -> Result<Vec<String>> {
-    let page =
-        std::fs::read_to_string(root.join("index.html")).context("cannot read index.html")?;
+    let page = std::fs::read_to_string(root.join("index.html")).context("cannot read index.html")?;
     let tags = html::tags(&page);
     let named: Vec<&str> = tags
         .iter()
@@ -93,13 +87,8 @@ fn faults_of_index(root: &Path) -> Result<Vec<String>> {
         .collect();
     let styles = root.join("site/styles");
     if styles.is_dir() {
-        for sheet in files_below(&styles, &|path| {
-            path.extension().is_some_and(|kind| kind == "css")
-        })? {
-            let name = sheet
-                .strip_prefix(root)?
-                .to_string_lossy()
-                .replace('\\', "/");
+        for sheet in files_below(&styles, &|path| path.extension().is_some_and(|kind| kind == "css"))? {
+            let name = sheet.strip_prefix(root)?.to_string_lossy().replace('\\', "/");
             if !named.contains(&name.as_str()) {
                 faults.push(format!("index.html does not link the style sheet {name}"));
             }
@@ -132,8 +121,7 @@ mod tests {
 
     #[test]
     fn links_that_lead_somewhere_pass() {
-        let document =
-            "[a](a.md#part) [b](../index.html) [c](/docs) [d](https://example.org) `[e](gone.md)`";
+        let document = "[a](a.md#part) [b](../index.html) [c](/docs) [d](https://example.org) `[e](gone.md)`";
         assert_eq!(fault(GOOD, document), None);
     }
 

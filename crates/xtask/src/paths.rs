@@ -46,8 +46,7 @@ pub fn files_below(folder: &Path, is_wanted: &dyn Fn(&Path) -> bool) -> Result<V
     let mut found = Vec::new();
     let mut open = vec![folder.to_path_buf()];
     while let Some(next) = open.pop() {
-        let entries = std::fs::read_dir(&next)
-            .with_context(|| format!("cannot read the folder {}", next.display()))?;
+        let entries = std::fs::read_dir(&next).with_context(|| format!("cannot read the folder {}", next.display()))?;
         for entry in entries {
             let path = entry?.path();
             if path.is_dir() && !path.is_symlink() {

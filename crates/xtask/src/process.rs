@@ -55,9 +55,7 @@ pub fn finished(label: &str, command: &mut Command, show: Show) -> Result<Finish
     let is_success = child.wait()?.success();
     if !is_success && show == Show::Progress {
         let skipped = lines.len().saturating_sub(40);
-        lines[skipped..]
-            .iter()
-            .for_each(|line| eprintln!("  {line}"));
+        lines[skipped..].iter().for_each(|line| eprintln!("  {line}"));
     }
     Ok(Finished { is_success, lines })
 }
@@ -77,11 +75,7 @@ pub fn run(label: &str, command: &mut Command, show: Show) -> Result<Vec<String>
 /// What a program prints on standard output, or nothing when it cannot be run or fails.
 #[must_use]
 pub fn answer(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output
         .status
         .success()
@@ -93,10 +87,7 @@ fn forward(stream: Option<impl Read + Send + 'static>, sender: Sender<String>) {
     std::thread::spawn(move || {
         let mut reader = BufReader::new(stream);
         let mut bytes = Vec::new();
-        while reader
-            .read_until(b'\n', &mut bytes)
-            .is_ok_and(|read| read > 0)
-        {
+        while reader.read_until(b'\n', &mut bytes).is_ok_and(|read| read > 0) {
             let line = String::from_utf8_lossy(&bytes).trim_end().to_owned();
             bytes.clear();
             if sender.send(line).is_err() {
@@ -155,11 +146,7 @@ mod tests {
 
     #[test]
     fn both_streams_are_kept() {
-        let lines = run(
-            "shell",
-            &mut shell("echo one; echo two >&2"),
-            Show::Progress,
-        );
+        let lines = run("shell", &mut shell("echo one; echo two >&2"), Show::Progress);
         let mut lines = lines.expect("the shell succeeds");
         lines.sort();
         assert_eq!(lines, ["one", "two"]);
@@ -168,19 +155,12 @@ mod tests {
     #[test]
     fn a_failing_program_is_named_with_its_arguments() {
         let error = run("shell", &mut shell("exit 3"), Show::Progress).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "shell failed. The command was: sh -c exit 3"
-        );
+        assert_eq!(error.to_string(), "shell failed. The command was: sh -c exit 3");
     }
 
     #[test]
     fn bytes_that_are_no_text_do_not_end_the_output() {
-        let lines = run(
-            "shell",
-            &mut shell("printf '\\377\\n'; echo after"),
-            Show::Progress,
-        );
+        let lines = run("shell", &mut shell("printf '\\377\\n'; echo after"), Show::Progress);
         assert_eq!(lines.expect("the shell succeeds")[1], "after");
     }
 }

@@ -83,10 +83,7 @@ pub fn is_name(word: &str) -> bool {
 /// The commands whose program exists.
 #[must_use]
 pub fn present() -> Vec<&'static Program> {
-    const { &PROGRAMS }
-        .iter()
-        .filter(|program| program.exists())
-        .collect()
+    const { &PROGRAMS }.iter().filter(|program| program.exists()).collect()
 }
 
 /// Runs one of these commands.
@@ -130,10 +127,7 @@ pub fn journeys_in(engine: Engine, filter: &[&str]) -> Result<Option<Command>> {
     if !JOURNEYS.exists() {
         return Ok(None);
     }
-    let words: Vec<&str> = [engine.name()]
-        .into_iter()
-        .chain(filter.iter().copied())
-        .collect();
+    let words: Vec<&str> = [engine.name()].into_iter().chain(filter.iter().copied()).collect();
     in_browsers(&JOURNEYS, &words).map(Some)
 }
 
@@ -190,14 +184,7 @@ impl Program {
     }
 
     fn command(&self, words: &[&str]) -> Command {
-        let mut command = cargo(&[
-            "run",
-            "--locked",
-            "--package",
-            self.package,
-            "--bin",
-            self.binary,
-        ]);
+        let mut command = cargo(&["run", "--locked", "--package", self.package, "--bin", self.binary]);
         if self.is_measuring {
             command.args(["--profile", "bench"]);
         }

@@ -84,10 +84,7 @@ impl Report {
     /// # Errors
     /// When a step failed.
     pub fn finish(&self) -> Result<()> {
-        println!(
-            "\n{:<28} {:<10} {:>6} {:>7}",
-            "step", "result", "tests", "seconds"
-        );
+        println!("\n{:<28} {:<10} {:>6} {:>7}", "step", "result", "tests", "seconds");
         for step in &self.steps {
             let (word, tests) = match &step.verdict {
                 Verdict::Passed(tally) => ("ok", tally.passed),
@@ -95,15 +92,8 @@ impl Report {
                 Verdict::LeftOut(_) if self.is_strict => ("MISSING", 0),
                 Verdict::LeftOut(_) => ("left out", 0),
             };
-            let tests = if tests == 0 {
-                "-".to_owned()
-            } else {
-                tests.to_string()
-            };
-            println!(
-                "{:<28} {word:<10} {tests:>6} {:>7}",
-                step.name, step.seconds
-            );
+            let tests = if tests == 0 { "-".to_owned() } else { tests.to_string() };
+            println!("{:<28} {word:<10} {tests:>6} {:>7}", step.name, step.seconds);
         }
         let Tally { passed, failed } = self.total();
         println!("\n{passed} passed, {failed} failed");
@@ -165,13 +155,7 @@ mod tests {
             "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured",
         ]
         .map(str::to_owned);
-        assert_eq!(
-            Tally::of(&lines),
-            Tally {
-                passed: 15,
-                failed: 2
-            }
-        );
+        assert_eq!(Tally::of(&lines), Tally { passed: 15, failed: 2 });
     }
 
     #[test]
@@ -179,13 +163,7 @@ mod tests {
         let mut report = Report::new(false);
         report.step("format", || passed(0));
         report.step("unit", || passed(7));
-        assert_eq!(
-            report.total(),
-            Tally {
-                passed: 8,
-                failed: 0
-            }
-        );
+        assert_eq!(report.total(), Tally { passed: 8, failed: 0 });
         assert!(report.finish().is_ok());
     }
 
@@ -194,13 +172,7 @@ mod tests {
         let mut report = Report::new(false);
         assert!(!report.step("first", || bail!("broken")));
         assert!(report.step("second", || passed(0)));
-        assert_eq!(
-            report.total(),
-            Tally {
-                passed: 1,
-                failed: 1
-            }
-        );
+        assert_eq!(report.total(), Tally { passed: 1, failed: 1 });
         assert!(report.finish().is_err());
     }
 

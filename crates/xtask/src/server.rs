@@ -19,13 +19,9 @@ impl Server {
     /// # Errors
     /// When the port is taken.
     pub fn start(folder: &Path, port: u16) -> Result<Self> {
-        let http = tiny_http::Server::http(("127.0.0.1", port)).map_err(|reason| {
-            anyhow!("cannot listen on port {port} ({reason}): choose another one with --port")
-        })?;
-        let port = http
-            .server_addr()
-            .to_ip()
-            .map_or(port, |address| address.port());
+        let http = tiny_http::Server::http(("127.0.0.1", port))
+            .map_err(|reason| anyhow!("cannot listen on port {port} ({reason}): choose another one with --port"))?;
+        let port = http.server_addr().to_ip().map_or(port, |address| address.port());
         let http = Arc::new(http);
         for _ in 0..WORKERS {
             let (http, folder) = (Arc::clone(&http), folder.to_path_buf());
@@ -56,8 +52,7 @@ fn answer(request: Request, folder: &Path) -> std::io::Result<()> {
     if !matches!(request.method(), Method::Get | Method::Head) {
         return request.respond(Response::from_string("only GET").with_status_code(405));
     }
-    let asked =
-        file_for(request.url(), folder).and_then(|file| Some((std::fs::read(&file).ok()?, file)));
+    let asked = file_for(request.url(), folder).and_then(|file| Some((std::fs::read(&file).ok()?, file)));
     let (bytes, file, status) = match asked {
         Some((bytes, file)) => (bytes, file, 200),
         None => {
@@ -72,9 +67,7 @@ fn answer(request: Request, folder: &Path) -> std::io::Result<()> {
         ("X-Content-Type-Options", "nosniff"),
     ];
     for (name, value) in headers {
-        response.add_header(
-            Header::from_bytes(name, value).expect("plain letters make a valid header"),
-        );
+        response.add_header(Header::from_bytes(name, value).expect("plain letters make a valid header"));
     }
     request.respond(response)
 }
@@ -84,10 +77,7 @@ fn file_for(url: &str, folder: &Path) -> Option<PathBuf> {
     let path = url.split(['?', '#']).next()?;
     let decoded = percent_decoded(path)?;
     let mut file = folder.to_path_buf();
-    for part in decoded
-        .split('/')
-        .filter(|part| !part.is_empty() && *part != ".")
-    {
+    for part in decoded.split('/').filter(|part| !part.is_empty() && *part != ".") {
         if part == ".." || part.contains(['\\', '\0']) {
             return None;
         }
@@ -168,10 +158,7 @@ mod tests {
     #[test]
     fn a_folder_is_its_index() {
         let text = reply("GET /?q=1");
-        assert!(
-            text.starts_with("HTTP/1.1 200") && text.ends_with("home"),
-            "{text}"
-        );
+        assert!(text.starts_with("HTTP/1.1 200") && text.ends_with("home"), "{text}");
         assert!(text.contains("Cache-Control: no-cache"), "{text}");
     }
 
@@ -184,10 +171,7 @@ mod tests {
     #[test]
     fn an_unknown_address_shows_the_page_for_it() {
         let text = reply("GET /nowhere");
-        assert!(
-            text.starts_with("HTTP/1.1 404") && text.ends_with("lost"),
-            "{text}"
-        );
+        assert!(text.starts_with("HTTP/1.1 404") && text.ends_with("lost"), "{text}");
     }
 
     #[test]

@@ -32,8 +32,9 @@ pub fn build(profile: Profile) -> Result<()> {
 
     println!("[2/4] Crates named in Cargo.lock");
     let mut fetch = cargo(&["fetch", "--locked", "--target", wasm_target::NAME]);
-    run("cargo fetch", &mut fetch, Show::Progress)
-        .context("the crates could not be fetched; Cargo.lock may be older than a Cargo.toml (cargo update --workspace)")?;
+    run("cargo fetch", &mut fetch, Show::Progress).context(
+        "the crates could not be fetched; Cargo.lock may be older than a Cargo.toml (cargo update --workspace)",
+    )?;
 
     println!("[3/4] Compiling the app ({profile:?}) and collecting the site");
     let stage = paths::target().join("site");
@@ -57,11 +58,7 @@ pub fn build(profile: Profile) -> Result<()> {
         budget::keep(&stage)?;
     }
     replace(&stage, &paths::dist())?;
-    println!(
-        "Built {} in {} s",
-        paths::dist().display(),
-        start.elapsed().as_secs()
-    );
+    println!("Built {} in {} s", paths::dist().display(), start.elapsed().as_secs());
     Ok(())
 }
 
@@ -73,9 +70,7 @@ pub fn serve(profile: Profile, port: Option<u16>) -> Result<()> {
     build(profile)?;
     let server = match port {
         Some(port) => Server::start(&paths::dist(), port)?,
-        None => {
-            Server::start(&paths::dist(), PORT).or_else(|_| Server::start(&paths::dist(), 0))?
-        }
+        None => Server::start(&paths::dist(), PORT).or_else(|_| Server::start(&paths::dist(), 0))?,
     };
     println!("\nWaymark is at {}  (Ctrl-C ends)", server.address());
     loop {
@@ -86,8 +81,7 @@ pub fn serve(profile: Profile, port: Option<u16>) -> Result<()> {
 /// Puts the finished site in place of the old one.
 fn replace(stage: &Path, dist: &Path) -> Result<()> {
     if dist.exists() {
-        std::fs::remove_dir_all(dist)
-            .with_context(|| format!("cannot replace {}", dist.display()))?;
+        std::fs::remove_dir_all(dist).with_context(|| format!("cannot replace {}", dist.display()))?;
     }
     for file in paths::files_below(stage, &|_| true)? {
         let to = dist.join(file.strip_prefix(stage)?);

@@ -36,8 +36,8 @@ impl Tool {
     /// # Errors
     /// When Cargo.lock has no wasm-bindgen.
     pub fn wasm_bindgen() -> Result<Self> {
-        let lock = std::fs::read_to_string(crate::paths::root().join("Cargo.lock"))
-            .context("cannot read Cargo.lock")?;
+        let lock =
+            std::fs::read_to_string(crate::paths::root().join("Cargo.lock")).context("cannot read Cargo.lock")?;
         let version = locked_version(&lock, "wasm-bindgen")
             .context("Cargo.lock names no wasm-bindgen: run `cargo update --workspace`")?;
         Ok(Self {
@@ -87,8 +87,7 @@ impl Tool {
 
     fn folder_on_path(&self) -> Option<PathBuf> {
         let path = std::env::var_os("PATH")?;
-        let first =
-            std::env::split_paths(&path).find(|folder| folder.join(self.programs[0]).is_file())?;
+        let first = std::env::split_paths(&path).find(|folder| folder.join(self.programs[0]).is_file())?;
         self.is_in(&first).then_some(first)
     }
 
@@ -110,9 +109,7 @@ impl Tool {
             "Compiling {package} {version} into {} (once; about {minutes} minutes)",
             root.display()
         );
-        let root_text = root
-            .to_str()
-            .context("the path of the tools cache is not valid text")?;
+        let root_text = root.to_str().context("the path of the tools cache is not valid text")?;
         let with_lock = [
             "install",
             *package,
@@ -126,12 +123,8 @@ impl Tool {
         // A lock file may name a crate version that the registry no longer offers: then without it.
         for arguments in [&with_lock[..], &with_lock[..with_lock.len() - 1]] {
             let mut command = cargo(arguments);
-            command
-                .env_remove("CARGO_TARGET_DIR")
-                .env_remove("RUSTFLAGS");
-            if finished(package, &mut command, Show::Progress)?.is_success
-                && self.is_in(&root.join("bin"))
-            {
+            command.env_remove("CARGO_TARGET_DIR").env_remove("RUSTFLAGS");
+            if finished(package, &mut command, Show::Progress)?.is_success && self.is_in(&root.join("bin")) {
                 return Ok(());
             }
         }
@@ -148,8 +141,7 @@ impl Tool {
 pub fn path_with(folders: &[PathBuf]) -> Result<OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(std::env::split_paths(&old));
-    std::env::join_paths(all)
-        .context("a folder of the tools cache has a name that PATH cannot hold")
+    std::env::join_paths(all).context("a folder of the tools cache has a name that PATH cannot hold")
 }
 
 /// Removes every tool that [`Tool::folder`] has compiled.
@@ -162,8 +154,7 @@ pub fn clean() -> Result<()> {
         println!("Nothing to remove: {} does not exist", folder.display());
         return Ok(());
     }
-    std::fs::remove_dir_all(&folder)
-        .with_context(|| format!("cannot remove {}", folder.display()))?;
+    std::fs::remove_dir_all(&folder).with_context(|| format!("cannot remove {}", folder.display()))?;
     println!("Removed {}", folder.display());
     Ok(())
 }
@@ -172,10 +163,7 @@ fn locked_version(lock: &str, package: &str) -> Option<String> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name);
     lines.next()?;
-    let version = lines
-        .next()?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')?;
+    let version = lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')?;
     Some(version.to_owned())
 }
 
@@ -188,10 +176,7 @@ mod tests {
 
     #[test]
     fn the_locked_version_is_that_of_the_whole_name() {
-        assert_eq!(
-            locked_version(LOCK, "wasm-bindgen").as_deref(),
-            Some("0.2.130")
-        );
+        assert_eq!(locked_version(LOCK, "wasm-bindgen").as_deref(), Some("0.2.130"));
     }
 
     #[test]
