@@ -2,6 +2,9 @@
 
 pub mod charts;
 pub mod components;
+pub mod i18n;
+pub mod platform;
+pub mod routes;
 
 mod app;
 

@@ -1,0 +1,182 @@
+//! Numbers, shares, scores and quantities as the reader writes them. Values come from core; here they only get a shape.
+
+use super::Words;
+use super::parse::{NumberRefusal, Separators, TypedNumber, parse_number};
+use super::rounding::{Shown, shown_percent, shown_score};
+use super::unit_style::UnitStyle;
+use crate::platform::intl::{self, NumberShape, NumberStyle, Sign};
+
+/// No-break space, between a number and its unit.
+const NO_BREAK: &str = "\u{a0}";
+/// Decimals of a number whose precision nobody set; below 1, as many as keep two digits that count.
+const USUAL_DECIMALS: u8 = 2;
+
+impl Words {
+    /// A number with at most two decimals: `1,234.5`. Small ones keep two digits that count: `0.0031`.
+    #[must_use]
+    pub fn number(self, value: f64) -> String {
+        self.write(value, NumberShape::decimal(0, usual_decimals(value)))
+    }
+
+    /// A number with exactly so many decimals: `12.50`.
+    #[must_use]
+    pub fn number_with(self, value: f64, decimals: u8) -> String {
+        self.write(value, NumberShape::decimal(decimals, decimals))
+    }
+
+    /// A difference: `+0.2`, `−3`, `0`.
+    #[must_use]
+    pub fn difference(self, value: f64) -> String {
+        let shape = NumberShape::decimal(0, usual_decimals(value));
+        self.write(
+            value,
+            NumberShape {
+                sign: Sign::Always,
+                ..shape
+            },
+        )
+    }
+
+    /// A large number, short: `412K`.
+    #[must_use]
+    pub fn compact(self, value: f64) -> String {
+        let shape = NumberShape::decimal(0, 1);
+        self.write(
+            value,
+            NumberShape {
+                is_compact: true,
+                ..shape
+            },
+        )
+    }
+
+    /// A number with its unit, as a person named it: `18 h`, `€1,200`, `45%`. A number in `%` is already in percent.
+    #[must_use]
+    pub fn quantity(self, value: f64, unit: &str) -> String {
+        self.with_unit(value, unit, NumberShape::decimal(0, usual_decimals(value)))
+    }
+
+    /// A difference with its unit: `+2.4 h`.
+    #[must_use]
+    pub fn quantity_difference(self, value: f64, unit: &str) -> String {
+        let shape = NumberShape::decimal(0, usual_decimals(value));
+        self.with_unit(
+            value,
+            unit,
+            NumberShape {
+                sign: Sign::Always,
+                ..shape
+            },
+        )
+    }
+
+    /// A large number with its unit, short: `€412K`.
+    #[must_use]
+    pub fn quantity_compact(self, value: f64, unit: &str) -> String {
+        let shape = NumberShape::decimal(0, 1);
+        self.with_unit(
+            value,
+            unit,
+            NumberShape {
+                is_compact: true,
+                ..shape
+            },
+        )
+    }
+
+    /// A share in whole percent: 0.444 is `44%`; 0.996 is `99%`, 0.004 is `<1%` (S-9).
+    #[must_use]
+    pub fn percent(self, share: f64) -> String {
+        self.write_shown(shown_percent(share), NumberShape::percent(0))
+    }
+
+    /// A score in whole percent, held between `0%` and `200%+` (S-9).
+    #[must_use]
+    pub fn score_percent(self, raw: f64) -> String {
+        self.write_shown(shown_score(raw), NumberShape::percent(0))
+    }
+
+    /// A score with two decimals, held between `0.00` and `2.00+` (S-9).
+    #[must_use]
+    pub fn score(self, raw: f64) -> String {
+        self.write_shown(shown_score(raw), NumberShape::decimal(2, 2))
+    }
+
+    /// A number as it goes into a text field: all its digits, no groups, so that it is read back as it was.
+    #[must_use]
+    pub fn number_to_edit(self, value: f64) -> String {
+        let decimal = self.separators().decimal;
+        value.to_string().replace('.', &decimal.to_string())
+    }
+
+    /// The number that the reader typed.
+    ///
+    /// # Errors
+    /// Empty, not a number, or too large.
+    pub fn typed_number(self, text: &str) -> Result<TypedNumber, NumberRefusal> {
+        parse_number(text, self.separators())
+    }
+
+    /// The signs the reader writes numbers with.
+    #[must_use]
+    pub fn separators(self) -> Separators {
+        intl::separators(self.locale())
+    }
+
+    fn with_unit(self, value: f64, unit: &str, shape: NumberShape) -> String {
+        match UnitStyle::of(unit) {
+            UnitStyle::None => self.write(value, shape),
+            UnitStyle::Percent => self.write(
+                value / 100.0,
+                NumberShape {
+                    style: NumberStyle::Percent,
+                    ..shape
+                },
+            ),
+            UnitStyle::Currency(code) => self.write(
+                value,
+                NumberShape {
+                    style: NumberStyle::Currency(code),
+                    ..shape
+                },
+            ),
+            UnitStyle::Text(unit) => self.write(value, shape) + NO_BREAK + unit,
+        }
+    }
+
+    fn write_shown(self, shown: Shown, shape: NumberShape) -> String {
+        match shown {
+            Shown::Exactly(value) => self.write(value, shape),
+            Shown::Below(value) => self.number_below(&self.write(value, shape)),
+            Shown::OrMore(value) => self.number_or_more(&self.write(value, shape)),
+        }
+    }
+
+    fn write(self, value: f64, shape: NumberShape) -> String {
+        intl::number(self.locale(), shape, value)
+    }
+}
+
+fn usual_decimals(value: f64) -> u8 {
+    let mut decimals = USUAL_DECIMALS;
+    let mut size = value.abs();
+    while size > 0.0 && size < 0.1 && decimals < 10 {
+        size *= 10.0;
+        decimals += 1;
+    }
+    decimals
+}
+
+#[cfg(test)]
+mod tests {
+    use super::usual_decimals;
+
+    #[test]
+    fn small_numbers_keep_two_digits_that_count() {
+        assert_eq!(usual_decimals(12.345), 2);
+        assert_eq!(usual_decimals(0.31), 2);
+        assert_eq!(usual_decimals(-0.031), 3);
+        assert_eq!(usual_decimals(0.0), 2);
+        assert_eq!(usual_decimals(1e-30), 10);
+    }
+}

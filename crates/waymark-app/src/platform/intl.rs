@@ -1,0 +1,290 @@
+//! The browser's Intl: numbers, dates, plurals and lists in any language. Each formatter is made once.
+
+use std::cell::RefCell;
+use std::cmp::Ordering;
+
+use chrono::NaiveDate;
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::i18n::{Locale, Separators};
+
+/// What a number is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberStyle {
+    /// A plain number.
+    Decimal,
+    /// A share, written in percent.
+    Percent,
+    /// An amount in a currency (ISO 4217).
+    Currency([u8; 3]),
+}
+
+/// When a sign stands before a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// Before negative numbers.
+    Negative,
+    /// Before all but zero.
+    Always,
+}
+
+/// How a number is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NumberShape {
+    /// What it is.
+    pub style: NumberStyle,
+    /// Decimals, at least.
+    pub min_decimals: u8,
+    /// Decimals, at most.
+    pub max_decimals: u8,
+    /// Its sign.
+    pub sign: Sign,
+    /// Whether thousands and millions are shortened.
+    pub is_compact: bool,
+}
+
+impl NumberShape {
+    /// A plain number with so many decimals.
+    #[must_use]
+    pub const fn decimal(min_decimals: u8, max_decimals: u8) -> Self {
+        let style = NumberStyle::Decimal;
+        Self {
+            style,
+            min_decimals,
+            max_decimals,
+            sign: Sign::Negative,
+            is_compact: false,
+        }
+    }
+
+    /// A share in percent with so many decimals.
+    #[must_use]
+    pub const fn percent(decimals: u8) -> Self {
+        Self {
+            style: NumberStyle::Percent,
+            ..Self::decimal(decimals, decimals)
+        }
+    }
+
+    fn options(self) -> Object {
+        let options = Object::new();
+        match self.style {
+            NumberStyle::Decimal => set(&options, "style", "decimal"),
+            NumberStyle::Percent => set(&options, "style", "percent"),
+            NumberStyle::Currency(code) => {
+                set(&options, "style", "currency");
+                set(&options, "currencyDisplay", "narrowSymbol");
+                set(&options, "currency", String::from_utf8_lossy(&code).as_ref());
+            }
+        }
+        set(&options, "minimumFractionDigits", self.min_decimals);
+        set(&options, "maximumFractionDigits", self.max_decimals);
+        set(
+            &options,
+            "signDisplay",
+            match self.sign {
+                Sign::Negative => "negative",
+                Sign::Always => "exceptZero",
+            },
+        );
+        if self.is_compact {
+            set(&options, "notation", "compact");
+        }
+        options
+    }
+}
+
+/// How a date is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateShape {
+    /// Day, month, year.
+    Medium,
+    /// Day and month.
+    Short,
+    /// With the day of the week.
+    Long,
+    /// Month and year.
+    Month,
+    /// The day of the week.
+    Weekday,
+}
+
+impl DateShape {
+    fn options(self) -> Object {
+        let fields: &[(&str, &str)] = match self {
+            Self::Medium => &[("day", "numeric"), ("month", "short"), ("year", "numeric")],
+            Self::Short => &[("day", "numeric"), ("month", "short")],
+            Self::Long => &[
+                ("weekday", "long"),
+                ("day", "numeric"),
+                ("month", "long"),
+                ("year", "numeric"),
+            ],
+            Self::Month => &[("month", "short"), ("year", "numeric")],
+            Self::Weekday => &[("weekday", "short")],
+        };
+        let options = Object::new();
+        // A civil date is handed over as midnight UTC and written in UTC, so it stays the same day everywhere.
+        set(&options, "timeZone", "UTC");
+        set(&options, "calendar", "gregory");
+        for (field, value) in fields {
+            set(&options, field, *value);
+        }
+        options
+    }
+}
+
+/// A number, written.
+#[must_use]
+pub fn number(locale: Locale, shape: NumberShape, value: f64) -> String {
+    let format = formatter(locale, Kind::Number(shape), || {
+        Intl::NumberFormat::new(&tags(locale.tag()), &shape.options()).into()
+    });
+    let format: Intl::NumberFormat = format.unchecked_into();
+    called(&format.format(), &value.into())
+}
+
+/// The signs that numbers are written with.
+#[must_use]
+pub fn separators(locale: Locale) -> Separators {
+    let format = Intl::NumberFormat::new(&tags(locale.tag()), &Object::new());
+    let parts = format.format_to_parts(-1_234_567.5);
+    let sign = |kind: &str| {
+        let part = parts.iter().find(|part| text_of(part, "type") == kind)?;
+        text_of(&part, "value").chars().next()
+    };
+    let decimal = sign("decimal").unwrap_or('.');
+    Separators {
+        decimal,
+        group: sign("group").unwrap_or(if decimal == ',' { '.' } else { ',' }),
+    }
+}
+
+/// A date, written.
+#[must_use]
+pub fn date(locale: Locale, shape: DateShape, date: NaiveDate) -> String {
+    called(&date_format(locale, shape).format(), &midnight(date))
+}
+
+/// A span of two dates, written without saying anything twice.
+#[must_use]
+pub fn date_range(locale: Locale, shape: DateShape, start: NaiveDate, end: NaiveDate) -> String {
+    date_format(locale, shape)
+        .format_range(&midnight(start), &midnight(end))
+        .map(String::from)
+        .unwrap_or_default()
+}
+
+/// A number of days from today, in words: "tomorrow".
+#[must_use]
+pub fn days_away(locale: Locale, days: f64) -> String {
+    let format = formatter(locale, Kind::RelativeTime, || {
+        let options = Object::new();
+        set(&options, "numeric", "auto");
+        Intl::RelativeTimeFormat::new(&tags(locale.tag()), &options).into()
+    });
+    let format: Intl::RelativeTimeFormat = format.unchecked_into();
+    format.format(days, "day").into()
+}
+
+/// The plural category of a number in a language: "one", "other".
+#[must_use]
+pub fn plural_category(language: &str, number: f64) -> String {
+    let Some(locale) = Locale::parse(language) else {
+        return "other".to_owned();
+    };
+    let rules = formatter(locale, Kind::Plural, || {
+        Intl::PluralRules::new(&tags(language), &Object::new()).into()
+    });
+    let rules: Intl::PluralRules = rules.unchecked_into();
+    rules.select(number).into()
+}
+
+/// Items as a list; `kind` is "conjunction" or "disjunction".
+#[must_use]
+pub fn list(locale: Locale, kind: &'static str, items: &[&str]) -> String {
+    let format = formatter(locale, Kind::List(kind), || {
+        let options = Object::new();
+        set(&options, "type", kind);
+        Intl::ListFormat::new(&tags(locale.tag()), &options).into()
+    });
+    let format: Intl::ListFormat = format.unchecked_into();
+    let items: Array = items.iter().map(|it| JsValue::from_str(it)).collect();
+    format.format(&items).into()
+}
+
+/// The order of two texts.
+#[must_use]
+pub fn order(locale: Locale, one: &str, other: &str) -> Ordering {
+    let collator = formatter(locale, Kind::Collator, || {
+        let options = Object::new();
+        set(&options, "numeric", true);
+        Intl::Collator::new(&tags(locale.tag()), &options).into()
+    });
+    let collator: Intl::Collator = collator.unchecked_into();
+    let order = collator
+        .compare()
+        .call2(&JsValue::UNDEFINED, &one.into(), &other.into());
+    let order = order.ok().and_then(|it| it.as_f64()).unwrap_or(0.0);
+    order.partial_cmp(&0.0).unwrap_or(Ordering::Equal)
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Number(NumberShape),
+    Date(DateShape),
+    RelativeTime,
+    Plural,
+    List(&'static str),
+    Collator,
+}
+
+thread_local! {
+    // A formatter costs about as much as a hundred uses of it. There are a dozen or two, so a list is the fastest map.
+    static FORMATTERS: RefCell<Vec<((Locale, Kind), JsValue)>> = const { RefCell::new(Vec::new()) };
+}
+
+fn formatter(locale: Locale, kind: Kind, make: impl FnOnce() -> JsValue) -> JsValue {
+    FORMATTERS.with_borrow_mut(|formatters| {
+        if let Some((_, found)) = formatters.iter().find(|(key, _)| *key == (locale, kind)) {
+            return found.clone();
+        }
+        let made = make();
+        formatters.push(((locale, kind), made.clone()));
+        made
+    })
+}
+
+fn date_format(locale: Locale, shape: DateShape) -> Intl::DateTimeFormat {
+    let format = formatter(locale, Kind::Date(shape), || {
+        Intl::DateTimeFormat::new(&tags(locale.tag()), &shape.options()).into()
+    });
+    format.unchecked_into()
+}
+
+fn midnight(date: NaiveDate) -> Date {
+    const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
+    let days = (date - NaiveDate::default()).num_days();
+    #[allow(clippy::cast_precision_loss, reason = "civil dates lie within 2^53 days")]
+    Date::new(&(days as f64 * MILLISECONDS_A_DAY).into())
+}
+
+fn tags(tag: &str) -> Array {
+    Array::of1(&tag.into())
+}
+
+fn set(options: &Object, name: &str, value: impl Into<JsValue>) {
+    // A plain object takes any property.
+    let _ = Reflect::set(options, &name.into(), &value.into());
+}
+
+fn text_of(part: &JsValue, field: &str) -> String {
+    let value = Reflect::get(part, &field.into()).ok();
+    value.and_then(|it| it.as_string()).unwrap_or_default()
+}
+
+fn called(format: &Function, value: &JsValue) -> String {
+    let text = format.call1(&JsValue::UNDEFINED, value).ok();
+    text.and_then(|it| it.as_string()).unwrap_or_default()
+}

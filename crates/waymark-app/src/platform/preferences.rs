@@ -1,0 +1,28 @@
+//! Small choices that belong to this device and to no goal file: theme, language.
+
+use leptos::prelude::window;
+
+/// Beside the goals' own entries, so that a change of their layout leaves preferences alone.
+const PREFIX: &str = "waymark/preference/";
+
+/// The value of a preference; `None` if it was never set or storage is blocked.
+#[must_use]
+pub fn preference(name: &str) -> Option<String> {
+    storage()?.get_item(&entry(name)).ok().flatten()
+}
+
+/// Keeps a preference, if storage allows; it holds for this visit in any case.
+pub fn keep_preference(name: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(&entry(name), value);
+    }
+}
+
+/// A browser that blocks storage throws on reading the property.
+fn storage() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten()
+}
+
+fn entry(name: &str) -> String {
+    format!("{PREFIX}{name}")
+}

@@ -1,0 +1,186 @@
+//! A whole address: the screen, the filter, and the day it is looked at from.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use super::{Filter, Route, parse_iso_date, percent, print_iso_date};
+
+/// What stands behind `#` in the address.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Location {
+    /// The screen.
+    pub route: Route,
+    /// What is shown on it.
+    pub filter: Filter,
+    /// "Today", where it is set: `asof=2026-11-21`.
+    pub as_of: Option<NaiveDate>,
+}
+
+impl Location {
+    /// Reads a fragment, with or without its `#`. Never fails: an unknown path is a route of its own, an unknown or
+    /// unreadable field is left out.
+    #[must_use]
+    pub fn parse(fragment: &str) -> Self {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
+        let mut location = Self {
+            route: Route::parse(path),
+            ..Self::default()
+        };
+        for field in query.split('&') {
+            let (name, value) = field.split_once('=').unwrap_or((field, ""));
+            if let (Some(name), Some(value)) = (percent::decoded(name), percent::decoded(value)) {
+                location.take(&name, &value);
+            }
+        }
+        location
+    }
+
+    /// Another screen on the same day, unfiltered.
+    #[must_use]
+    pub fn at(&self, route: Route) -> Self {
+        Self {
+            route,
+            filter: Filter::default(),
+            as_of: self.as_of,
+        }
+    }
+
+    /// The same screen, filtered otherwise.
+    #[must_use]
+    pub fn with_filter(&self, filter: Filter) -> Self {
+        Self { filter, ..self.clone() }
+    }
+
+    /// The same screen on another day; `None` is today.
+    #[must_use]
+    pub fn with_as_of(&self, as_of: Option<NaiveDate>) -> Self {
+        Self { as_of, ..self.clone() }
+    }
+
+    fn take(&mut self, name: &str, value: &str) {
+        if name == "asof" {
+            self.as_of = parse_iso_date(value);
+        } else {
+            self.filter.take(name, value);
+        }
+    }
+}
+
+/// The fragment, `#` included, so that it can be the target of a link.
+impl fmt::Display for Location {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{}", self.route.path())?;
+        let as_of = self.as_of.map(|it| ("asof", print_iso_date(it)));
+        for (at, (name, value)) in self.filter.fields().into_iter().chain(as_of).enumerate() {
+            let sign = if at == 0 { '?' } else { '&' };
+            write!(f, "{sign}{name}={}", percent::encoded(&value))?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Location;
+    use crate::routes::{Filter, Route, StatusFilter, parse_iso_date};
+    use waymark_core::{Ambition, CycleId, Level, ObjectiveId, PersonId, TeamId};
+
+    #[test]
+    fn an_address_says_the_screen_the_filter_and_the_day() {
+        let location = Location::parse("#/objective/ob-1?q=big%20deal&status=at-risk&asof=2026-11-21");
+        let id = ObjectiveId::parse("ob-1").expect("an id");
+        assert_eq!(location.route, Route::Objective(id));
+        assert_eq!(location.filter.text, "big deal");
+        assert_eq!(location.filter.status, Some(StatusFilter::AtRisk));
+        assert_eq!(location.as_of, parse_iso_date("2026-11-21"));
+        assert_eq!(
+            location.to_string(),
+            "#/objective/ob-1?q=big%20deal&status=at-risk&asof=2026-11-21"
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_left_out() {
+        let location = Location::parse("#/?asof=yesterday&level=planet&q=%zz&utm=1&&team=a%2Fb");
+        assert_eq!(location, Location::default());
+        assert_eq!(location.to_string(), "#/");
+    }
+
+    #[test]
+    fn a_question_mark_in_the_search_stays_in_the_search() {
+        assert_eq!(Location::parse("#/?q=why?&level=team").filter.text, "why?");
+    }
+
+    #[test]
+    fn going_to_a_screen_keeps_the_day_and_drops_the_filter() {
+        let here = Location::parse("#/?q=x&asof=2026-11-21");
+        assert_eq!(here.at(Route::CheckIn).to_string(), "#/check-in?asof=2026-11-21");
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    mod properties {
+        use super::*;
+        use chrono::{Days, NaiveDate};
+        use proptest::option::of;
+        use proptest::prelude::*;
+
+        fn id() -> impl Strategy<Value = String> {
+            "[A-Za-z0-9_-]{1,36}"
+        }
+
+        prop_compose! {
+            fn filter()(
+                text in any::<String>(),
+                cycle in of(id()), team in of(id()), person in of(id()),
+                level in of(prop_oneof![Just(Level::Organisation), Just(Level::Team), Just(Level::Person)]),
+                ambition in of(prop_oneof![Just(Ambition::Committed), Just(Ambition::Learning)]),
+                status in of(proptest::sample::select(StatusFilter::ALL.to_vec())),
+            ) -> Filter {
+                Filter {
+                    text,
+                    cycle: cycle.and_then(|it| CycleId::parse(&it).ok()),
+                    team: team.and_then(|it| TeamId::parse(&it).ok()),
+                    person: person.and_then(|it| PersonId::parse(&it).ok()),
+                    level, ambition, status,
+                }
+            }
+        }
+
+        fn route() -> impl Strategy<Value = Route> {
+            prop_oneof![
+                Just(Route::Overview),
+                Just(Route::CheckIn),
+                Just(Route::Map),
+                Just(Route::Review),
+                Just(Route::Library),
+                Just(Route::Files),
+                Just(Route::Welcome),
+                id().prop_map(|it| ObjectiveId::parse(&it).map(Route::Objective).expect("an id")),
+                id().prop_map(|it| waymark_core::KeyResultId::parse(&it)
+                    .map(Route::KeyResult)
+                    .expect("an id")),
+                id().prop_map(|it| waymark_core::Id::parse(&it).map(Route::Kpi).expect("an id")),
+            ]
+        }
+
+        fn day() -> impl Strategy<Value = NaiveDate> {
+            (0_u64..40_000).prop_filter_map("a date", |days| NaiveDate::default().checked_add_days(Days::new(days)))
+        }
+
+        proptest! {
+            #[test]
+            fn every_location_comes_back_from_its_address(route in route(), filter in filter(), as_of in of(day())) {
+                let location = Location { route, filter, as_of };
+                prop_assert_eq!(Location::parse(&location.to_string()), location);
+            }
+
+            #[test]
+            fn any_fragment_can_be_read_and_settles(fragment in any::<String>()) {
+                let once = Location::parse(&fragment);
+                prop_assert_eq!(Location::parse(&once.to_string()), once);
+            }
+        }
+    }
+}

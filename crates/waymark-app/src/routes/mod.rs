@@ -1,0 +1,14 @@
+//! Where the reader is: a pure type for what stands behind `#` in the address.
+//!
+//! `#/objective/<id>?q=deal&asof=2026-11-21` is a [`Location`]: a [`Route`], a [`Filter`] and perhaps another "today".
+
+mod filter;
+mod iso_date;
+mod location;
+mod percent;
+mod route;
+
+pub use filter::{Filter, StatusFilter};
+pub use iso_date::{parse_iso_date, print_iso_date};
+pub use location::Location;
+pub use route::{KpiView, Route, SettingsSection};
