@@ -5,13 +5,27 @@
 //! - [`edit`]: everything a person can do to it, and why some of it is refused.
 //! - [`history`]: undo and redo.
 //! - [`merge`]: two people's, or two tabs', changes to one document.
-//! - [`scoring`]: what the numbers say, rule by rule.
+//! - [`mend`]: documents whose records do not fit together.
+//! - [`query`]: finding goals.
 //!
 //! There is no clock, no randomness, no I/O and no text for people in this crate: today's date and new ids are
 //! arguments, and every refusal is a value.
 
+pub mod edit;
 pub mod goal;
+pub mod history;
+pub mod mend;
+pub mod merge;
+pub mod query;
 pub mod workspace;
 
+pub use edit::{
+    CycleChange, Edit, InitiativeChange, KeyResultChange, NewCheckIn, ObjectiveChange, PersonChange, Refusal,
+    TeamChange, apply,
+};
 pub use goal::*;
+pub use history::{History, Step};
+pub use mend::{Mend, MendKind, mend};
+pub use merge::{Conflict, Merged, merge};
+pub use query::{Filter, objectives_matching};
 pub use workspace::{Change, Log, Record, RecordKey, Workspace};

@@ -11,11 +11,7 @@ pub struct Foreign(Option<Arc<str>>);
 impl Foreign {
     /// Keeps a text; an empty one is nothing.
     pub fn new(text: &str) -> Self {
-        Self(if text.is_empty() {
-            None
-        } else {
-            Some(text.into())
-        })
+        Self(if text.is_empty() { None } else { Some(text.into()) })
     }
 
     /// The text that was kept, if any.

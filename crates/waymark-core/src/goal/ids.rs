@@ -27,9 +27,7 @@ pub enum NotAnId {
 
 impl Id {
     /// Below every id that can be read: where a range over ids starts.
-    pub(crate) const FIRST: Self = Self {
-        bytes: [0; MAX_LEN],
-    };
+    pub(crate) const FIRST: Self = Self { bytes: [0; MAX_LEN] };
 
     /// Reads an id from its text.
     ///
@@ -55,11 +53,7 @@ impl Id {
 
     /// The text of the id.
     pub fn as_str(&self) -> &str {
-        let len = self
-            .bytes
-            .iter()
-            .position(|byte| *byte == 0)
-            .unwrap_or(MAX_LEN);
+        let len = self.bytes.iter().position(|byte| *byte == 0).unwrap_or(MAX_LEN);
         std::str::from_utf8(&self.bytes[..len]).unwrap_or_default()
     }
 }
@@ -150,16 +144,8 @@ mod tests {
 
     #[test]
     fn an_id_gives_back_its_text() {
-        for text in [
-            "a",
-            "kr-1",
-            "0190c1f2-7b1c-7f00-8000-0123456789ab",
-            "Under_Score",
-        ] {
-            assert_eq!(
-                Id::parse(text).map(|id| id.to_string()),
-                Ok(text.to_owned())
-            );
+        for text in ["a", "kr-1", "0190c1f2-7b1c-7f00-8000-0123456789ab", "Under_Score"] {
+            assert_eq!(Id::parse(text).map(|id| id.to_string()), Ok(text.to_owned()));
         }
     }
 

@@ -1,5 +1,6 @@
 //! The nouns: what a workspace is made of, each with its invariants. One noun a file.
 
+mod calendar;
 mod check_in;
 mod cycle;
 mod foreign;
@@ -16,24 +17,22 @@ mod span;
 mod state;
 mod text;
 
+pub use calendar::CalendarCycle;
 pub use check_in::{CheckIn, CheckInKey, Reading};
 pub use cycle::{Cycle, CycleKind, CycleState};
 pub use foreign::Foreign;
 pub use ids::{
-    CheckInId, CycleId, Id, InitiativeId, ItemId, KeyResultId, NotAnId, ObjectiveId, PersonId,
-    TeamId, WorkspaceId,
+    CheckInId, CycleId, Id, InitiativeId, ItemId, KeyResultId, NotAnId, ObjectiveId, PersonId, TeamId, WorkspaceId,
 };
 pub use initiative::{Initiative, Progress};
 pub use key_result::KeyResult;
 pub use measure::{
-    Bounds, ChecklistItem, Corridor, CorridorFault, Direction, HeldBy, LevelsFault, Measure,
-    MeasureKind, Metric, Milestone, ScoringMode, Stay, Unit, Zone, Zones,
+    Bounds, ChecklistItem, Corridor, CorridorFault, Direction, HeldBy, LevelsFault, Measure, MeasureKind, Metric,
+    Milestone, ScoringMode, Stay, Unit, Zone, Zones,
 };
 pub use objective::{Ambition, Answer, Horizon, Level, Objective, Parent, ScoreSource};
 pub use people::{Person, Team};
-pub use quantity::{
-    Confidence, EPSILON, NumberFault, Rank, Share, VALUE_MAX, Value, WEIGHT_MAX, Weight,
-};
+pub use quantity::{Confidence, EPSILON, NumberFault, Rank, Share, VALUE_MAX, Value, WEIGHT_MAX, Weight};
 pub use settings::{BandScheme, FiscalMonth, Head, Settings};
 pub use shared::Shared;
 pub use span::{Cadence, Span, SpanFault, YEAR_MAX, YEAR_MIN, is_kept};

@@ -128,8 +128,7 @@ impl Rank {
             (None, Some(Self(high))) => high - Self::STEP,
             (Some(Self(low)), Some(Self(high))) => low + (high - low) / 2.0,
         };
-        let apart =
-            before.is_none_or(|low| low.0 < middle) && after.is_none_or(|high| middle < high.0);
+        let apart = before.is_none_or(|low| low.0 < middle) && after.is_none_or(|high| middle < high.0);
         if apart { Self::new(middle).ok() } else { None }
     }
 }

@@ -111,9 +111,7 @@ impl Cadence {
     pub fn period(self, start: NaiveDate, day: NaiveDate) -> i64 {
         let month = |date: NaiveDate| i64::from(date.year()) * 12 + i64::from(date.month0());
         match self {
-            Self::Weekly | Self::TwoWeekly | Self::Days(_) => {
-                (day - start).num_days().div_euclid(self.days())
-            }
+            Self::Weekly | Self::TwoWeekly | Self::Days(_) => (day - start).num_days().div_euclid(self.days()),
             Self::Monthly => month(day) - month(start),
             Self::Quarterly => month(day).div_euclid(3) - month(start).div_euclid(3),
         }
@@ -142,10 +140,7 @@ mod tests {
     fn a_span_of_one_day_or_less_is_refused() {
         let today = day(2026, 1, 1);
         assert_eq!(Span::new(today, today), Err(SpanFault::EndsBeforeItStarts));
-        assert_eq!(
-            Span::new(day(1800, 1, 1), today),
-            Err(SpanFault::OutOfRange)
-        );
+        assert_eq!(Span::new(day(1800, 1, 1), today), Err(SpanFault::OutOfRange));
     }
 
     #[test]

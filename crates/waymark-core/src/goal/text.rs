@@ -92,10 +92,7 @@ fn one_line(text: &str, max: usize) -> Result<Arc<str>, TextFault> {
         return Err(TextFault::TooLong { max });
     }
     if text.chars().any(char::is_control) {
-        let clean: String = text
-            .chars()
-            .map(|c| if c.is_control() { ' ' } else { c })
-            .collect();
+        let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         return Ok(clean.into());
     }
     Ok(text.into())

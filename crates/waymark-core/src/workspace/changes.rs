@@ -34,13 +34,7 @@ impl Workspace {
             RecordKey::Person,
             Record::Person,
         );
-        collect(
-            &mut changes,
-            &before.teams,
-            &self.teams,
-            RecordKey::Team,
-            Record::Team,
-        );
+        collect(&mut changes, &before.teams, &self.teams, RecordKey::Team, Record::Team);
         collect(
             &mut changes,
             &before.objectives,

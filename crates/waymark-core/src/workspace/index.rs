@@ -19,8 +19,7 @@ impl Index {
     pub(super) fn enter(&mut self, record: &Record) {
         match record {
             Record::Objective(objective) => {
-                self.objectives
-                    .insert((objective.cycle, objective.rank, objective.id));
+                self.objectives.insert((objective.cycle, objective.rank, objective.id));
                 if let Some(parent) = objective.parent {
                     self.children.insert((parent, objective.rank, objective.id));
                 }
@@ -33,11 +32,7 @@ impl Index {
                 self.initiatives
                     .insert((initiative.key_result, initiative.rank, initiative.id));
             }
-            Record::Head(_)
-            | Record::Cycle(_)
-            | Record::Person(_)
-            | Record::Team(_)
-            | Record::CheckIn(_) => {}
+            Record::Head(_) | Record::Cycle(_) | Record::Person(_) | Record::Team(_) | Record::CheckIn(_) => {}
         }
     }
 
@@ -45,11 +40,9 @@ impl Index {
     pub(super) fn strike(&mut self, record: &Record) {
         match record {
             Record::Objective(objective) => {
-                self.objectives
-                    .remove(&(objective.cycle, objective.rank, objective.id));
+                self.objectives.remove(&(objective.cycle, objective.rank, objective.id));
                 if let Some(parent) = objective.parent {
-                    self.children
-                        .remove(&(parent, objective.rank, objective.id));
+                    self.children.remove(&(parent, objective.rank, objective.id));
                 }
             }
             Record::KeyResult(key_result) => {
@@ -60,11 +53,7 @@ impl Index {
                 self.initiatives
                     .remove(&(initiative.key_result, initiative.rank, initiative.id));
             }
-            Record::Head(_)
-            | Record::Cycle(_)
-            | Record::Person(_)
-            | Record::Team(_)
-            | Record::CheckIn(_) => {}
+            Record::Head(_) | Record::Cycle(_) | Record::Person(_) | Record::Team(_) | Record::CheckIn(_) => {}
         }
     }
 
@@ -82,20 +71,14 @@ impl Index {
             .map(|(.., id)| *id)
     }
 
-    pub(super) fn key_results_of(
-        &self,
-        objective: ObjectiveId,
-    ) -> impl Iterator<Item = KeyResultId> + '_ {
+    pub(super) fn key_results_of(&self, objective: ObjectiveId) -> impl Iterator<Item = KeyResultId> + '_ {
         self.key_results
             .range((objective, Rank::FIRST, KeyResultId::new(Id::FIRST))..)
             .take_while(move |(of, ..)| *of == objective)
             .map(|(.., id)| *id)
     }
 
-    pub(super) fn initiatives_of(
-        &self,
-        key_result: KeyResultId,
-    ) -> impl Iterator<Item = InitiativeId> + '_ {
+    pub(super) fn initiatives_of(&self, key_result: KeyResultId) -> impl Iterator<Item = InitiativeId> + '_ {
         self.initiatives
             .range((key_result, Rank::FIRST, InitiativeId::new(Id::FIRST))..)
             .take_while(move |(of, ..)| *of == key_result)

@@ -37,10 +37,7 @@ impl<'a> Log<'a> {
     }
 
     /// The check-ins that count, up to and including `day`.
-    pub fn standing_on(
-        &self,
-        day: NaiveDate,
-    ) -> impl DoubleEndedIterator<Item = &'a Shared<CheckIn>> + '_ {
+    pub fn standing_on(&self, day: NaiveDate) -> impl DoubleEndedIterator<Item = &'a Shared<CheckIn>> + '_ {
         self.standing().filter(move |entry| entry.date <= day)
     }
 

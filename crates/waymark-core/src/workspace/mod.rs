@@ -15,8 +15,8 @@ use imbl::OrdMap;
 use index::Index;
 
 use crate::goal::{
-    CheckIn, CheckInId, CheckInKey, Cycle, CycleId, Head, Id, Initiative, InitiativeId, KeyResult,
-    KeyResultId, Objective, ObjectiveId, Parent, Person, PersonId, Shared, Span, Team, TeamId,
+    CheckIn, CheckInId, CheckInKey, Cycle, CycleId, Head, Id, Initiative, InitiativeId, KeyResult, KeyResultId,
+    Objective, ObjectiveId, Parent, Person, PersonId, Shared, Span, Team, TeamId,
 };
 
 /// The whole document: cycles, people, teams, objectives, key results, check-ins, initiatives, settings.
@@ -121,6 +121,35 @@ impl Workspace {
         self.objectives.values()
     }
 
+    /// How many teams there are.
+    pub fn team_count(&self) -> usize {
+        self.teams.len()
+    }
+
+    /// Whether a team is `whole` or one of its parts, at any depth.
+    pub fn is_team_within(&self, team: Option<TeamId>, whole: TeamId) -> bool {
+        let parent_of = |id: &TeamId| self.team(*id).and_then(|team| team.parent);
+        // A chain that bites itself is cut where it has met every team.
+        std::iter::successors(team, parent_of)
+            .take(self.teams.len() + 1)
+            .any(|id| id == whole)
+    }
+
+    /// How many objectives there are.
+    pub fn objective_count(&self) -> usize {
+        self.objectives.len()
+    }
+
+    /// How many key results there are.
+    pub fn key_result_count(&self) -> usize {
+        self.key_results.len()
+    }
+
+    /// How many check-ins there are.
+    pub fn check_in_count(&self) -> usize {
+        self.check_ins.len()
+    }
+
     /// All key results, by id.
     pub fn key_results(&self) -> impl Iterator<Item = &Shared<KeyResult>> {
         self.key_results.values()
@@ -138,16 +167,11 @@ impl Workspace {
 
     /// The objectives of a cycle, by rank.
     pub fn objectives_in(&self, cycle: CycleId) -> impl Iterator<Item = &Shared<Objective>> {
-        self.index
-            .objectives_in(cycle)
-            .filter_map(|id| self.objective(id))
+        self.index.objectives_in(cycle).filter_map(|id| self.objective(id))
     }
 
     /// The key results of an objective, by rank.
-    pub fn key_results_of(
-        &self,
-        objective: ObjectiveId,
-    ) -> impl Iterator<Item = &Shared<KeyResult>> {
+    pub fn key_results_of(&self, objective: ObjectiveId) -> impl Iterator<Item = &Shared<KeyResult>> {
         self.index
             .key_results_of(objective)
             .filter_map(|id| self.key_result(id))
@@ -163,16 +187,11 @@ impl Workspace {
 
     /// The objectives that serve exactly this objective or key result, by rank.
     pub fn children_of_parent(&self, parent: Parent) -> impl Iterator<Item = &Shared<Objective>> {
-        self.index
-            .children_of(parent)
-            .filter_map(|id| self.objective(id))
+        self.index.children_of(parent).filter_map(|id| self.objective(id))
     }
 
     /// The initiatives of a key result, by rank.
-    pub fn initiatives_of(
-        &self,
-        key_result: KeyResultId,
-    ) -> impl Iterator<Item = &Shared<Initiative>> {
+    pub fn initiatives_of(&self, key_result: KeyResultId) -> impl Iterator<Item = &Shared<Initiative>> {
         self.index
             .initiatives_of(key_result)
             .filter_map(|id| self.initiative(id))

@@ -1,8 +1,8 @@
 //! Records: the pieces that a workspace is stored, compared and merged by.
 
 use crate::goal::{
-    CheckIn, CheckInKey, Cycle, CycleId, Head, Initiative, InitiativeId, KeyResult, KeyResultId,
-    Objective, ObjectiveId, Person, PersonId, Shared, Team, TeamId,
+    CheckIn, CheckInKey, Cycle, CycleId, Head, Initiative, InitiativeId, KeyResult, KeyResultId, Objective,
+    ObjectiveId, Person, PersonId, Shared, Team, TeamId,
 };
 
 /// One piece of a workspace.
@@ -73,9 +73,7 @@ macro_rules! from_noun {
     )*};
 }
 
-from_noun!(
-    Head, Cycle, Person, Team, Objective, KeyResult, CheckIn, Initiative
-);
+from_noun!(Head, Cycle, Person, Team, Objective, KeyResult, CheckIn, Initiative);
 
 /// What became of one record between two versions of a workspace; the two sides differ.
 #[derive(Clone, Debug, PartialEq)]

@@ -62,10 +62,7 @@ const TARGET_SHARE: f64 = 0.7;
 impl Metric {
     /// The way the number should go: by baseline and target where they differ, else as declared (S-4).
     pub fn direction(&self) -> Direction {
-        match self
-            .baseline
-            .map(|baseline| self.target.get() - baseline.get())
-        {
+        match self.baseline.map(|baseline| self.target.get() - baseline.get()) {
             Some(distance) if distance.abs() >= EPSILON => {
                 if distance > 0.0 {
                     Direction::Increase
@@ -110,9 +107,7 @@ impl Metric {
         match (baseline, target, stretch) {
             (Some(b), Some(t), None) => Ok([b, t, third(b.get() + apart(b, t)? / TARGET_SHARE)?]),
             (Some(b), None, Some(s)) => Ok([b, third(b.get() + apart(b, s)? * TARGET_SHARE)?, s]),
-            (None, Some(t), Some(s)) => {
-                Ok([third(s.get() - apart(t, s)? / (1.0 - TARGET_SHARE))?, t, s])
-            }
+            (None, Some(t), Some(s)) => Ok([third(s.get() - apart(t, s)? / (1.0 - TARGET_SHARE))?, t, s]),
             _ => Err(LevelsFault::NotTwoGiven),
         }
     }
@@ -133,18 +128,9 @@ mod tests {
     #[test]
     fn any_two_levels_give_the_third() {
         let levels = Ok([0.0, 70.0, 100.0].map(value));
-        assert_eq!(
-            Metric::fill_levels(Some(value(0.0)), Some(value(70.0)), None),
-            levels
-        );
-        assert_eq!(
-            Metric::fill_levels(Some(value(0.0)), None, Some(value(100.0))),
-            levels
-        );
-        assert_eq!(
-            Metric::fill_levels(None, Some(value(70.0)), Some(value(100.0))),
-            levels
-        );
+        assert_eq!(Metric::fill_levels(Some(value(0.0)), Some(value(70.0)), None), levels);
+        assert_eq!(Metric::fill_levels(Some(value(0.0)), None, Some(value(100.0))), levels);
+        assert_eq!(Metric::fill_levels(None, Some(value(70.0)), Some(value(100.0))), levels);
     }
 
     #[test]

@@ -119,9 +119,7 @@ impl Measure {
     /// Whether two parts of the measure share an id, which would count one reading twice.
     pub fn has_duplicate_items(&self) -> bool {
         let mut ids: Vec<ItemId> = match self {
-            Self::Milestones(milestones) => {
-                milestones.iter().map(|milestone| milestone.id).collect()
-            }
+            Self::Milestones(milestones) => milestones.iter().map(|milestone| milestone.id).collect(),
             Self::Checklist(items) => items.iter().map(|item| item.id).collect(),
             Self::Metric(_)
             | Self::Stay(_)

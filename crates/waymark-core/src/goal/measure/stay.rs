@@ -89,9 +89,7 @@ impl Corridor {
         match self {
             Self::Above(low) => (low.get() - number).max(0.0),
             Self::Below(high) => (number - high.get()).max(0.0),
-            Self::Within(Bounds { low, high }) => {
-                (low.get() - number).max(number - high.get()).max(0.0)
-            }
+            Self::Within(Bounds { low, high }) => (low.get() - number).max(number - high.get()).max(0.0),
         }
     }
 }
@@ -117,9 +115,6 @@ mod tests {
 
     #[test]
     fn bounds_upside_down_are_refused() {
-        assert_eq!(
-            Corridor::within(value(2.0), value(1.0)),
-            Err(CorridorFault::UpsideDown)
-        );
+        assert_eq!(Corridor::within(value(2.0), value(1.0)), Err(CorridorFault::UpsideDown));
     }
 }

@@ -1,0 +1,162 @@
+//! Edits of key results.
+
+use chrono::NaiveDate;
+
+use super::{Refusal, objective, people, place, require_new};
+use crate::goal::{
+    Cadence, CycleId, KeyResult, KeyResultId, Label, Measure, ObjectiveId, Parent, PersonId, Rank, Shared, Span,
+    SpanFault, State, Text, Title, Weight, is_kept,
+};
+use crate::workspace::{Record, RecordKey, Workspace};
+
+/// One thing of a key result.
+#[derive(Clone, Debug, PartialEq)]
+pub enum KeyResultChange {
+    /// What will have changed.
+    Title(Title),
+    /// How it is measured in detail.
+    Description(Text),
+    /// The person who checks in.
+    Owner(Option<PersonId>),
+    /// How it is measured; readings that do not fit the new measure stay in the log and no longer count.
+    Measure(Measure),
+    /// How much it counts beside its siblings.
+    Weight(Weight),
+    /// Its own first and last day, where they differ from the cycle's.
+    Dates {
+        /// The first day.
+        start: Option<NaiveDate>,
+        /// The last day.
+        end: Option<NaiveDate>,
+    },
+    /// How often it is due for a check-in.
+    Cadence(Cadence),
+    /// Words to find it by.
+    Tags(Vec<Label>),
+    /// Active, paused or dropped.
+    State(State),
+}
+
+pub(super) fn add(next: &mut Workspace, key_result: &KeyResult) -> Result<(), Refusal> {
+    let mut key_result = key_result.clone();
+    key_result.rank = end_of(next, key_result.objective);
+    let cycle = objective::require_open(next, key_result.objective)?.cycle;
+    people::require_person(next, key_result.owner)?;
+    require_distinct_items(&key_result.measure)?;
+    require_dates(next, cycle, key_result.start, key_result.end)?;
+    let record = Record::from(key_result);
+    require_new(next, &record)?;
+    next.put(record);
+    Ok(())
+}
+
+pub(super) fn change(next: &mut Workspace, id: KeyResultId, change: &KeyResultChange) -> Result<(), Refusal> {
+    let key_result = require_open(next, id)?.clone();
+    match change {
+        KeyResultChange::Owner(owner) => people::require_person(next, *owner)?,
+        KeyResultChange::Measure(measure) => require_distinct_items(measure)?,
+        KeyResultChange::Dates { start, end } => {
+            let cycle = objective::require_open(next, key_result.objective)?.cycle;
+            require_dates(next, cycle, *start, *end)?;
+        }
+        _ => {}
+    }
+    let changed = key_result.with(|one| match change {
+        KeyResultChange::Title(title) => one.title = title.clone(),
+        KeyResultChange::Description(description) => one.description = description.clone(),
+        KeyResultChange::Owner(owner) => one.owner = *owner,
+        KeyResultChange::Measure(measure) => one.measure = measure.clone(),
+        KeyResultChange::Weight(weight) => one.weight = *weight,
+        KeyResultChange::Dates { start, end } => (one.start, one.end) = (*start, *end),
+        KeyResultChange::Cadence(cadence) => one.cadence = *cadence,
+        KeyResultChange::Tags(tags) => one.tags = tags.clone(),
+        KeyResultChange::State(state) => one.state = state.clone(),
+    });
+    next.put(Record::KeyResult(changed));
+    Ok(())
+}
+
+pub(super) fn shift(
+    next: &mut Workspace,
+    id: KeyResultId,
+    to: ObjectiveId,
+    before: Option<KeyResultId>,
+) -> Result<(), Refusal> {
+    let moved = require_open(next, id)?.clone();
+    objective::require_open(next, to)?;
+    refuse_serving_itself(next, id, to)?;
+    let siblings = next.key_results_of(to).cloned().collect();
+    let moved = if moved.objective == to {
+        moved
+    } else {
+        moved.with(|one| one.objective = to)
+    };
+    place::shift(next, &moved, siblings, before.map(RecordKey::KeyResult))
+}
+
+pub(super) fn remove(next: &mut Workspace, id: KeyResultId) -> Result<(), Refusal> {
+    require_open(next, id)?;
+    let check_ins = next
+        .log(id)
+        .entries()
+        .map(|entry| RecordKey::CheckIn(entry.key()))
+        .collect::<Vec<_>>();
+    let initiatives = next
+        .initiatives_of(id)
+        .map(|one| RecordKey::Initiative(one.id))
+        .collect::<Vec<_>>();
+    for key in check_ins.into_iter().chain(initiatives) {
+        next.take(key);
+    }
+    objective::set_free(next, Parent::KeyResult(id));
+    next.take(RecordKey::KeyResult(id));
+    Ok(())
+}
+
+/// The key result, when it is there and its cycle is not closed.
+pub(super) fn require_open(workspace: &Workspace, id: KeyResultId) -> Result<&Shared<KeyResult>, Refusal> {
+    let key_result = workspace
+        .key_result(id)
+        .ok_or(Refusal::Missing(RecordKey::KeyResult(id)))?;
+    objective::require_open(workspace, key_result.objective)?;
+    Ok(key_result)
+}
+
+fn end_of(workspace: &Workspace, objective: ObjectiveId) -> Rank {
+    place::last(workspace.key_results_of(objective).map(|key_result| key_result.rank))
+}
+
+fn require_distinct_items(measure: &Measure) -> Result<(), Refusal> {
+    if measure.has_duplicate_items() {
+        Err(Refusal::DuplicateItems)
+    } else {
+        Ok(())
+    }
+}
+
+/// Refuses own dates that make no span together with those of the cycle.
+fn require_dates(
+    workspace: &Workspace,
+    cycle: CycleId,
+    start: Option<NaiveDate>,
+    end: Option<NaiveDate>,
+) -> Result<(), Refusal> {
+    if start.into_iter().chain(end).any(|date| !is_kept(date)) {
+        return Err(Refusal::Dates(SpanFault::OutOfRange));
+    }
+    let cycle = workspace
+        .cycle(cycle)
+        .ok_or(Refusal::Missing(RecordKey::Cycle(cycle)))?
+        .span;
+    let span = Span::new(start.unwrap_or(cycle.start()), end.unwrap_or(cycle.end()));
+    span.map(|_| ()).map_err(Refusal::Dates)
+}
+
+/// Refuses to move a key result into an objective that serves it, directly or through others.
+fn refuse_serving_itself(workspace: &Workspace, id: KeyResultId, to: ObjectiveId) -> Result<(), Refusal> {
+    let chain = std::iter::successors(workspace.objective(to), |one| workspace.parent_objective(one));
+    let serves = chain
+        .take(workspace.objective_count() + 1)
+        .any(|one| one.parent == Some(Parent::KeyResult(id)));
+    if serves { Err(Refusal::ParentLoop) } else { Ok(()) }
+}

@@ -1,0 +1,190 @@
+//! Everything a person can do to a workspace.
+//!
+//! [`apply`] is the only way from one version of the document to the next: a pure function of the document, the edit
+//! and today's date, which either returns the next version or says why not.
+
+mod check_in;
+mod cycle;
+mod initiative;
+mod key_result;
+mod objective;
+mod people;
+mod place;
+mod refusal;
+
+pub use check_in::NewCheckIn;
+pub use cycle::CycleChange;
+pub use initiative::InitiativeChange;
+pub use key_result::KeyResultChange;
+pub use objective::ObjectiveChange;
+pub use people::{PersonChange, TeamChange};
+pub use refusal::Refusal;
+
+use chrono::NaiveDate;
+
+use crate::goal::{
+    CheckInKey, Cycle, CycleId, Initiative, InitiativeId, KeyResult, KeyResultId, Objective, ObjectiveId, Person,
+    PersonId, Settings, Team, TeamId, Title,
+};
+use crate::workspace::{Record, Workspace};
+
+/// One thing that a person does to a workspace.
+///
+/// What is added goes to the end of its list, whatever rank it brings.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Gives the workspace another title.
+    RenameWorkspace(Title),
+    /// Changes what holds for the whole workspace.
+    ChangeSettings(Settings),
+    /// Puts another workspace's content in the place of this one's.
+    Replace(Box<Workspace>),
+
+    /// Adds a cycle.
+    AddCycle(Cycle),
+    /// Changes one thing of a cycle.
+    ChangeCycle(CycleId, CycleChange),
+    /// Removes a cycle that no objective belongs to.
+    RemoveCycle(CycleId),
+
+    /// Adds a person.
+    AddPerson(Person),
+    /// Changes one thing of a person.
+    ChangePerson(PersonId, PersonChange),
+    /// Removes a person; what they own has no owner then.
+    RemovePerson(PersonId),
+
+    /// Adds a team.
+    AddTeam(Team),
+    /// Changes one thing of a team.
+    ChangeTeam(TeamId, TeamChange),
+    /// Removes a team; its parts move up to its parent, what it owns has no team then.
+    RemoveTeam(TeamId),
+
+    /// Adds an objective.
+    AddObjective(Objective),
+    /// Changes one thing of an objective.
+    ChangeObjective(ObjectiveId, ObjectiveChange),
+    /// Moves an objective before another of its cycle, or to the end.
+    MoveObjective {
+        /// Which.
+        id: ObjectiveId,
+        /// The objective that it shall stand before; none for the end.
+        before: Option<ObjectiveId>,
+    },
+    /// Removes an objective with its key results; what served it serves nothing then.
+    RemoveObjective(ObjectiveId),
+
+    /// Adds a key result.
+    AddKeyResult(KeyResult),
+    /// Changes one thing of a key result.
+    ChangeKeyResult(KeyResultId, KeyResultChange),
+    /// Moves a key result within its objective or into another.
+    MoveKeyResult {
+        /// Which.
+        id: KeyResultId,
+        /// The objective that it shall belong to.
+        to: ObjectiveId,
+        /// The key result that it shall stand before; none for the end.
+        before: Option<KeyResultId>,
+    },
+    /// Removes a key result with its check-ins and initiatives; what served it serves nothing then.
+    RemoveKeyResult(KeyResultId),
+
+    /// Records a reading.
+    CheckIn(NewCheckIn),
+    /// Records a reading in the place of another one, which is kept and no longer counts.
+    CorrectCheckIn {
+        /// The check-in to correct.
+        of: CheckInKey,
+        /// What it should have said.
+        with: NewCheckIn,
+    },
+    /// Takes a check-in back; it is kept and no longer counts.
+    WithdrawCheckIn(CheckInKey),
+    /// Lets a check-in that was taken back count again.
+    RestoreCheckIn(CheckInKey),
+
+    /// Adds an initiative.
+    AddInitiative(Initiative),
+    /// Changes one thing of an initiative.
+    ChangeInitiative(InitiativeId, InitiativeChange),
+    /// Moves an initiative within its key result.
+    MoveInitiative {
+        /// Which.
+        id: InitiativeId,
+        /// The initiative that it shall stand before; none for the end.
+        before: Option<InitiativeId>,
+    },
+    /// Removes an initiative.
+    RemoveInitiative(InitiativeId),
+
+    /// Several edits as one step: all of them or none.
+    Together(Vec<Edit>),
+}
+
+/// The workspace after an edit.
+///
+/// # Errors
+/// A [`Refusal`] with its reason; of edits [`Edit::Together`] the first that is refused refuses all.
+pub fn apply(workspace: &Workspace, edit: &Edit, today: NaiveDate) -> Result<Workspace, Refusal> {
+    let mut next = workspace.clone();
+    make(&mut next, edit, today)?;
+    Ok(next)
+}
+
+fn make(next: &mut Workspace, edit: &Edit, today: NaiveDate) -> Result<(), Refusal> {
+    match edit {
+        Edit::RenameWorkspace(title) => change_head(next, |head| head.title = title.clone()),
+        Edit::ChangeSettings(settings) => change_head(next, |head| head.settings = settings.clone()),
+        Edit::Replace(other) => *next = Workspace::clone(other),
+
+        Edit::AddCycle(cycle) => cycle::add(next, cycle)?,
+        Edit::ChangeCycle(id, change) => cycle::change(next, *id, change)?,
+        Edit::RemoveCycle(id) => cycle::remove(next, *id)?,
+
+        Edit::AddPerson(person) => people::add_person(next, person)?,
+        Edit::ChangePerson(id, change) => people::change_person(next, *id, change)?,
+        Edit::RemovePerson(id) => people::remove_person(next, *id)?,
+
+        Edit::AddTeam(team) => people::add_team(next, team)?,
+        Edit::ChangeTeam(id, change) => people::change_team(next, *id, change)?,
+        Edit::RemoveTeam(id) => people::remove_team(next, *id)?,
+
+        Edit::AddObjective(objective) => objective::add(next, objective)?,
+        Edit::ChangeObjective(id, change) => objective::change(next, *id, change, today)?,
+        Edit::MoveObjective { id, before } => objective::shift(next, *id, *before)?,
+        Edit::RemoveObjective(id) => objective::remove(next, *id)?,
+
+        Edit::AddKeyResult(key_result) => key_result::add(next, key_result)?,
+        Edit::ChangeKeyResult(id, change) => key_result::change(next, *id, change)?,
+        Edit::MoveKeyResult { id, to, before } => key_result::shift(next, *id, *to, *before)?,
+        Edit::RemoveKeyResult(id) => key_result::remove(next, *id)?,
+
+        Edit::CheckIn(reading) => check_in::add(next, reading, None, today)?,
+        Edit::CorrectCheckIn { of, with } => check_in::correct(next, *of, with, today)?,
+        Edit::WithdrawCheckIn(key) => check_in::set_withdrawn(next, *key, true)?,
+        Edit::RestoreCheckIn(key) => check_in::set_withdrawn(next, *key, false)?,
+
+        Edit::AddInitiative(initiative) => initiative::add(next, initiative)?,
+        Edit::ChangeInitiative(id, change) => initiative::change(next, *id, change)?,
+        Edit::MoveInitiative { id, before } => initiative::shift(next, *id, *before)?,
+        Edit::RemoveInitiative(id) => initiative::remove(next, *id)?,
+
+        Edit::Together(edits) => edits.iter().try_for_each(|edit| make(next, edit, today))?,
+    }
+    Ok(())
+}
+
+fn change_head(next: &mut Workspace, change: impl FnOnce(&mut crate::goal::Head)) {
+    let head = next.head().with(change);
+    next.put(Record::Head(head));
+}
+
+/// Refuses when a record with the name is there already.
+fn require_new(workspace: &Workspace, record: &Record) -> Result<(), Refusal> {
+    match workspace.record(record.key()) {
+        Some(_) => Err(Refusal::Exists(record.key())),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,170 @@
+//! Edits of objectives.
+
+use chrono::NaiveDate;
+
+use super::{Refusal, cycle, key_result, people, place, require_new};
+use crate::goal::{
+    Ambition, Answer, CycleId, Horizon, Label, Level, Objective, ObjectiveId, Parent, PersonId, Rank, ScoreSource,
+    Shared, State, TeamId, Text, Title, Weight,
+};
+use crate::workspace::{Record, RecordKey, Workspace};
+
+/// One thing of an objective.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ObjectiveChange {
+    /// The sentence.
+    Title(Title),
+    /// Why it matters.
+    Description(Text),
+    /// The cycle it belongs to; it goes to the end of that cycle's list.
+    Cycle(CycleId),
+    /// Organisation, team or person.
+    Level(Level),
+    /// The team it belongs to.
+    Team(Option<TeamId>),
+    /// The person who answers for it.
+    Owner(Option<PersonId>),
+    /// What counts as success.
+    Ambition(Ambition),
+    /// The answer to a learning objective's question.
+    Answer(Option<Answer>),
+    /// Strategic or tactical.
+    Horizon(Horizon),
+    /// How much it counts beside the others.
+    Weight(Weight),
+    /// Words to find it by.
+    Tags(Vec<Label>),
+    /// What it serves.
+    Parent(Option<Parent>),
+    /// Where its score comes from.
+    Source(ScoreSource),
+    /// Active, paused or dropped.
+    State(State),
+}
+
+pub(super) fn add(next: &mut Workspace, objective: &Objective) -> Result<(), Refusal> {
+    let mut objective = objective.clone();
+    objective.rank = end_of(next, objective.cycle);
+    cycle::require_open(next, objective.cycle)?;
+    people::require_team(next, objective.team)?;
+    people::require_person(next, objective.owner)?;
+    require_parent(next, objective.id, objective.parent)?;
+    let record = Record::from(objective);
+    require_new(next, &record)?;
+    next.put(record);
+    Ok(())
+}
+
+pub(super) fn change(
+    next: &mut Workspace,
+    id: ObjectiveId,
+    change: &ObjectiveChange,
+    today: NaiveDate,
+) -> Result<(), Refusal> {
+    let objective = require_open(next, id)?.clone();
+    match change {
+        ObjectiveChange::Cycle(cycle) => cycle::require_open(next, *cycle)?,
+        ObjectiveChange::Team(team) => people::require_team(next, *team)?,
+        ObjectiveChange::Owner(owner) => people::require_person(next, *owner)?,
+        ObjectiveChange::Parent(parent) => require_parent(next, id, *parent)?,
+        ObjectiveChange::Answer(Some(answer)) if answer.date > today => {
+            return Err(Refusal::FutureDate {
+                date: answer.date,
+                today,
+            });
+        }
+        _ => {}
+    }
+    let end = |cycle: CycleId| {
+        if cycle == objective.cycle {
+            objective.rank
+        } else {
+            end_of(next, cycle)
+        }
+    };
+    let changed = objective.with(|one| match change {
+        ObjectiveChange::Title(title) => one.title = title.clone(),
+        ObjectiveChange::Description(description) => one.description = description.clone(),
+        ObjectiveChange::Cycle(cycle) => (one.rank, one.cycle) = (end(*cycle), *cycle),
+        ObjectiveChange::Level(level) => one.level = *level,
+        ObjectiveChange::Team(team) => one.team = *team,
+        ObjectiveChange::Owner(owner) => one.owner = *owner,
+        ObjectiveChange::Ambition(ambition) => one.ambition = *ambition,
+        ObjectiveChange::Answer(answer) => one.answer = answer.clone(),
+        ObjectiveChange::Horizon(horizon) => one.horizon = *horizon,
+        ObjectiveChange::Weight(weight) => one.weight = *weight,
+        ObjectiveChange::Tags(tags) => one.tags = tags.clone(),
+        ObjectiveChange::Parent(parent) => one.parent = *parent,
+        ObjectiveChange::Source(source) => one.source = *source,
+        ObjectiveChange::State(state) => one.state = state.clone(),
+    });
+    next.put(Record::Objective(changed));
+    Ok(())
+}
+
+pub(super) fn shift(next: &mut Workspace, id: ObjectiveId, before: Option<ObjectiveId>) -> Result<(), Refusal> {
+    let moved = require_open(next, id)?.clone();
+    let siblings = next.objectives_in(moved.cycle).cloned().collect();
+    place::shift(next, &moved, siblings, before.map(RecordKey::Objective))
+}
+
+pub(super) fn remove(next: &mut Workspace, id: ObjectiveId) -> Result<(), Refusal> {
+    require_open(next, id)?;
+    let key_results: Vec<_> = next.key_results_of(id).map(|key_result| key_result.id).collect();
+    for key_result in key_results {
+        key_result::remove(next, key_result)?;
+    }
+    set_free(next, Parent::Objective(id));
+    next.take(RecordKey::Objective(id));
+    Ok(())
+}
+
+/// The objective, when it is there and its cycle is not closed.
+pub(super) fn require_open(workspace: &Workspace, id: ObjectiveId) -> Result<&Shared<Objective>, Refusal> {
+    let objective = workspace
+        .objective(id)
+        .ok_or(Refusal::Missing(RecordKey::Objective(id)))?;
+    cycle::require_open(workspace, objective.cycle)?;
+    Ok(objective)
+}
+
+/// What served this objective or key result serves nothing any more.
+pub(super) fn set_free(next: &mut Workspace, parent: Parent) {
+    let children: Vec<_> = next
+        .children_of_parent(parent)
+        .map(|child| child.with(|child| child.parent = None))
+        .collect();
+    for child in children {
+        next.put(Record::Objective(child));
+    }
+}
+
+fn end_of(workspace: &Workspace, cycle: CycleId) -> Rank {
+    place::last(workspace.objectives_in(cycle).map(|objective| objective.rank))
+}
+
+/// Refuses a parent that is not there, or that serves the objective itself, directly or through others.
+fn require_parent(workspace: &Workspace, id: ObjectiveId, parent: Option<Parent>) -> Result<(), Refusal> {
+    let Some(parent) = parent else { return Ok(()) };
+    let objective = match parent {
+        Parent::Objective(parent) => parent,
+        Parent::KeyResult(key_result) => {
+            let key_result = workspace
+                .key_result(key_result)
+                .ok_or(Refusal::Missing(RecordKey::KeyResult(key_result)))?;
+            key_result.objective
+        }
+    };
+    // An objective that is being added is not there yet, and may already name itself.
+    if objective == id {
+        return Err(Refusal::ParentLoop);
+    }
+    let first = workspace
+        .objective(objective)
+        .ok_or(Refusal::Missing(RecordKey::Objective(objective)))?;
+    let chain = std::iter::successors(Some(first), |one| workspace.parent_objective(one));
+    if chain.take(workspace.objective_count() + 1).any(|one| one.id == id) {
+        return Err(Refusal::ParentLoop);
+    }
+    Ok(())
+}
