@@ -2,3 +2,6 @@
 
 #[cfg(test)]
 mod contrast;
+
+#[cfg(test)]
+mod tidy;

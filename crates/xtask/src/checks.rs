@@ -56,7 +56,8 @@ fn without_browsers(report: &mut Report) -> bool {
     report.step("lints", || {
         checked(
             "clippy",
-            cargo(&["clippy", "--locked", "--workspace", "--all-targets"]).args(["--", "-D", "warnings"]),
+            cargo(&["clippy", "--locked", "--keep-going", "--workspace", "--all-targets"])
+                .args(["--", "-D", "warnings"]),
         )
     });
     report.step("lints for WebAssembly", || {
@@ -108,7 +109,7 @@ fn format() -> Result<Verdict> {
         println!("this toolchain has no rustfmt: rustup component add rustfmt");
         return Ok(Verdict::LeftOut("no rustfmt".to_owned()));
     }
-    checked("cargo fmt", &mut cargo(&["fmt", "--all", "--check"]))
+    checked("cargo fmt", &mut cargo(&["fmt", "--all", "--check", "--", "-l"]))
 }
 
 fn journeys(engine: Engine) -> Result<Verdict> {

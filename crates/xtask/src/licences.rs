@@ -5,10 +5,11 @@ use cargo_metadata::MetadataCommand;
 use spdx::{Expression, LicenseReq, ParseMode};
 
 /// Licences that ask for no more than their own text, and MPL-2.0, which ends at the file.
-const ALLOWED: [&str; 9] = [
+const ALLOWED: [&str; 10] = [
     "Apache-2.0",
     "BSD-2-Clause",
     "BSD-3-Clause",
+    "BSL-1.0",
     "CC0-1.0",
     "ISC",
     "MIT",
