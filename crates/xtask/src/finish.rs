@@ -1,5 +1,7 @@
-//! What is done to the site between Trunk and the host: one style sheet, and a page for wrong addresses.
-use crate::html;
+//! What is done to the site between Trunk and the host: one style sheet, slim WebAssembly, and a page for wrong
+//! addresses.
+use crate::site::Profile;
+use crate::{html, paths, slim};
 use anyhow::{Context, Result, bail};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
@@ -8,7 +10,14 @@ use std::path::Path;
 ///
 /// # Errors
 /// When a file is missing or cannot be written.
-pub fn finish(folder: &Path) -> Result<()> {
+pub fn finish(folder: &Path, profile: Profile) -> Result<()> {
+    if profile == Profile::Release {
+        for file in paths::files_below(folder, &|path| path.extension().is_some_and(|kind| kind == "wasm"))? {
+            let slim = slim::without_custom_sections(&std::fs::read(&file)?)
+                .with_context(|| format!("cannot read {}", file.display()))?;
+            std::fs::write(&file, slim)?;
+        }
+    }
     let index = folder.join("index.html");
     let page = std::fs::read_to_string(&index).context("Trunk wrote no index.html")?;
     let page = with_one_style_sheet(&page, folder)?;
@@ -106,7 +115,7 @@ mod tests {
             r#"<head><link rel="stylesheet" href="./b-1.css"><title>t</title><link rel="stylesheet" href="./a-2.css"></head>"#,
         )
         .unwrap();
-        finish(folder.path()).unwrap();
+        finish(folder.path(), Profile::Release).unwrap();
 
         let page = std::fs::read_to_string(folder.path().join("index.html")).unwrap();
         let links = html::tags(&page)

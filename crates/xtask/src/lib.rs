@@ -17,6 +17,7 @@ pub mod programs;
 pub mod report;
 pub mod server;
 pub mod site;
+pub mod slim;
 pub mod tools;
 pub mod wasm_target;
 

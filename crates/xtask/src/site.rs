@@ -53,7 +53,7 @@ pub fn build(profile: Profile) -> Result<()> {
     run("trunk", &mut trunk, Show::Lines)?;
 
     println!("[4/4] Finishing the site");
-    finish::finish(&stage)?;
+    finish::finish(&stage, profile)?;
     if profile == Profile::Release {
         budget::keep(&stage)?;
     }
