@@ -104,14 +104,13 @@ fn messages(tag: &str, text: &str, faults: &mut Vec<String>) -> BTreeMap<String,
 }
 
 fn plural_forms_are_whole(tag: &str, key: &str, forms: &Forms, faults: &mut Vec<String>) {
-    let is_plural = forms.keys().any(|it| it != "other");
-    if !is_plural {
+    if !is_plural(forms) {
         if !forms.contains_key("other") {
             faults.push(format!("{tag}.json: {key}: lacks the form \"other\""));
         }
         return;
     }
-    let Some((_, needed)) = PLURAL_FORMS.iter().find(|(it, _)| *it == tag) else {
+    let Some(needed) = plural_forms(tag) else {
         faults.push(format!(
             "{tag}.json: say in build/check.rs which plural forms {tag} has"
         ));
@@ -127,10 +126,28 @@ fn plural_forms_are_whole(tag: &str, key: &str, forms: &Forms, faults: &mut Vec<
     }
 }
 
+fn is_plural(forms: &Forms) -> bool {
+    forms.keys().any(|it| it != "other")
+}
+
+fn plural_forms(tag: &str) -> Option<&'static [&'static str]> {
+    PLURAL_FORMS.iter().find(|it| it.0 == tag).map(|it| it.1)
+}
+
+/// Some languages have one form for every number.
+fn has_plurals(tag: &str) -> bool {
+    plural_forms(tag).is_none_or(|it| it.len() > 1)
+}
+
 fn compare(tag: &str, reference: &BTreeMap<String, Forms>, other: &BTreeMap<String, Forms>, faults: &mut Vec<String>) {
     for (key, forms) in reference {
         match other.get(key) {
             None => faults.push(format!("{tag}.json: {key}: is missing")),
+            Some(found) if is_plural(found) != is_plural(forms) && has_plurals(tag) => {
+                faults.push(format!(
+                    "{tag}.json: {key}: has plural forms in one language and none in the other"
+                ));
+            }
             Some(found) if slots(found) != slots(forms) => faults.push(format!(
                 "{tag}.json: {key}: has the placeholders {:?}, needs {:?}",
                 slots(found),

@@ -1,10 +1,30 @@
 //! The only place that touches the browser's interfaces.
 
+mod chord;
+mod clock;
+mod files;
+mod ids;
 pub mod intl;
 mod language;
+mod online;
+mod page;
+mod panic;
 mod preferences;
 mod router;
+mod shortcuts;
+mod theme;
 
+pub use chord::{Chord, Focus};
+pub use clock::{Clock, clock, milliseconds_since_1970};
+pub use files::{
+    ChosenFile, FileFault, LARGEST_FILE, NotCopied, chosen_files, copy_text, download, dropped_files, pasted_text,
+};
+pub use ids::{new_id, new_writer_name};
 pub use language::{LanguageSetting, language_setting};
+pub use online::{Persistence, ask_for_persistence, online};
+pub use page::{focus, focus_soon, is_framed, scroll_to_top, set_title};
+pub use panic::report_panics;
 pub use preferences::{keep_preference, preference};
 pub use router::{Router, router};
+pub use shortcuts::{Handled, is_apple, on_chord};
+pub use theme::{Theme, ThemeSetting, theme_setting};

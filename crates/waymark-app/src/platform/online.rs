@@ -1,0 +1,62 @@
+//! Whether there is a network, and whether the browser keeps what is stored.
+
+use js_sys::Reflect;
+use leptos::ev;
+use leptos::prelude::{ReadSignal, RwSignal, Set, window, window_event_listener};
+use leptos::task::spawn_local;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+/// Whether the browser promises to keep what is stored here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Persistence {
+    /// It has not answered; some browsers never do.
+    #[default]
+    Unanswered,
+    /// It keeps it until the person clears it.
+    Kept,
+    /// It may clear it when it needs room, or after days without a visit.
+    MayBeCleared,
+    /// It has no such promise to give.
+    Unknown,
+}
+
+/// Whether the browser thinks it is online. Once, in the root.
+#[must_use]
+pub fn online() -> ReadSignal<bool> {
+    let online = RwSignal::new(window().navigator().on_line());
+    let _came = window_event_listener(ev::online, move |_| online.set(true));
+    let _went = window_event_listener(ev::offline, move |_| online.set(false));
+    online.read_only()
+}
+
+/// Asks the browser to keep what is stored. Returns at once; the answer arrives in the signal, if ever.
+///
+/// Some browsers ask the person: call it after the first edit, not at the start. Call it in the root, since the
+/// answer may come after the calling view is gone.
+#[must_use]
+pub fn ask_for_persistence() -> ReadSignal<Persistence> {
+    let answer = RwSignal::new(Persistence::Unanswered);
+    spawn_local(async move {
+        let found = persistence().await;
+        // The answer may come after the view that asked is gone.
+        let _ = answer.try_set(found);
+    });
+    answer.read_only()
+}
+
+async fn persistence() -> Persistence {
+    let navigator = window().navigator();
+    let has_storage = Reflect::has(&navigator, &JsValue::from_str("storage")).unwrap_or(false);
+    if !has_storage {
+        return Persistence::Unknown;
+    }
+    let Ok(asked) = navigator.storage().persist() else {
+        return Persistence::Unknown;
+    };
+    match JsFuture::from(asked).await.map(|it| it.as_bool()) {
+        Ok(Some(true)) => Persistence::Kept,
+        Ok(_) => Persistence::MayBeCleared,
+        Err(_) => Persistence::Unknown,
+    }
+}

@@ -1,0 +1,40 @@
+//! The page as a whole: its title, where the focus is, whether it may act at all.
+
+use js_sys::Object;
+use leptos::prelude::{document, request_animation_frame, window};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Sets the title of the window and of the entry in the history.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Gives an element the focus once the views that are being built stand, and scrolls to it.
+///
+/// After a change of screen that is its heading, with `tabindex="-1"`. Nothing happens if there is no such element.
+pub fn focus_soon(id: &str) {
+    let id = id.to_owned();
+    request_animation_frame(move || focus(&id));
+}
+
+/// Gives an element the focus now.
+pub fn focus(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls to the top, as a new page would stand.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Whether the page stands inside another one, where a click may be stolen. Then it shows a link and does nothing else.
+#[must_use]
+pub fn is_framed() -> bool {
+    let window = window();
+    let top = window.top().ok().flatten();
+    !top.is_some_and(|top| Object::is(&top, &window))
+}
