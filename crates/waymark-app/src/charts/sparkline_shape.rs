@@ -37,7 +37,7 @@ impl SparklineShape {
         let across = Scale::over(measured().map(|(at, _)| at), MARGIN, WIDTH - MARGIN)?;
         // the sheet grows downwards
         let up = Scale::over(measured().map(|(_, value)| value), HEIGHT - MARGIN, MARGIN)?;
-        let (at, value) = measured().last()?;
+        let (at, value) = measured().next_back()?;
         let end = (across.place(at, WIDTH - MARGIN), up.place(value, HEIGHT / 2.0));
 
         let mut path = String::new();

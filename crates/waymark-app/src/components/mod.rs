@@ -4,13 +4,32 @@
 //! in `site/styles/`, one sheet each, by the class that its outermost element carries.
 
 pub mod button;
+pub mod choice;
+pub mod confidence;
+pub mod date_field;
 pub mod icon;
+pub mod inline_edit;
+pub mod keyed_list;
+pub mod number_field;
 pub mod save_state;
 pub mod shell;
 pub mod status;
+pub mod text_field;
+
+mod field_frame;
+mod field_id;
+mod keys;
+mod line_input;
 
 pub use button::{Button, ButtonKind, IconButton};
+pub use choice::{Checkbox, Choice, Segmented, SelectField};
+pub use confidence::ConfidencePicker;
+pub use date_field::DateField;
 pub use icon::{Icon, IconName};
+pub use inline_edit::{InlineEdit, InlineEditWords};
+pub use keyed_list::KeyedList;
+pub use number_field::NumberField;
 pub use save_state::{SaveState, SaveStatus};
 pub use shell::{NavBadge, NavItem, Shell, ShellWords};
 pub use status::{Mark, StatusMark, StatusPill, StatusWord};
+pub use text_field::{TextArea, TextField};
