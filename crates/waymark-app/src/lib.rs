@@ -1,5 +1,8 @@
 //! The page: screens, store, words. A library, so that tests and pictures can use its parts; `main.rs` only starts it.
-#![allow(unreachable_pub, reason = "the component macro writes `pub` where `pub(crate)` was asked for")]
+#![allow(
+    unreachable_pub,
+    reason = "the component macro writes `pub` where `pub(crate)` was asked for"
+)]
 
 pub mod charts;
 pub mod components;

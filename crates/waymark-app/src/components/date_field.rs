@@ -1,9 +1,10 @@
 //! A day.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::field_frame::{FieldFrame, FieldIds};
+use crate::routes::{parse_iso_date, print_iso_date};
 
 /// A day, picked or typed with the browser's own control.
 #[component]
@@ -35,8 +36,8 @@ pub fn DateField(
 ) -> impl IntoView {
     let ids = FieldIds::new();
     let (id, described_by) = (ids.control.clone(), ids.description());
-    let text = move || value.get().map(iso_date).unwrap_or_default();
-    let bound = |day: Signal<Option<NaiveDate>>| move || day.get().map(iso_date);
+    let text = move || value.get().map(print_iso_date).unwrap_or_default();
+    let bound = |day: Signal<Option<NaiveDate>>| move || day.get().map(print_iso_date);
     view! {
         <FieldFrame ids label label_hidden help error>
             <input
@@ -51,59 +52,5 @@ pub fn DateField(
                 on:change=move |event| on_commit.run(parse_iso_date(&event_target_value(&event)))
             />
         </FieldFrame>
-    }
-}
-
-/// As `<input type="date">` writes it: `2026-11-21`.
-#[must_use]
-pub fn iso_date(day: NaiveDate) -> String {
-    format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
-}
-
-/// Reads what `<input type="date">` holds; nothing for an empty or unfinished one.
-#[must_use]
-pub fn parse_iso_date(text: &str) -> Option<NaiveDate> {
-    let mut parts = text.split('-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    let is_iso = year.len() == 4 && month.len() == 2 && day.len() == 2 && parts.next().is_none();
-    let is_digits = [year, month, day]
-        .iter()
-        .all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-    if !is_iso || !is_digits {
-        return None;
-    }
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check_refused(text: &str) {
-        assert_eq!(parse_iso_date(text), None, "{text:?}");
-    }
-
-    #[test]
-    fn a_day_reads_as_it_was_written() {
-        let day = NaiveDate::from_ymd_opt(2026, 2, 3).expect("a day");
-        assert_eq!(iso_date(day), "2026-02-03");
-        assert_eq!(parse_iso_date("2026-02-03"), Some(day));
-    }
-
-    #[test]
-    fn what_is_no_day_is_refused() {
-        for text in [
-            "",
-            "2026",
-            "2026-02",
-            "2026-02-30",
-            "2026-2-3",
-            "2026-02-03-04",
-            "02-03-2026",
-            "+026-02-03",
-        ] {
-            check_refused(text);
-        }
     }
 }
