@@ -1,0 +1,108 @@
+//! What is known about one key result on one day.
+
+use chrono::NaiveDate;
+
+use crate::goal::{
+    Ambition, CheckIn, Confidence, Cycle, CycleState, KeyResult, Measure, Reading, Settings, Shared, Span, Value,
+};
+use crate::scoring::bands::{Band, Bands, Outcome, Stage, Verdict};
+use crate::scoring::current::current;
+use crate::scoring::scale::number;
+use crate::scoring::score::Score;
+use crate::scoring::sum::{Periods, Sum};
+use crate::workspace::{Log, Workspace};
+
+/// What is known about one key result on one day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeyResultScore {
+    /// The check-in whose reading is current (S-11).
+    pub current: Option<Shared<CheckIn>>,
+    /// The current reading as a number on the scale of the measure (S-1).
+    pub value: Option<Value>,
+    /// The sum behind the score (S-5); `None` where there is no score (S-12).
+    pub sum: Option<Sum>,
+    /// The score.
+    pub score: Option<Score>,
+    /// What the score means (S-10); for stay measures, how the latest reading stands (S-6).
+    pub band: Band,
+    /// Whether it is achieved or missed.
+    pub outcome: Option<Outcome>,
+    /// The day of the latest check-in of any kind.
+    pub checked_in: Option<NaiveDate>,
+    /// How many days ago that was.
+    pub age_days: Option<i64>,
+    /// The latest confidence that was given.
+    pub confidence: Option<Confidence>,
+}
+
+impl KeyResultScore {
+    pub(super) fn of(workspace: &Workspace, key_result: &KeyResult, today: NaiveDate) -> Self {
+        let log = workspace.log(key_result.id);
+        let settings = &workspace.head().settings;
+        let current = current(&log, &key_result.measure, today);
+        let reading = current.and_then(|check_in| check_in.reading.as_ref());
+        let span = workspace.span_of(key_result);
+        let sum = sum(key_result, &log, reading, span, settings, today);
+        let score = sum.map(|sum| sum.score());
+        let verdict = verdict(sum, score, bands(workspace, key_result, span, today));
+        let latest = log.standing_on(today).next_back();
+        Self {
+            current: current.cloned(),
+            value: reading.and_then(|reading| number(&key_result.measure, reading)),
+            sum,
+            score,
+            band: verdict.band,
+            outcome: verdict.outcome,
+            checked_in: latest.map(|check_in| check_in.date),
+            age_days: latest.map(|check_in| (today - check_in.date).num_days()),
+            confidence: log.standing_on(today).rev().find_map(|check_in| check_in.confidence),
+        }
+    }
+}
+
+fn sum(
+    key_result: &KeyResult,
+    log: &Log<'_>,
+    reading: Option<&Reading>,
+    span: Option<Span>,
+    settings: &Settings,
+    today: NaiveDate,
+) -> Option<Sum> {
+    match &key_result.measure {
+        Measure::Stay(stay) => {
+            let periods = Periods {
+                cadence: key_result.cadence,
+                start: span.map(|span| span.start()),
+            };
+            Sum::of_stay(stay, log, &key_result.measure, periods, today)
+        }
+        measure => Sum::of_reading(measure, settings.scoring_mode, reading?),
+    }
+}
+
+fn verdict(sum: Option<Sum>, score: Option<Score>, bands: Bands) -> Verdict {
+    match (sum, score) {
+        (Some(Sum::Stay(sum)), Some(score)) => bands.stay_verdict(score, sum.hold),
+        (_, score) => bands.verdict(score),
+    }
+}
+
+fn bands(workspace: &Workspace, key_result: &KeyResult, span: Option<Span>, today: NaiveDate) -> Bands {
+    let objective = workspace.objective(key_result.objective);
+    let cycle = workspace.cycle_of(key_result);
+    Bands {
+        scheme: workspace.head().settings.bands,
+        ambition: objective.map_or(Ambition::default(), |objective| objective.ambition),
+        stage: stage(cycle.map(|cycle| &**cycle), span, today),
+    }
+}
+
+/// Whether a goal of `cycle` that lasts for `span` has days left.
+pub(super) fn stage(cycle: Option<&Cycle>, span: Option<Span>, today: NaiveDate) -> Stage {
+    let is_closed = cycle.is_some_and(|cycle| cycle.state == CycleState::Closed);
+    if is_closed || span.is_some_and(|span| today >= span.end()) {
+        Stage::AtEnd
+    } else {
+        Stage::Running
+    }
+}

@@ -1,0 +1,78 @@
+//! What is known about one objective on one day.
+
+use chrono::NaiveDate;
+
+use super::key_result::stage;
+use crate::goal::{Ambition, Objective};
+use crate::scoring::bands::{Band, Bands, Outcome};
+use crate::scoring::roll_up::Tally;
+use crate::scoring::score::Score;
+use crate::workspace::Workspace;
+
+/// What is known about one objective on one day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ObjectiveScore {
+    /// The score; `None` while nothing reports (S-12) or nothing counts.
+    pub score: Option<Score>,
+    /// What the score means (S-10).
+    pub band: Band,
+    /// Whether it is achieved or missed.
+    pub outcome: Option<Outcome>,
+    /// Where the score comes from.
+    pub basis: Basis,
+    /// How many of its members have a score: "3 of 4 reporting" (S-12).
+    pub reporting: usize,
+    /// How many members count.
+    pub members: usize,
+}
+
+/// Where the score of an objective comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Basis {
+    /// Its key results, the objectives that serve it, or both.
+    RollUp,
+    /// The answer to its question: a learning objective (S-10).
+    Question,
+    /// Nothing: it serves itself by way of others, which only a damaged document can say.
+    Loop,
+}
+
+impl ObjectiveScore {
+    /// The score of an objective from the sums of its members.
+    pub(super) fn of(workspace: &Workspace, objective: &Objective, members: &Tally, today: NaiveDate) -> Self {
+        let (basis, score) = match objective.ambition {
+            Ambition::Learning => (Basis::Question, Some(answered(objective, today))),
+            Ambition::Aspirational | Ambition::Committed => (Basis::RollUp, members.roll_up()),
+        };
+        let cycle = workspace.cycle(objective.cycle);
+        let bands = Bands {
+            scheme: workspace.head().settings.bands,
+            ambition: objective.ambition,
+            stage: stage(cycle.map(|cycle| &**cycle), cycle.map(|cycle| cycle.span), today),
+        };
+        let verdict = bands.verdict(score);
+        Self {
+            score,
+            band: verdict.band,
+            outcome: verdict.outcome,
+            basis,
+            reporting: members.reporting(),
+            members: members.members(),
+        }
+    }
+
+    /// The score of an objective that serves itself by way of others.
+    pub(super) const LOOP: Self = Self {
+        score: None,
+        band: Band::NoData,
+        outcome: None,
+        basis: Basis::Loop,
+        reporting: 0,
+        members: 0,
+    };
+}
+
+/// 1 once the question is answered, else 0 (S-10).
+fn answered(objective: &Objective, today: NaiveDate) -> Score {
+    Score::all_or_nothing(objective.answer.as_ref().is_some_and(|answer| answer.date <= today))
+}

@@ -1,0 +1,137 @@
+//! Which scores a list of changed records can have changed.
+
+use std::collections::BTreeSet;
+
+use crate::goal::{Cycle, KeyResultId, Objective, ObjectiveId, Parent};
+use crate::workspace::{Change, Record, Workspace};
+
+/// What is to be looked at again.
+#[derive(Debug, Default)]
+pub(super) struct Touched {
+    /// Key results whose score or weight may differ.
+    pub(super) key_results: BTreeSet<KeyResultId>,
+    /// Objectives whose own record or place in the tree may differ.
+    pub(super) objectives: BTreeSet<ObjectiveId>,
+}
+
+/// The two versions of the document that are compared.
+#[derive(Clone, Copy)]
+pub(super) struct Versions<'a> {
+    pub(super) before: &'a Workspace,
+    pub(super) after: &'a Workspace,
+}
+
+impl Touched {
+    /// Everything in a workspace.
+    pub(super) fn all(workspace: &Workspace) -> Self {
+        Self {
+            key_results: workspace.key_results().map(|key_result| key_result.id).collect(),
+            objectives: workspace.objectives().map(|objective| objective.id).collect(),
+        }
+    }
+
+    /// What the difference between two versions touches; `None` when it touches everything.
+    pub(super) fn between(versions: Versions<'_>) -> Option<Self> {
+        let mut touched = Self::default();
+        for change in versions.after.changes_since(versions.before) {
+            match (&change.before, &change.after) {
+                (Some(Record::Head(before)), Some(Record::Head(after))) => {
+                    let (before, after) = (&before.settings, &after.settings);
+                    if (before.scoring_mode, before.bands) != (after.scoring_mode, after.bands) {
+                        return None;
+                    }
+                }
+                _ => touched.add(versions, &change),
+            }
+        }
+        Some(touched)
+    }
+
+    fn add(&mut self, versions: Versions<'_>, change: &Change) {
+        for side in [&change.before, &change.after].into_iter().flatten() {
+            match side {
+                Record::KeyResult(key_result) => {
+                    self.key_results.insert(key_result.id);
+                    if has_moved(change) {
+                        self.add_children(versions, Parent::KeyResult(key_result.id));
+                    }
+                }
+                Record::CheckIn(check_in) => {
+                    self.key_results.insert(check_in.key_result);
+                }
+                Record::Objective(objective) => {
+                    self.objectives.insert(objective.id);
+                    if is_judged_otherwise(change) {
+                        self.add_key_results(versions, objective.id);
+                    }
+                    if has_come_or_gone(change) {
+                        self.add_all_children(versions, objective.id);
+                    }
+                }
+                Record::Cycle(cycle) if has_other_days(change) => self.add_cycle(versions, cycle),
+                Record::Cycle(_) => {}
+                Record::Head(_) | Record::Person(_) | Record::Team(_) | Record::Initiative(_) => {}
+            }
+        }
+    }
+
+    /// The objectives that serve exactly this parent.
+    fn add_children(&mut self, versions: Versions<'_>, parent: Parent) {
+        for workspace in [versions.before, versions.after] {
+            self.objectives
+                .extend(workspace.children_of_parent(parent).map(|child| child.id));
+        }
+    }
+
+    /// The objectives that serve an objective, directly or through its key results.
+    fn add_all_children(&mut self, versions: Versions<'_>, of: ObjectiveId) {
+        for workspace in [versions.before, versions.after] {
+            self.objectives.extend(workspace.children_of(of).map(|child| child.id));
+        }
+    }
+
+    fn add_key_results(&mut self, versions: Versions<'_>, of: ObjectiveId) {
+        for workspace in [versions.before, versions.after] {
+            self.key_results
+                .extend(workspace.key_results_of(of).map(|key_result| key_result.id));
+        }
+    }
+
+    fn add_cycle(&mut self, versions: Versions<'_>, cycle: &Cycle) {
+        for objective in versions.after.objectives_in(cycle.id) {
+            self.objectives.insert(objective.id);
+            self.add_key_results(versions, objective.id);
+        }
+    }
+}
+
+fn has_come_or_gone(change: &Change) -> bool {
+    change.before.is_none() || change.after.is_none()
+}
+
+/// Whether a cycle came, went, or changed the days or the state that goals are held against.
+fn has_other_days(change: &Change) -> bool {
+    match (&change.before, &change.after) {
+        (Some(Record::Cycle(before)), Some(Record::Cycle(after))) => {
+            (before.span, before.state) != (after.span, after.state)
+        }
+        _ => true,
+    }
+}
+
+/// Whether a key result came, went or changed its objective.
+fn has_moved(change: &Change) -> bool {
+    match (&change.before, &change.after) {
+        (Some(Record::KeyResult(before)), Some(Record::KeyResult(after))) => before.objective != after.objective,
+        _ => true,
+    }
+}
+
+/// Whether an objective came, went or changed what its key results are held against.
+fn is_judged_otherwise(change: &Change) -> bool {
+    let judged_by = |objective: &Objective| (objective.cycle, objective.ambition);
+    match (&change.before, &change.after) {
+        (Some(Record::Objective(before)), Some(Record::Objective(after))) => judged_by(before) != judged_by(after),
+        _ => true,
+    }
+}

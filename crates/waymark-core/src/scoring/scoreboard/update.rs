@@ -1,0 +1,188 @@
+//! How one scoreboard becomes the next: only what changed, and those above it, are scored again.
+
+use std::collections::BTreeSet;
+use std::hash::Hash;
+
+use imbl::OrdMap;
+
+use super::Scoreboard;
+use super::climb::Climb;
+use super::key_result::KeyResultScore;
+use super::links::{Link, fed_by, key_result_link};
+use super::objective::{Basis, ObjectiveScore};
+use super::touched::{Touched, Versions};
+use crate::goal::{KeyResultId, ObjectiveId, Shared};
+use crate::scoring::roll_up::{Part, Tally};
+
+/// One scoreboard on its way to the next.
+pub(super) struct Update<'a> {
+    old: &'a Scoreboard,
+    versions: Versions<'a>,
+    next: Scoreboard,
+    /// The objectives whose members or record may give another score.
+    stale: BTreeSet<ObjectiveId>,
+    /// The objectives whose old links have been struck already.
+    struck: BTreeSet<ObjectiveId>,
+}
+
+impl<'a> Update<'a> {
+    pub(super) fn new(old: &'a Scoreboard, versions: Versions<'a>) -> Self {
+        Self {
+            old,
+            versions,
+            next: old.clone(),
+            stale: BTreeSet::new(),
+            struck: BTreeSet::new(),
+        }
+    }
+
+    pub(super) fn run(mut self, touched: Touched) -> Scoreboard {
+        for id in touched.key_results {
+            self.score_key_result(id);
+        }
+        for id in touched.objectives {
+            self.uproot(id);
+        }
+        let mut climb = Climb::from(self.versions.after, self.stale.iter().copied());
+        while let Some(id) = climb.step() {
+            self.score_objective(id);
+        }
+        for id in climb.loops() {
+            self.settle(id, ObjectiveScore::LOOP);
+        }
+        self.next
+    }
+
+    fn score_key_result(&mut self, id: KeyResultId) {
+        let Versions { before, after } = self.versions;
+        let old = self.old.key_result(id);
+        let new = after
+            .key_result(id)
+            .map(|record| KeyResultScore::of(after, record, self.next.today));
+        let was = before
+            .key_result(id)
+            .and_then(|record| key_result_link(record, old.and_then(|known| known.score)));
+        let is = after
+            .key_result(id)
+            .and_then(|record| key_result_link(record, new.as_ref().and_then(|known| known.score)));
+        if was != is {
+            if let Some((objective, part)) = was {
+                adjust(&mut self.next.own, objective, |tally| tally.strike(part));
+                self.stale.insert(objective);
+            }
+            if let Some((objective, part)) = is {
+                adjust(&mut self.next.own, objective, |tally| tally.enter(part));
+                self.stale.insert(objective);
+            }
+        }
+        match new {
+            Some(new) if old.is_none_or(|old| **old != new) => {
+                self.next.key_results.insert(id, Shared::new(new));
+            }
+            Some(_) => {}
+            None => {
+                self.next.key_results.remove(&id);
+            }
+        }
+    }
+
+    /// Strikes the links of an objective whose record or place may have changed, before anything is scored.
+    fn uproot(&mut self, id: ObjectiveId) {
+        self.stale.insert(id);
+        self.struck.insert(id);
+        let was = self.old_link(id);
+        if let Some(link) = was {
+            self.next.strike(&link);
+        }
+        let Versions { after, .. } = self.versions;
+        let new_parent = after
+            .objective(id)
+            .and_then(|record| after.parent_objective(record))
+            .map(|parent| parent.id);
+        // A parent that is left has no link to wait for any more.
+        self.stale.extend(
+            was.and_then(|link| link.parent)
+                .filter(|parent| Some(*parent) != new_parent),
+        );
+        if after.objective(id).is_none() {
+            self.next.objectives.remove(&id);
+        }
+    }
+
+    fn score_objective(&mut self, id: ObjectiveId) {
+        let was_loop = self.old.objective(id).is_some_and(|known| known.basis == Basis::Loop);
+        if !was_loop && !self.stale.contains(&id) {
+            return;
+        }
+        let after = self.versions.after;
+        if let Some(objective) = after.objective(id) {
+            let members = self.next.members(objective);
+            self.settle(id, ObjectiveScore::of(after, objective, &members, self.next.today));
+        }
+    }
+
+    /// Takes over the new score of an objective and hands it on to those above.
+    fn settle(&mut self, id: ObjectiveId, new: ObjectiveScore) {
+        let after = self.versions.after;
+        let was = self.old_link(id);
+        let is = after
+            .objective(id)
+            .and_then(|record| Link::of(after, record, new.score));
+        let is_struck = self.struck.contains(&id);
+        if was != is {
+            self.stale.extend(fed_by(after, id));
+        }
+        if was != is || is_struck {
+            if let Some(link) = was.filter(|_| !is_struck) {
+                self.next.strike(&link);
+            }
+            if let Some(link) = is {
+                self.next.enter(&link);
+            }
+        }
+        if self.old.objective(id).is_none_or(|old| **old != new) {
+            self.next.objectives.insert(id, Shared::new(new));
+        }
+    }
+
+    fn old_link(&self, id: ObjectiveId) -> Option<Link> {
+        let before = self.versions.before;
+        let score = self.old.objective(id).and_then(|known| known.score);
+        Link::of(before, before.objective(id)?, score)
+    }
+}
+
+impl Scoreboard {
+    fn enter(&mut self, link: &Link) {
+        self.for_each_tally(link, Tally::enter);
+    }
+
+    fn strike(&mut self, link: &Link) {
+        self.for_each_tally(link, Tally::strike);
+    }
+
+    fn for_each_tally(&mut self, link: &Link, change: fn(&mut Tally, Part)) {
+        let change = |tally: &mut Tally| change(tally, link.part);
+        if let Some(parent) = link.parent {
+            adjust(&mut self.children, parent, change);
+        }
+        adjust(&mut self.cycles, link.cycle, change);
+        if let Some(team) = link.team {
+            adjust(&mut self.teams, (link.cycle, team), change);
+        }
+        if let Some(owner) = link.owner {
+            adjust(&mut self.people, (link.cycle, owner), change);
+        }
+    }
+}
+
+/// Changes one tally; an empty one is not kept, so that what came and went leaves no trace.
+fn adjust<K: Ord + Copy + Hash>(tallies: &mut OrdMap<K, Tally>, key: K, change: impl FnOnce(&mut Tally)) {
+    let mut tally = tallies.get(&key).copied().unwrap_or_default();
+    change(&mut tally);
+    if tally.is_empty() {
+        tallies.remove(&key);
+    } else {
+        tallies.insert(key, tally);
+    }
+}
