@@ -4,9 +4,10 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use std::ops::RangeInclusive;
 use std::path::Path;
+use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Attribute, ImplItem, Item};
+use syn::{Attribute, ImplItem, Item, Meta, Token};
 
 /// One Rust file.
 pub(super) struct Source {
@@ -172,10 +173,25 @@ fn is_of_tests(attribute: &Attribute) -> bool {
     if path.is_ident("test") || path.is_ident("wasm_bindgen_test") {
         return true;
     }
-    let mut words = Vec::new();
-    flatten(attribute.meta.to_token_stream(), &mut words);
-    let has = |wanted: &str| words.iter().any(|(_, word)| word == wanted);
-    path.is_ident("cfg") && has("test") && !has("not") && !has("any")
+    path.is_ident("cfg")
+        && attribute
+            .parse_args::<Meta>()
+            .is_ok_and(|condition| is_only_in_tests(&condition))
+}
+
+/// Whether a condition can hold in tests only.
+fn is_only_in_tests(condition: &Meta) -> bool {
+    let Meta::List(list) = condition else {
+        return condition.path().is_ident("test");
+    };
+    let parts = list
+        .parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
+        .unwrap_or_default();
+    if list.path.is_ident("all") {
+        parts.iter().any(is_only_in_tests)
+    } else {
+        list.path.is_ident("any") && parts.iter().all(is_only_in_tests)
+    }
 }
 
 fn flatten(tokens: TokenStream, found: &mut Vec<(usize, String)>) {
@@ -195,6 +211,20 @@ fn flatten(tokens: TokenStream, found: &mut Vec<(usize, String)>) {
             }
             TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => found.push((line, token.to_string())),
         }
+    }
+}
+
+#[test]
+fn a_condition_that_needs_tests_is_told_from_one_that_does_not() {
+    for (condition, is_for_tests) in [
+        ("test", true),
+        ("all(test, not(target_arch = \"wasm32\"))", true),
+        ("any(test, debug_assertions)", false),
+        ("not(test)", false),
+        ("feature = \"test\"", false),
+    ] {
+        let source = Source::new("a.rs", &format!("#[cfg({condition})]\nfn a() {{}}\n"));
+        assert_eq!(source.is_test_line(2), is_for_tests, "{condition}");
     }
 }
 
