@@ -83,7 +83,8 @@ one_line!(Title, TITLE_MAX);
 one_line!(Label, LABEL_MAX);
 
 fn one_line(text: &str, max: usize) -> Result<Arc<str>, TextFault> {
-    let text = text.trim();
+    // Control characters would become spaces: at the ends they go with them, so that a clean text stays as it is.
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c.is_control());
     if text.is_empty() {
         return Err(TextFault::Blank);
     }
@@ -125,6 +126,13 @@ mod tests {
             Title::new("  Win the\nmid-market ").unwrap().as_str(),
             "Win the mid-market"
         );
+    }
+
+    #[test]
+    fn a_title_made_of_a_title_is_the_same() {
+        let title = Title::new("\u{7f} Win\u{1}").unwrap();
+        assert_eq!(title.as_str(), "Win");
+        assert_eq!(Title::new(title.as_str()), Ok(title));
     }
 
     #[test]

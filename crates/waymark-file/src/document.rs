@@ -1,0 +1,175 @@
+//! The envelope around the records: its fixed names, and what it holds that no record does.
+//!
+//! What a file says beside its records is kept with the head, as if the head had a field `document`; so it also
+//! survives in storage that knows records only.
+
+use std::collections::BTreeMap;
+
+use waymark_core::{Head, Shared};
+
+use crate::fields::{Entries, elements};
+use crate::foreign::{self, compact, object, quoted};
+use crate::scalars::plain_text;
+
+/// What the field `format` says in every goal file.
+pub(crate) const FORMAT: &str = "waymark";
+/// The version of the format that this program writes, and the newest that it reads.
+pub const FORMAT_VERSION: u32 = 1;
+/// The name under which the head keeps what the file says beside its records.
+pub(crate) const DOCUMENT: &str = "document";
+const DOCUMENT_POINTER: &str = "/document";
+
+/// The lists of records in a goal file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Section {
+    /// Spans of days that goals belong to.
+    Cycles,
+    /// People who own goals.
+    People,
+    /// Teams.
+    Teams,
+    /// What to reach.
+    Objectives,
+    /// How we know.
+    KeyResults,
+    /// Dated readings.
+    CheckIns,
+    /// Work meant to move key results.
+    Initiatives,
+}
+
+impl Section {
+    /// All lists in the order of the file: what belongs to something comes after it.
+    pub const ALL: [Self; 7] = [
+        Self::Cycles,
+        Self::People,
+        Self::Teams,
+        Self::Objectives,
+        Self::KeyResults,
+        Self::CheckIns,
+        Self::Initiatives,
+    ];
+
+    /// The name of the list in a file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Cycles => "cycles",
+            Self::People => "people",
+            Self::Teams => "teams",
+            Self::Objectives => "objectives",
+            Self::KeyResults => "keyResults",
+            Self::CheckIns => "checkIns",
+            Self::Initiatives => "initiatives",
+        }
+    }
+}
+
+/// Something that could not be read and was set aside as it came, so that nothing is lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// The field of the file that it stood in, such as `keyResults`.
+    pub from: String,
+    /// Its JSON text without white space.
+    pub record: String,
+}
+
+impl SetAside {
+    pub(crate) fn new(from: &str, raw: &str) -> Self {
+        Self {
+            from: from.to_owned(),
+            record: compact(raw),
+        }
+    }
+
+    fn json(&self) -> String {
+        object([("from", quoted(&self.from).as_str()), ("record", &self.record)].into_iter())
+    }
+
+    /// One entry of the list that `json` writes.
+    fn read(raw: &str) -> Option<Self> {
+        match Entries::of(raw)?.0.as_slice() {
+            [(first, from), (second, record)] if first == "from" && second == "record" => {
+                Some(Self::new(&plain_text(from).ok()?, record))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// What was set aside when the file of this workspace was opened, and stays with it until a person decides.
+pub fn set_aside(head: &Head) -> Vec<SetAside> {
+    Document::of(head).set_aside
+}
+
+/// What a file says beside its records.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Document {
+    /// The field `$schema`, for editors.
+    pub(crate) schema: Option<String>,
+    /// The field `unreadable`.
+    pub(crate) set_aside: Vec<SetAside>,
+    /// Fields that this program does not know, as JSON texts by name.
+    pub(crate) unknown: BTreeMap<String, String>,
+}
+
+impl Document {
+    /// What the head keeps of its file.
+    pub(crate) fn of(head: &Head) -> Self {
+        let kept = foreign::fields_of(&head.foreign);
+        let mut document = Self::default();
+        let entries = kept.get(DOCUMENT_POINTER).and_then(|raw| Entries::of(raw));
+        for (name, raw) in entries.map(|entries| entries.0).unwrap_or_default() {
+            document.enter(&name, raw);
+        }
+        document
+    }
+
+    /// Takes in a field of the envelope that belongs to no record. What stands under `unreadable` without being a list
+    /// of what was set aside is set aside itself.
+    pub(crate) fn enter(&mut self, name: &str, raw: &str) {
+        match name {
+            "$schema" => self.schema = Some(compact(raw)),
+            "unreadable" => match elements(raw) {
+                Some(entries) => self.set_aside.extend(
+                    entries
+                        .into_iter()
+                        .map(|raw| SetAside::read(raw).unwrap_or_else(|| SetAside::new(name, raw))),
+                ),
+                None => self.set_aside.push(SetAside::new(name, raw)),
+            },
+            _ => {
+                self.unknown.insert(name.to_owned(), compact(raw));
+            }
+        }
+    }
+
+    /// The head without what it keeps of its file.
+    pub(crate) fn head_alone(head: &Shared<Head>) -> Shared<Head> {
+        let mut kept = foreign::fields_of(&head.foreign);
+        match kept.remove(DOCUMENT_POINTER) {
+            Some(_) => head.with(|head| head.foreign = foreign::kept(&kept)),
+            None => head.clone(),
+        }
+    }
+
+    /// The head with all this in its keeping.
+    pub(crate) fn kept_by(&self, mut head: Head) -> Head {
+        let mut kept = foreign::fields_of(&head.foreign);
+        let list = self.set_aside_json();
+        let own = [("$schema", self.schema.as_deref()), ("unreadable", list.as_deref())];
+        let own = own.into_iter().filter_map(|(name, raw)| Some((name, raw?)));
+        let unknown = self.unknown.iter().map(|(name, raw)| (name.as_str(), raw.as_str()));
+        let document = object(own.chain(unknown));
+        if document != "{}" {
+            kept.insert(DOCUMENT_POINTER.to_owned(), document);
+        }
+        head.foreign = foreign::kept(&kept);
+        head
+    }
+
+    /// The field `unreadable`, compact; absent while nothing is set aside.
+    pub(crate) fn set_aside_json(&self) -> Option<String> {
+        let entries: Vec<_> = self.set_aside.iter().map(SetAside::json).collect();
+        (!entries.is_empty()).then(|| format!("[{}]", entries.join(",")))
+    }
+}

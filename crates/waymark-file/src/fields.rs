@@ -1,0 +1,231 @@
+//! The fields of one object, taken one by one; what is left over is what this program does not know.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+use waymark_core::Foreign;
+
+use crate::fault::{Fault, FaultKind};
+use crate::foreign::{self, pointer};
+use crate::scalars::plain_text;
+
+/// The fields of an object in the order of the file, each with the JSON text of its value.
+pub(crate) struct Entries<'a>(pub(crate) Vec<(Cow<'a, str>, &'a str)>);
+
+impl<'a> Entries<'a> {
+    /// The fields of an object; `None` for what is not an object or has a name with half a character.
+    pub(crate) fn of(raw: &'a str) -> Option<Self> {
+        serde_json::from_str(raw).ok()
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Entries<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visit;
+        impl<'de> Visitor<'de> for Visit {
+            type Value = Entries<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut entries = Vec::with_capacity(12);
+                while let Some((Name(name), value)) = map.next_entry::<Name<'de>, &'de RawValue>()? {
+                    entries.push((name, value.get()));
+                }
+                Ok(Entries(entries))
+            }
+        }
+        deserializer.deserialize_map(Visit)
+    }
+}
+
+#[derive(serde::Deserialize)]
+struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
+
+/// The elements of a list, each as its JSON text.
+pub(crate) fn elements(raw: &str) -> Option<Vec<&str>> {
+    let elements: Vec<&RawValue> = serde_json::from_str(raw).ok()?;
+    Some(elements.into_iter().map(RawValue::get).collect())
+}
+
+/// The word that an object gives as its `type`.
+pub(crate) fn type_of(raw: &str) -> Option<Cow<'_, str>> {
+    let entries = Entries::of(raw)?;
+    plain_text(entries.0.iter().find(|(name, _)| name == "type")?.1).ok()
+}
+
+/// What is left of an object once all known fields are taken.
+#[derive(Default)]
+pub(crate) struct Leftovers {
+    /// JSON texts by where they stand below the object.
+    fields: BTreeMap<String, String>,
+    /// Where a known field holds a variant that this program does not know.
+    unknown_variants: Vec<String>,
+}
+
+/// The fields of an object while a noun is read from them.
+pub(crate) struct Fields<'a> {
+    // A JSON pointer from the record to this object.
+    at: String,
+    // `None` once taken.
+    entries: Vec<(Cow<'a, str>, Option<&'a str>)>,
+    left: Leftovers,
+}
+
+impl<'a> Fields<'a> {
+    /// The fields of the object that `raw` is, which stands at `at` in its record.
+    pub(crate) fn of(raw: &'a str, at: &str) -> Result<Self, Fault> {
+        let entries = Entries::of(raw).ok_or_else(|| Fault::new(at, FaultKind::NotAnObject))?;
+        Ok(Self {
+            at: at.to_owned(),
+            entries: entries.0.into_iter().map(|(name, value)| (name, Some(value))).collect(),
+            left: Leftovers::default(),
+        })
+    }
+
+    /// The JSON text of a field, once; `null` is as good as absent.
+    pub(crate) fn take(&mut self, name: &str) -> Option<&'a str> {
+        let entry = self.entries.iter_mut().find(|(known, _)| known == name)?;
+        entry.1.take().filter(|raw| *raw != "null")
+    }
+
+    /// The JSON text of a field that is not yet taken, without taking it.
+    pub(crate) fn peek(&self, name: &str) -> Option<&'a str> {
+        let entry = self.entries.iter().find(|(known, _)| known == name)?;
+        entry.1.filter(|raw| *raw != "null")
+    }
+
+    pub(crate) fn fault(&self, name: &str, what: FaultKind) -> Fault {
+        Fault::new(pointer(&self.at, name), what)
+    }
+
+    /// A field that may be absent.
+    pub(crate) fn optional<T>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(&'a str) -> Result<T, FaultKind>,
+    ) -> Result<Option<T>, Fault> {
+        let value = self.take(name).map(read).transpose();
+        value.map_err(|what| self.fault(name, what))
+    }
+
+    /// A field that must be there.
+    pub(crate) fn required<T>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(&'a str) -> Result<T, FaultKind>,
+    ) -> Result<T, Fault> {
+        self.optional(name, read)?
+            .ok_or_else(|| self.fault(name, FaultKind::Missing))
+    }
+
+    /// A field that is omitted where it has its default.
+    pub(crate) fn or_default<T: Default>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(&'a str) -> Result<T, FaultKind>,
+    ) -> Result<T, Fault> {
+        Ok(self.optional(name, read)?.unwrap_or_default())
+    }
+
+    /// A field that names one of a set of variants, or none of those that this program knows: then it is kept for
+    /// the next save, and noted.
+    pub(crate) fn variant<T>(&mut self, name: &str, read: impl FnOnce(&'a str) -> Option<T>) -> Option<T> {
+        let raw = self.take(name)?;
+        let known = read(raw);
+        if known.is_none() {
+            self.keep(name, raw);
+        }
+        known
+    }
+
+    /// Keeps a field as it came, because it holds a variant that this program does not know.
+    pub(crate) fn keep(&mut self, name: &str, raw: &str) {
+        self.left.fields.insert(pointer("", name), foreign::compact(raw));
+        self.note_unknown(name);
+    }
+
+    /// Notes that a field holds a variant that this program does not know.
+    pub(crate) fn note_unknown(&mut self, name: &str) {
+        self.left.unknown_variants.push(pointer("", name));
+    }
+
+    /// A field that is an object of its own.
+    pub(crate) fn object<T>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(&mut Fields<'a>) -> Result<T, Fault>,
+    ) -> Result<Option<T>, Fault> {
+        let Some(raw) = self.take(name) else { return Ok(None) };
+        let mut fields = Fields::of(raw, &pointer(&self.at, name))?;
+        let value = read(&mut fields)?;
+        self.absorb(&pointer("", name), fields.leave());
+        Ok(Some(value))
+    }
+
+    /// A field that is a list of objects with ids; what is left of each is found again by its id, not by its place.
+    pub(crate) fn objects<T>(
+        &mut self,
+        name: &str,
+        read: impl Fn(&mut Fields<'a>) -> Result<(T, String), Fault>,
+    ) -> Result<Vec<T>, Fault> {
+        let elements = self.required(name, |raw| elements(raw).ok_or(FaultKind::NotAList))?;
+        let at = pointer(&self.at, name);
+        let mut values = Vec::with_capacity(elements.len());
+        for (index, raw) in elements.into_iter().enumerate() {
+            let mut fields = Fields::of(raw, &format!("{at}/{index}"))?;
+            let (value, id) = read(&mut fields)?;
+            self.absorb(&pointer(&pointer("", name), &id), fields.leave());
+            values.push(value);
+        }
+        Ok(values)
+    }
+
+    /// A field that is a list of single values; empty where absent.
+    pub(crate) fn list<T>(
+        &mut self,
+        name: &str,
+        read: impl Fn(&'a str) -> Result<T, FaultKind>,
+    ) -> Result<Vec<T>, Fault> {
+        let elements = self.or_default(name, |raw| elements(raw).ok_or(FaultKind::NotAList))?;
+        let at = pointer(&self.at, name);
+        let value = |(index, raw)| read(raw).map_err(|what| Fault::new(format!("{at}/{index}"), what));
+        elements.into_iter().enumerate().map(value).collect()
+    }
+
+    fn absorb(&mut self, at: &str, left: Leftovers) {
+        let below = |inner: String| format!("{at}{inner}");
+        self.left
+            .fields
+            .extend(left.fields.into_iter().map(|(inner, raw)| (below(inner), raw)));
+        self.left
+            .unknown_variants
+            .extend(left.unknown_variants.into_iter().map(below));
+    }
+
+    fn leave(&mut self) -> Leftovers {
+        for (name, value) in self.entries.drain(..) {
+            if let Some(raw) = value {
+                self.left.fields.insert(pointer("", &name), foreign::compact(raw));
+            }
+        }
+        std::mem::take(&mut self.left)
+    }
+
+    /// What is left over, to be kept with the record; call it last.
+    pub(crate) fn foreign(&mut self) -> Foreign {
+        let left = self.leave();
+        self.left.unknown_variants = left.unknown_variants;
+        foreign::kept(&left.fields)
+    }
+
+    /// Where the record holds variants that this program does not know.
+    pub(crate) fn unknown_variants(self) -> Vec<String> {
+        self.left.unknown_variants
+    }
+}

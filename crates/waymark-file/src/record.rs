@@ -1,0 +1,292 @@
+//! One record as one line of text, for storage that keeps records one by one: the shapes of the goal file.
+
+use waymark_core::{
+    CheckIn, CheckInId, CheckInKey, Cycle, CycleId, Head, Initiative, InitiativeId, KeyResult, KeyResultId, NotAnId,
+    Objective, ObjectiveId, Person, PersonId, Record, RecordKey, Team, TeamId,
+};
+
+use crate::fault::Fault;
+use crate::fields::Fields;
+use crate::foreign::put_back;
+use crate::scan::{DEPTH_ASIDE, ScanFault, scan};
+use crate::shapes::{
+    CheckInShape, CycleShape, FromFields, HeadShape, InitiativeShape, KeyResultShape, ObjectiveShape, PersonShape,
+    TeamShape,
+};
+
+/// The name of a record as text: its kind and its ids, such as `checkIn/kr-1/c-7`; ASCII without spaces.
+pub fn record_key_text(key: RecordKey) -> String {
+    match key {
+        RecordKey::Head => "workspace".to_owned(),
+        RecordKey::Cycle(id) => format!("cycle/{id}"),
+        RecordKey::Person(id) => format!("person/{id}"),
+        RecordKey::Team(id) => format!("team/{id}"),
+        RecordKey::Objective(id) => format!("objective/{id}"),
+        RecordKey::KeyResult(id) => format!("keyResult/{id}"),
+        RecordKey::CheckIn(CheckInKey { key_result, id }) => format!("checkIn/{key_result}/{id}"),
+        RecordKey::Initiative(id) => format!("initiative/{id}"),
+    }
+}
+
+/// The name of a record from its text; `None` for what [`record_key_text`] never writes.
+pub fn record_key_from_text(text: &str) -> Option<RecordKey> {
+    fn of<T>(rest: &str, parse: fn(&str) -> Result<T, NotAnId>, key: fn(T) -> RecordKey) -> Option<RecordKey> {
+        parse(rest).ok().map(key)
+    }
+    let Some((kind, rest)) = text.split_once('/') else {
+        return (text == "workspace").then_some(RecordKey::Head);
+    };
+    match kind {
+        "cycle" => of(rest, CycleId::parse, RecordKey::Cycle),
+        "person" => of(rest, PersonId::parse, RecordKey::Person),
+        "team" => of(rest, TeamId::parse, RecordKey::Team),
+        "objective" => of(rest, ObjectiveId::parse, RecordKey::Objective),
+        "keyResult" => of(rest, KeyResultId::parse, RecordKey::KeyResult),
+        "checkIn" => {
+            let (key_result, id) = rest.split_once('/')?;
+            let key_result = KeyResultId::parse(key_result).ok()?;
+            let id = CheckInId::parse(id).ok()?;
+            Some(RecordKey::CheckIn(CheckInKey { key_result, id }))
+        }
+        "initiative" => of(rest, InitiativeId::parse, RecordKey::Initiative),
+        _ => None,
+    }
+}
+
+/// Why a stored record cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RecordFault {
+    /// It passes a limit.
+    Limit(ScanFault),
+    /// It is not the record that its name says: not an object, or with a field that cannot be read.
+    Unreadable(Fault),
+    /// It is a whole record, of another name.
+    OtherName(RecordKey),
+}
+
+/// A record as one line of compact JSON, with everything it says beyond this program.
+pub fn encode_record(record: &Record) -> String {
+    let (text, foreign) = match record {
+        Record::Head(head) => (json(&HeadShape::from(&**head)), &head.foreign),
+        Record::Cycle(cycle) => (json(&CycleShape::from(&**cycle)), &cycle.foreign),
+        Record::Person(person) => (json(&PersonShape::from(&**person)), &person.foreign),
+        Record::Team(team) => (json(&TeamShape::from(&**team)), &team.foreign),
+        Record::Objective(objective) => (json(&ObjectiveShape::from(&**objective)), &objective.foreign),
+        Record::KeyResult(key_result) => (json(&KeyResultShape::from(&**key_result)), &key_result.foreign),
+        Record::CheckIn(check_in) => (json(&CheckInShape::from(&**check_in)), &check_in.foreign),
+        Record::Initiative(initiative) => (json(&InitiativeShape::from(&**initiative)), &initiative.foreign),
+    };
+    put_back(text, foreign)
+}
+
+fn json(shape: &impl serde::Serialize) -> String {
+    serde_json::to_string(shape).expect("a shape has only names that are texts and numbers that are finite")
+}
+
+/// The record of the given name from the text that [`encode_record`] wrote, or a program of another version.
+///
+/// References are not looked at: the whole workspace decides about those.
+///
+/// # Errors
+/// Names the limit, the field or the other name that is in the way. Nothing is defaulted but what a file may omit.
+pub fn decode_record(key: RecordKey, text: &str) -> Result<Record, RecordFault> {
+    scan(text, DEPTH_ASIDE).map_err(RecordFault::Limit)?;
+    let record = match key {
+        RecordKey::Head => noun::<Head>(text).map(Record::from),
+        RecordKey::Cycle(_) => noun::<Cycle>(text).map(Record::from),
+        RecordKey::Person(_) => noun::<Person>(text).map(Record::from),
+        RecordKey::Team(_) => noun::<Team>(text).map(Record::from),
+        RecordKey::Objective(_) => noun::<Objective>(text).map(Record::from),
+        RecordKey::KeyResult(_) => noun::<KeyResult>(text).map(Record::from),
+        RecordKey::CheckIn(_) => noun::<CheckIn>(text).map(Record::from),
+        RecordKey::Initiative(_) => noun::<Initiative>(text).map(Record::from),
+    }
+    .map_err(RecordFault::Unreadable)?;
+    if record.key() == key {
+        Ok(record)
+    } else {
+        Err(RecordFault::OtherName(record.key()))
+    }
+}
+
+fn noun<T: FromFields>(text: &str) -> Result<T, Fault> {
+    T::from_fields(&mut Fields::of(text, "")?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fault::FaultKind;
+
+    fn key(text: &str) -> RecordKey {
+        record_key_from_text(text).unwrap()
+    }
+
+    fn check_survives(name: &str, text: &str) {
+        let record = decode_record(key(name), text).unwrap();
+        assert_eq!(encode_record(&record), text);
+    }
+
+    fn check_fault(name: &str, text: &str, at: &str, what: FaultKind) {
+        let fault = Fault {
+            at: at.to_owned(),
+            what,
+        };
+        assert_eq!(decode_record(key(name), text), Err(RecordFault::Unreadable(fault)));
+    }
+
+    #[test]
+    fn a_name_gives_back_its_text() {
+        for text in [
+            "workspace",
+            "cycle/q4",
+            "checkIn/kr-1/c_7",
+            "keyResult/a",
+            "initiative/i",
+        ] {
+            assert_eq!(record_key_text(key(text)), text);
+        }
+        for text in [
+            "",
+            "cycle",
+            "cycle/",
+            "cycle/a/b",
+            "checkIn/a",
+            "checkIn/a/b/c",
+            "workspace/a",
+            "kpi/a",
+        ] {
+            assert_eq!(record_key_from_text(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_field_of_a_record_survives() {
+        check_survives("checkIn/k/c", r#"{"keyResult":"k","date":"2026-10-08","id":"c"}"#);
+        check_survives(
+            "checkIn/k/c",
+            concat!(
+                r#"{"keyResult":"k","date":"2026-10-08","id":"c","sequence":3,"value":12.5,"confidence":7,"#,
+                r#""note":"two\nlines","by":"p","replaces":"b","withdrawn":true}"#
+            ),
+        );
+        check_survives(
+            "keyResult/k",
+            concat!(
+                r#"{"id":"k","objective":"o","title":"Win","measure":{"type":"stay","unit":{"name":"%"},"above":95,"#,
+                r#""below":99.5,"heldBy":"worst"},"weight":0,"rank":-1.5,"cadence":{"days":10},"tags":["a"],"#,
+                r#""state":{"type":"paused","reason":"winter"}}"#
+            ),
+        );
+    }
+
+    #[test]
+    fn what_the_program_does_not_know_survives() {
+        check_survives(
+            "team/t",
+            r#"{"id":"t","name":"T","colour":"red","size":1e309,"x":{"a":["\ud800"]}}"#,
+        );
+        check_survives(
+            "objective/o",
+            r#"{"id":"o","cycle":"c","title":"T","level":"squad","state":{"type":"moon"}}"#,
+        );
+        check_survives(
+            "keyResult/k",
+            concat!(
+                r#"{"id":"k","objective":"o","title":"T","measure":{"type":"milestones","items":["#,
+                r#"{"id":"b","title":"B"},{"id":"a","title":"A","colour":"red"}],"x":1},"cadence":"daily"}"#
+            ),
+        );
+        check_survives(
+            "keyResult/k",
+            r#"{"id":"k","objective":"o","title":"T","measure":{"type":"vibes","of":[1]}}"#,
+        );
+        for value in [r#""moon""#, "[1]", r#"{"a":"b"}"#] {
+            check_survives(
+                "checkIn/k/c",
+                &format!(r#"{{"keyResult":"k","date":"2026-10-08","id":"c","value":{value}}}"#),
+            );
+        }
+    }
+
+    #[test]
+    fn a_known_variant_that_is_set_later_wins_over_the_unknown_one() {
+        let text = r#"{"id":"o","cycle":"c","title":"T","level":"squad"}"#;
+        let Record::Objective(objective) = decode_record(key("objective/o"), text).unwrap() else {
+            unreachable!()
+        };
+        let set = objective.with(|objective| objective.level = waymark_core::Level::Team);
+        assert_eq!(encode_record(&Record::Objective(set)), text.replace("squad", "team"));
+    }
+
+    #[test]
+    fn every_kind_of_reading_survives() {
+        for value in [
+            "0",
+            "-1.5",
+            "true",
+            "false",
+            r#""stretch""#,
+            "[]",
+            r#"["a","b"]"#,
+            "{}",
+            r#"{"m":0.5,"a":1}"#,
+        ] {
+            check_survives(
+                "checkIn/k/c",
+                &format!(r#"{{"keyResult":"k","date":"2026-10-08","id":"c","value":{value}}}"#),
+            );
+        }
+    }
+
+    #[test]
+    fn a_fault_names_its_field() {
+        use waymark_core::{CorridorFault, NotAnId, NumberFault};
+        check_fault("team/t", "[]", "", FaultKind::NotAnObject);
+        check_fault("team/t", "{\"id\":\"t\"", "", FaultKind::NotAnObject);
+        check_fault("team/t", r#"{"id":"t"}"#, "/name", FaultKind::Missing);
+        check_fault(
+            "team/t",
+            r#"{"id":"a b","name":"T"}"#,
+            "/id",
+            FaultKind::NotAnId(NotAnId::ForeignCharacter),
+        );
+        let start = r#"{"id":"k","objective":"o","title":"T","measure":"#;
+        check_fault(
+            "keyResult/k",
+            &format!("{start}{{}}}}"),
+            "/measure/type",
+            FaultKind::Missing,
+        );
+        check_fault(
+            "keyResult/k",
+            &format!(r#"{start}{{"type":"metric","target":1e309}}}}"#),
+            "/measure/target",
+            FaultKind::Number(NumberFault::OutOfRange),
+        );
+        check_fault(
+            "keyResult/k",
+            &format!(r#"{start}{{"type":"stay","above":2,"below":1}}}}"#),
+            "/measure/below",
+            FaultKind::Corridor(CorridorFault::UpsideDown),
+        );
+        check_fault(
+            "keyResult/k",
+            &format!(r#"{start}{{"type":"checklist","items":[{{"id":"a","title":"A"}},{{"id":"b"}}]}}}}"#),
+            "/measure/items/1/title",
+            FaultKind::Missing,
+        );
+        check_fault(
+            "keyResult/k",
+            &format!(r#"{start}{{"type":"percent"}},"tags":["a",1]}}"#),
+            "/tags/1",
+            FaultKind::NotAText,
+        );
+    }
+
+    #[test]
+    fn a_record_of_another_name_is_refused() {
+        let other = decode_record(key("team/a"), r#"{"id":"b","name":"B"}"#);
+        assert_eq!(other, Err(RecordFault::OtherName(key("team/b"))));
+    }
+}

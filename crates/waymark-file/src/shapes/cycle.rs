@@ -1,0 +1,58 @@
+//! A cycle in a file.
+
+use serde::Serialize;
+use waymark_core::{Cycle, CycleId, CycleKind, CycleState, Span};
+
+use super::FromFields;
+use super::variant::{Word, Words};
+use crate::fault::{Fault, FaultKind};
+use crate::fields::Fields;
+use crate::scalars::{Shown, date, date_text, id, title};
+
+/// A span of days that goals belong to.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct CycleShape<'a> {
+    id: Shown<CycleId>,
+    title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<Word<CycleKind>>,
+    start: String,
+    end: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    state: Option<Word<CycleState>>,
+}
+
+impl<'a> From<&'a Cycle> for CycleShape<'a> {
+    fn from(cycle: &'a Cycle) -> Self {
+        Self {
+            id: Shown(cycle.id),
+            title: cycle.title.as_str(),
+            kind: Word::unless_default(cycle.kind),
+            start: date_text(cycle.span.start()),
+            end: date_text(cycle.span.end()),
+            state: Word::unless_default(cycle.state),
+        }
+    }
+}
+
+impl FromFields for Cycle {
+    fn from_fields(fields: &mut Fields<'_>) -> Result<Self, Fault> {
+        Ok(Self {
+            id: fields.required("id", id(CycleId::parse))?,
+            title: fields.required("title", title)?,
+            kind: fields.variant("kind", CycleKind::of_word).unwrap_or(CycleKind::Free),
+            span: span(fields)?,
+            state: fields
+                .variant("state", CycleState::of_word)
+                .unwrap_or(CycleState::Planned),
+            foreign: fields.foreign(),
+        })
+    }
+}
+
+fn span(fields: &mut Fields<'_>) -> Result<Span, Fault> {
+    let start = fields.required("start", date)?;
+    let end = fields.required("end", date)?;
+    Span::new(start, end).map_err(|fault| fields.fault("end", FaultKind::Span(fault)))
+}

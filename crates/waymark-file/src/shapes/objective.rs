@@ -1,0 +1,153 @@
+//! An objective in a file.
+
+use serde::Serialize;
+use waymark_core::{
+    Ambition, Answer, CycleId, Horizon, KeyResultId, Level, Objective, ObjectiveId, Parent, PersonId, ScoreSource,
+    TeamId,
+};
+
+use super::initiative::place;
+use super::state::{StateShape, state};
+use super::variant::{Word, Words};
+use super::{FromFields, text_or_none};
+use crate::fault::Fault;
+use crate::fields::{Entries, Fields};
+use crate::scalars::{Number, Shown, date, date_text, id, label, text, title, weight};
+
+/// What to reach: a qualitative sentence with an owner, a cycle, a level and an ambition.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ObjectiveShape<'a> {
+    id: Shown<ObjectiveId>,
+    cycle: Shown<CycleId>,
+    title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<Word<Level>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    team: Option<Shown<TeamId>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    owner: Option<Shown<PersonId>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ambition: Option<Word<Ambition>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answer: Option<AnswerShape<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    horizon: Option<Word<Horizon>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rank: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    weight: Option<Number>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tags: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parent: Option<ParentShape>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Word<ScoreSource>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    state: Option<StateShape<'a>>,
+}
+
+/// The answer to a learning objective's question.
+#[derive(Serialize)]
+struct AnswerShape<'a> {
+    date: String,
+    note: &'a str,
+}
+
+/// What an objective serves: another objective, or a key result of one.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+enum ParentShape {
+    Objective(Shown<ObjectiveId>),
+    KeyResult(Shown<KeyResultId>),
+}
+
+impl<'a> From<&'a Objective> for ObjectiveShape<'a> {
+    fn from(objective: &'a Objective) -> Self {
+        Self {
+            id: Shown(objective.id),
+            cycle: Shown(objective.cycle),
+            title: objective.title.as_str(),
+            description: text_or_none(&objective.description),
+            level: Word::unless_default(objective.level),
+            team: objective.team.map(Shown),
+            owner: objective.owner.map(Shown),
+            ambition: Word::unless_default(objective.ambition),
+            answer: objective.answer.as_ref().map(|answer| AnswerShape {
+                date: date_text(answer.date),
+                note: answer.note.as_str(),
+            }),
+            horizon: Word::unless_default(objective.horizon),
+            rank: Number::unless(objective.rank.get(), 0.0),
+            weight: Number::unless(objective.weight.get(), 1.0),
+            tags: objective.tags.iter().map(|tag| tag.as_str()).collect(),
+            parent: objective.parent.map(|parent| match parent {
+                Parent::Objective(id) => ParentShape::Objective(Shown(id)),
+                Parent::KeyResult(id) => ParentShape::KeyResult(Shown(id)),
+            }),
+            source: Word::unless_default(objective.source),
+            state: StateShape::of(&objective.state),
+        }
+    }
+}
+
+impl FromFields for Objective {
+    fn from_fields(fields: &mut Fields<'_>) -> Result<Self, Fault> {
+        Ok(Self {
+            id: fields.required("id", id(ObjectiveId::parse))?,
+            cycle: fields.required("cycle", id(CycleId::parse))?,
+            title: fields.required("title", title)?,
+            description: fields.or_default("description", text)?,
+            level: fields.variant("level", Level::of_word).unwrap_or_default(),
+            team: fields.optional("team", id(TeamId::parse))?,
+            owner: fields.optional("owner", id(PersonId::parse))?,
+            ambition: fields.variant("ambition", Ambition::of_word).unwrap_or_default(),
+            answer: fields.object("answer", |fields| {
+                Ok(Answer {
+                    date: fields.required("date", date)?,
+                    note: fields.required("note", title)?,
+                })
+            })?,
+            horizon: fields.variant("horizon", Horizon::of_word).unwrap_or_default(),
+            rank: place(fields)?,
+            weight: fields.or_default("weight", weight)?,
+            tags: fields.list("tags", label)?,
+            parent: parent(fields)?,
+            source: fields.variant("source", ScoreSource::of_word).unwrap_or_default(),
+            state: state(fields)?,
+            foreign: fields.foreign(),
+        })
+    }
+}
+
+/// Reads the field `parent`; something else than an objective or a key result is kept and stands for none.
+fn parent(fields: &mut Fields<'_>) -> Result<Option<Parent>, Fault> {
+    let Some(raw) = fields.peek("parent") else {
+        return Ok(None);
+    };
+    let entries = Entries::of(raw);
+    let has = |name: &str| {
+        entries
+            .as_ref()
+            .is_some_and(|entries| entries.0.iter().any(|(known, _)| known == name))
+    };
+    match (has("objective"), has("keyResult")) {
+        (true, false) => fields.object("parent", |fields| {
+            fields
+                .required("objective", id(ObjectiveId::parse))
+                .map(Parent::Objective)
+        }),
+        (false, true) => fields.object("parent", |fields| {
+            fields
+                .required("keyResult", id(KeyResultId::parse))
+                .map(Parent::KeyResult)
+        }),
+        (true, true) | (false, false) => {
+            fields.take("parent");
+            fields.keep("parent", raw);
+            Ok(None)
+        }
+    }
+}
