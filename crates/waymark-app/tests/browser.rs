@@ -88,6 +88,8 @@ fn a_preference_is_kept_under_a_name_of_ours() {
 
 #[wasm_bindgen_test]
 async fn a_chosen_theme_is_on_the_page() {
+    // Mounting the page starts the executor; here nothing is mounted.
+    let _ = leptos::task::Executor::init_wasm_bindgen();
     let root = window()
         .document()
         .and_then(|it| it.document_element())

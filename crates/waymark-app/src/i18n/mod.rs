@@ -12,6 +12,7 @@ mod message;
 mod numbers;
 mod parse;
 mod rounding;
+mod terms;
 mod unit_style;
 mod words;
 

@@ -84,8 +84,8 @@ impl fmt::Display for Location {
 #[cfg(test)]
 mod tests {
     use super::Location;
-    use crate::routes::{Filter, Route, StatusFilter, parse_iso_date};
-    use waymark_core::{Ambition, CycleId, Level, ObjectiveId, PersonId, TeamId};
+    use crate::routes::{Route, StatusFilter, parse_iso_date};
+    use waymark_core::ObjectiveId;
 
     #[test]
     fn an_address_says_the_screen_the_filter_and_the_day() {
@@ -122,9 +122,11 @@ mod tests {
     #[cfg(not(target_arch = "wasm32"))]
     mod properties {
         use super::*;
+        use crate::routes::Filter;
         use chrono::{Days, NaiveDate};
         use proptest::option::of;
         use proptest::prelude::*;
+        use waymark_core::{Ambition, CycleId, Level, PersonId, TeamId};
 
         fn id() -> impl Strategy<Value = String> {
             "[A-Za-z0-9_-]{1,36}"
