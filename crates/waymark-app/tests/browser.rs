@@ -1,7 +1,10 @@
 //! The browser's side of addresses, ids, preferences and the clock.
 #![cfg(target_arch = "wasm32")]
 
-use leptos::prelude::{Owner, window};
+use std::cell::Cell;
+use std::rc::Rc;
+
+use leptos::prelude::{Owner, mount_to_body, window};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use waymark_app::platform::{Clock, Router, Theme, ThemeSetting, keep_preference, new_id, new_writer_name, preference};
 use waymark_app::routes::{Filter, Location, Route, parse_iso_date};
@@ -88,13 +91,16 @@ fn a_preference_is_kept_under_a_name_of_ours() {
 
 #[wasm_bindgen_test]
 async fn a_chosen_theme_is_on_the_page() {
-    // Mounting the page starts the executor; here nothing is mounted.
-    let _ = leptos::task::Executor::init_wasm_bindgen();
     let root = window()
         .document()
         .and_then(|it| it.document_element())
         .expect("a page");
-    let setting = in_root(ThemeSetting::provide);
+    let made = Rc::new(Cell::new(None));
+    mount_to_body({
+        let made = made.clone();
+        move || made.set(Some(ThemeSetting::provide()))
+    });
+    let setting = made.get().expect("mounted");
     for (theme, expected) in [(Theme::Dark, Some("dark")), (Theme::System, None)] {
         setting.choose(theme);
         leptos::task::tick().await;

@@ -1,10 +1,12 @@
 //! The words for what core names: one concept, one word.
+//!
+//! Every `match` names all variants, so that a new one asks for its word.
 
 use waymark_core::{
     Ambition, Cadence, Corridor, CycleKind, CycleState, Direction, Horizon, Level, MeasureKind, Progress, State, Zone,
 };
 
-use super::Words;
+use super::{NumberRefusal, Words};
 
 impl Words {
     /// Organisation, team, person.
@@ -143,6 +145,16 @@ impl Words {
             Progress::Doing => self.progress_doing(),
             Progress::Done => self.progress_done(),
             Progress::Dropped => self.progress_dropped(),
+        }
+    }
+
+    /// Why a typed text is no number, and what one looks like.
+    #[must_use]
+    pub fn number_refusal(self, refusal: NumberRefusal) -> String {
+        match refusal {
+            NumberRefusal::Empty => self.number_empty().to_owned(),
+            NumberRefusal::NotANumber => self.number_not_a_number(&self.number(1234.5)),
+            NumberRefusal::TooLarge => self.number_too_large().to_owned(),
         }
     }
 }
