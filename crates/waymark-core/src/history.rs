@@ -71,22 +71,23 @@ impl History {
         self.future.last()
     }
 
-    /// Takes back the last step, and only what it did: what has come from elsewhere since then stays.
+    /// Takes back the last step, and only what it did: what has come from elsewhere since then stays, also where it
+    /// touched the very same field.
     ///
     /// Returns the step that was undone, if there was one.
     pub fn undo(&mut self) -> Option<&Step> {
         let step = self.past.pop()?;
-        self.present = merge(&step.after, &self.present, &step.before).workspace;
+        self.present = merge(&step.after, &step.before, &self.present).workspace;
         self.future.push(step);
         self.future.last()
     }
 
-    /// Does again what was undone last.
+    /// Does again what was undone last, and only that: what has come from elsewhere since then stays.
     ///
     /// Returns the step that was done again, if there was one.
     pub fn redo(&mut self) -> Option<&Step> {
         let step = self.future.pop()?;
-        self.present = merge(&step.before, &self.present, &step.after).workspace;
+        self.present = merge(&step.before, &step.after, &self.present).workspace;
         self.past.push(step);
         self.past.last()
     }

@@ -21,6 +21,9 @@ pub mod query;
 pub mod scoring;
 pub mod workspace;
 
+#[cfg(test)]
+mod testing;
+
 pub use edit::{
     CycleChange, Edit, InitiativeChange, KeyResultChange, NewCheckIn, ObjectiveChange, PersonChange, Refusal,
     TeamChange, apply,

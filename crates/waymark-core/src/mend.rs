@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::goal::{ObjectiveId, TeamId};
-use crate::workspace::{Record, RecordKey, Workspace};
+use crate::workspace::{Link, Record, RecordKey, Workspace};
 
 /// One thing that was put in order.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +16,7 @@ pub struct Mend {
 /// What was done to put a record in order.
 #[derive(Clone, Debug, PartialEq)]
 pub enum MendKind {
-    /// It named an owner, author, team or parent that does not exist; it names none now.
+    /// It named an owner, author, team, parent or corrected check-in that does not exist; it names none now.
     Cleared {
         /// What it named.
         named: RecordKey,
@@ -30,22 +29,24 @@ pub enum MendKind {
 
 /// Puts a document in order: no reference leads nowhere, nothing serves itself.
 ///
-/// A document in order comes back as it was, with no mends.
+/// A document in order comes back as it was, with no mends. The cost is O(n log n) for n records, however damaged.
 pub fn mend(mut workspace: Workspace) -> (Workspace, Vec<Mend>) {
     let mut mends = Vec::new();
     take_orphans(&mut workspace, &mut mends);
-    clear_references(&mut workspace, &mut mends);
-    break_parent_loops(&mut workspace, &mut mends);
+    clear_dangling(&mut workspace, &mut mends);
+    break_objective_loops(&mut workspace, &mut mends);
     break_team_loops(&mut workspace, &mut mends);
     (workspace, mends)
 }
 
-/// Takes out what belongs to nothing; the removal of an objective makes orphans of its key results, and so on.
+/// Takes out what belongs to nothing.
+///
+/// What belonged to an orphan is one in the next round; there are as many rounds as levels, four at most.
 fn take_orphans(workspace: &mut Workspace, mends: &mut Vec<Mend>) {
     loop {
         let orphans: Vec<Record> = workspace
             .records()
-            .filter(|record| is_orphan(workspace, record))
+            .filter(|record| record.container().is_some_and(|container| !workspace.has(container)))
             .collect();
         if orphans.is_empty() {
             return;
@@ -60,117 +61,61 @@ fn take_orphans(workspace: &mut Workspace, mends: &mut Vec<Mend>) {
     }
 }
 
-fn is_orphan(workspace: &Workspace, record: &Record) -> bool {
-    match record {
-        Record::Objective(one) => workspace.cycle(one.cycle).is_none(),
-        Record::KeyResult(one) => workspace.objective(one.objective).is_none(),
-        Record::CheckIn(one) => workspace.key_result(one.key_result).is_none(),
-        Record::Initiative(one) => workspace.key_result(one.key_result).is_none(),
-        Record::Head(_) | Record::Cycle(_) | Record::Person(_) | Record::Team(_) => false,
-    }
-}
-
-fn clear_references(workspace: &mut Workspace, mends: &mut Vec<Mend>) {
-    let records: Vec<Record> = workspace.records().collect();
-    for record in records {
-        let mut cleared = Vec::new();
-        let mended = without_dangling(workspace, &record, &mut cleared);
-        if cleared.is_empty() {
-            continue;
-        }
-        workspace.put(mended);
-        let key = record.key();
-        mends.extend(cleared.into_iter().map(|named| Mend {
+fn clear_dangling(workspace: &mut Workspace, mends: &mut Vec<Mend>) {
+    let dangling: Vec<(RecordKey, Link, RecordKey)> = workspace
+        .records()
+        .flat_map(|record| record.links().map(move |(link, named)| (record.key(), link, named)))
+        .filter(|(_, _, named)| !workspace.has(*named))
+        .collect();
+    for (key, link, named) in dangling {
+        clear(workspace, key, link);
+        mends.push(Mend {
             key,
             kind: MendKind::Cleared { named },
-        }));
+        });
     }
 }
 
-/// The record without the references that lead nowhere, which are put on a list.
-fn without_dangling(workspace: &Workspace, record: &Record, cleared: &mut Vec<RecordKey>) -> Record {
-    let mut is_dangling = |key: Option<RecordKey>| match key {
-        Some(key) if workspace.record(key).is_none() => {
-            cleared.push(key);
-            true
-        }
-        Some(_) | None => false,
+fn break_objective_loops(workspace: &mut Workspace, mends: &mut Vec<Mend>) {
+    let ids: Vec<_> = workspace.objectives().map(|one| one.id).collect();
+    let served = |workspace: &Workspace, id| {
+        let parent = workspace.parent_objective(workspace.objective(id)?)?;
+        Some(parent.id)
     };
-    macro_rules! clear {
-        ($kind:ident, $one:ident: $($field:ident => $key:expr),+) => {{
-            let dangling = [$(is_dangling($one.$field.map($key))),+];
-            if dangling.contains(&true) {
-                let mut dangling = dangling.into_iter();
-                Record::$kind($one.with(|one| {
-                    $(if dangling.next() == Some(true) { one.$field = None; })+
-                }))
-            } else {
-                record.clone()
-            }
-        }};
-    }
-    match record {
-        Record::Person(one) => clear!(Person, one: team => RecordKey::Team),
-        Record::Team(one) => clear!(Team, one: parent => RecordKey::Team),
-        Record::Objective(one) => clear!(Objective, one:
-            team => RecordKey::Team, owner => RecordKey::Person, parent => parent_key),
-        Record::KeyResult(one) => clear!(KeyResult, one: owner => RecordKey::Person),
-        Record::CheckIn(one) => clear!(CheckIn, one: by => RecordKey::Person),
-        Record::Initiative(one) => clear!(Initiative, one: owner => RecordKey::Person),
-        Record::Head(_) | Record::Cycle(_) => record.clone(),
-    }
-}
-
-fn parent_key(parent: crate::goal::Parent) -> RecordKey {
-    match parent {
-        crate::goal::Parent::Objective(id) => RecordKey::Objective(id),
-        crate::goal::Parent::KeyResult(id) => RecordKey::KeyResult(id),
-    }
-}
-
-fn break_parent_loops(workspace: &mut Workspace, mends: &mut Vec<Mend>) {
-    let ids: Vec<ObjectiveId> = workspace.objectives().map(|one| one.id).collect();
-    let mut sound = BTreeSet::new();
-    for id in ids {
-        let up = |id: ObjectiveId| {
-            workspace
-                .parent_objective(workspace.objective(id)?)
-                .map(|parent| parent.id)
-        };
-        if let Some(last) = loop_closer(id, up, &mut sound) {
-            if let Some(objective) = workspace.objective(last) {
-                let mended = objective.with(|objective| objective.parent = None);
-                workspace.put(Record::Objective(mended));
-            }
-            mends.push(Mend {
-                key: RecordKey::Objective(last),
-                kind: MendKind::LoopBroken,
-            });
-        }
-    }
+    break_loops(workspace, mends, ids, served, RecordKey::Objective);
 }
 
 fn break_team_loops(workspace: &mut Workspace, mends: &mut Vec<Mend>) {
-    let ids: Vec<TeamId> = workspace.teams().map(|one| one.id).collect();
+    let ids: Vec<_> = workspace.teams().map(|one| one.id).collect();
+    let whole = |workspace: &Workspace, id| workspace.team(id)?.parent;
+    break_loops(workspace, mends, ids, whole, RecordKey::Team);
+}
+
+/// Cuts every loop once, at the member whose parent is met again when the chain is followed from the lowest id.
+fn break_loops<I: Ord + Copy>(
+    workspace: &mut Workspace,
+    mends: &mut Vec<Mend>,
+    ids: Vec<I>,
+    up: fn(&Workspace, I) -> Option<I>,
+    key_of: fn(I) -> RecordKey,
+) {
     let mut sound = BTreeSet::new();
     for id in ids {
-        let up = |id: TeamId| workspace.team(id).and_then(|team| team.parent);
-        if let Some(last) = loop_closer(id, up, &mut sound) {
-            if let Some(team) = workspace.team(last) {
-                let mended = team.with(|team| team.parent = None);
-                workspace.put(Record::Team(mended));
-            }
-            mends.push(Mend {
-                key: RecordKey::Team(last),
-                kind: MendKind::LoopBroken,
-            });
-        }
+        let Some(last) = loop_closer(id, |id| up(workspace, id), &mut sound) else {
+            continue;
+        };
+        clear(workspace, key_of(last), Link::Parent);
+        mends.push(Mend {
+            key: key_of(last),
+            kind: MendKind::LoopBroken,
+        });
     }
 }
 
 /// Follows a chain upwards; returns the member whose parent was already met on the way, if the chain bites itself.
 ///
-/// All members met are sound afterwards: either they were, or the caller cuts the loop at the member returned.
+/// All members met are sound afterwards: either they were, or the caller cuts the loop at the member returned. So each
+/// is walked over once, however many chains lead through it.
 fn loop_closer<I: Ord + Copy>(start: I, up: impl Fn(I) -> Option<I>, sound: &mut BTreeSet<I>) -> Option<I> {
     let mut met = BTreeSet::new();
     let mut here = start;
@@ -187,4 +132,10 @@ fn loop_closer<I: Ord + Copy>(start: I, up: impl Fn(I) -> Option<I>, sound: &mut
     };
     sound.extend(met);
     closer
+}
+
+fn clear(workspace: &mut Workspace, key: RecordKey, link: Link) {
+    if let Some(record) = workspace.record(key) {
+        workspace.put(record.without(link));
+    }
 }

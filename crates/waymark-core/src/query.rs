@@ -1,6 +1,6 @@
 //! Finding goals: by team, person, level and text.
 
-use crate::goal::{CycleId, KeyResult, Level, Objective, PersonId, Shared, TeamId};
+use crate::goal::{CycleId, Label, Level, Objective, PersonId, Shared, TeamId, Text, Title};
 use crate::workspace::Workspace;
 
 /// What objectives are wanted; whatever is not given does not matter.
@@ -45,10 +45,10 @@ impl Filter {
         if self.words.is_empty() {
             return true;
         }
-        let mut text = objective_text(objective);
-        for key_result in workspace.key_results_of(objective.id) {
-            text.push('\n');
-            text.push_str(&key_result_text(key_result));
+        let mut text = String::new();
+        add_text(&mut text, &objective.title, &objective.description, &objective.tags);
+        for one in workspace.key_results_of(objective.id) {
+            add_text(&mut text, &one.title, &one.description, &one.tags);
         }
         let text = text.to_lowercase();
         self.words.iter().all(|word| text.contains(word.as_str()))
@@ -73,20 +73,13 @@ fn is_of(workspace: &Workspace, objective: &Objective, person: PersonId) -> bool
             .any(|one| one.owner == Some(person))
 }
 
-fn objective_text(objective: &Objective) -> String {
-    let tags = objective.tags.iter().map(|tag| tag.as_str());
-    [objective.title.as_str(), objective.description.as_str()]
+/// Adds the words of a goal, so that no search text spans two of its parts.
+fn add_text(text: &mut String, title: &Title, description: &Text, tags: &[Label]) {
+    for part in [title.as_str(), description.as_str()]
         .into_iter()
-        .chain(tags)
-        .collect::<Vec<_>>()
-        .join("\n")
-}
-
-fn key_result_text(key_result: &KeyResult) -> String {
-    let tags = key_result.tags.iter().map(|tag| tag.as_str());
-    [key_result.title.as_str(), key_result.description.as_str()]
-        .into_iter()
-        .chain(tags)
-        .collect::<Vec<_>>()
-        .join("\n")
+        .chain(tags.iter().map(Label::as_str))
+    {
+        text.push_str(part);
+        text.push('\n');
+    }
 }

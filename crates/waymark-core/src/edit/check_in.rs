@@ -2,10 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Refusal, key_result, people};
-use crate::goal::{
-    CheckIn, CheckInId, CheckInKey, Confidence, Foreign, KeyResultId, PersonId, Reading, SpanFault, Text, is_kept,
-};
+use super::{Refusal, key_result, people, require_new, require_past};
+use crate::goal::{CheckIn, CheckInId, CheckInKey, Confidence, Foreign, KeyResultId, PersonId, Reading, Text};
 use crate::workspace::{Record, RecordKey, Workspace};
 
 /// A reading to be recorded.
@@ -38,16 +36,9 @@ pub(super) fn add(
         key_result: new.key_result,
         id: new.id,
     };
-    if next.check_in(key).is_some() {
-        return Err(Refusal::Exists(RecordKey::CheckIn(key)));
-    }
+    require_new(next, RecordKey::CheckIn(key))?;
     people::require_person(next, new.by)?;
-    if !is_kept(new.date) {
-        return Err(Refusal::Dates(SpanFault::OutOfRange));
-    }
-    if new.date > today {
-        return Err(Refusal::FutureDate { date: new.date, today });
-    }
+    require_past(new.date, today)?;
     if new
         .reading
         .as_ref()
@@ -81,8 +72,13 @@ pub(super) fn correct(
     with: &NewCheckIn,
     today: NaiveDate,
 ) -> Result<(), Refusal> {
-    if of.key_result != with.key_result || next.check_in(of).is_none() {
-        return Err(Refusal::Missing(RecordKey::CheckIn(of)));
+    // A check-in is corrected in its own log: one of another key result is not there.
+    let corrected = CheckInKey {
+        key_result: with.key_result,
+        id: of.id,
+    };
+    if of != corrected || next.check_in(of).is_none() {
+        return Err(Refusal::Missing(RecordKey::CheckIn(corrected)));
     }
     add(next, with, Some(of.id), today)
 }
@@ -94,3 +90,6 @@ pub(super) fn set_withdrawn(next: &mut Workspace, key: CheckInKey, withdrawn: bo
     next.put(Record::CheckIn(changed));
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -18,18 +18,17 @@ pub enum CycleChange {
 }
 
 pub(super) fn add(next: &mut Workspace, cycle: &Cycle) -> Result<(), Refusal> {
-    let record = Record::from(cycle.clone());
-    require_new(next, &record)?;
-    next.put(record);
+    require_new(next, RecordKey::Cycle(cycle.id))?;
+    next.put(cycle.clone().into());
     Ok(())
 }
 
 pub(super) fn change(next: &mut Workspace, id: CycleId, change: &CycleChange) -> Result<(), Refusal> {
-    let cycle = find(next, id)?;
-    let is_reopening = matches!(change, CycleChange::State(_));
-    if cycle.state == CycleState::Closed && !is_reopening {
-        return Err(Refusal::Closed(id));
-    }
+    let cycle = match change {
+        // What opens and closes a cycle is not itself frozen.
+        CycleChange::State(_) => find(next, id)?,
+        CycleChange::Title(_) | CycleChange::Kind(_) | CycleChange::Span(_) => require_open(next, id)?,
+    };
     let changed = cycle.with(|cycle| match change {
         CycleChange::Title(title) => cycle.title = title.clone(),
         CycleChange::Kind(kind) => cycle.kind = *kind,
@@ -41,7 +40,7 @@ pub(super) fn change(next: &mut Workspace, id: CycleId, change: &CycleChange) ->
 }
 
 pub(super) fn remove(next: &mut Workspace, id: CycleId) -> Result<(), Refusal> {
-    find(next, id)?;
+    require_open(next, id)?;
     match next.objectives_in(id).count() {
         0 => next.take(RecordKey::Cycle(id)),
         objectives => return Err(Refusal::CycleInUse { objectives }),
@@ -53,10 +52,87 @@ fn find(workspace: &Workspace, id: CycleId) -> Result<&Shared<Cycle>, Refusal> {
     workspace.cycle(id).ok_or(Refusal::Missing(RecordKey::Cycle(id)))
 }
 
-/// Refuses when the cycle is missing or closed.
-pub(super) fn require_open(workspace: &Workspace, id: CycleId) -> Result<(), Refusal> {
-    match find(workspace, id)?.state {
-        CycleState::Planned | CycleState::Active => Ok(()),
+/// The cycle, when it is there and not closed.
+pub(super) fn require_open(workspace: &Workspace, id: CycleId) -> Result<&Shared<Cycle>, Refusal> {
+    let cycle = find(workspace, id)?;
+    match cycle.state {
+        CycleState::Planned | CycleState::Active => Ok(cycle),
         CycleState::Closed => Err(Refusal::Closed(id)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::Edit;
+    use crate::testing::{check_refused, check_touches, closed_company, company, cycle, day, id, made, title};
+
+    const Q4: fn() -> CycleId = || id("q4");
+
+    #[test]
+    fn a_cycle_is_added_once() {
+        let new = || Edit::AddCycle(cycle("q2"));
+        let after = check_touches(&company(), new(), [RecordKey::Cycle(id("q2"))]);
+        assert_eq!(after.cycle(id("q2")).map(|one| Cycle::clone(one)), Some(cycle("q2")));
+        check_refused(&after, new(), Refusal::Exists(RecordKey::Cycle(id("q2"))));
+    }
+
+    #[test]
+    fn every_part_of_a_cycle_changes_by_itself() {
+        let span = Span::new(day(2026, 11, 1), day(2026, 11, 30)).unwrap();
+        let after = made(
+            &company(),
+            [
+                CycleChange::Title(title("November")),
+                CycleChange::Kind(CycleKind::Month),
+                CycleChange::Span(span),
+                CycleChange::State(CycleState::Planned),
+            ]
+            .map(|change| Edit::ChangeCycle(Q4(), change)),
+        );
+        let expected = Cycle {
+            title: title("November"),
+            kind: CycleKind::Month,
+            span,
+            state: CycleState::Planned,
+            ..cycle("q4")
+        };
+        assert_eq!(after.cycle(Q4()).map(|one| Cycle::clone(one)), Some(expected));
+    }
+
+    #[test]
+    fn a_closed_cycle_changes_nothing_but_its_state() {
+        let closed = closed_company();
+        for change in [
+            CycleChange::Title(title("Q5")),
+            CycleChange::Kind(CycleKind::Free),
+            CycleChange::Span(Span::new(day(2026, 1, 1), day(2026, 1, 2)).unwrap()),
+        ] {
+            check_refused(&closed, Edit::ChangeCycle(Q4(), change), Refusal::Closed(Q4()));
+        }
+        let reopen = Edit::ChangeCycle(Q4(), CycleChange::State(CycleState::Active));
+        assert_eq!(made(&closed, [reopen]), company());
+    }
+
+    #[test]
+    fn a_cycle_goes_only_when_it_is_open_and_empty() {
+        check_refused(
+            &company(),
+            Edit::RemoveCycle(Q4()),
+            Refusal::CycleInUse { objectives: 2 },
+        );
+        check_refused(&closed_company(), Edit::RemoveCycle(Q4()), Refusal::Closed(Q4()));
+        let after = check_touches(&company(), Edit::RemoveCycle(id("q1")), [RecordKey::Cycle(id("q1"))]);
+        assert_eq!(after.cycle(id("q1")), None);
+    }
+
+    #[test]
+    fn a_cycle_that_is_not_there_is_missing() {
+        let nowhere = id("nowhere");
+        let missing = Refusal::Missing(RecordKey::Cycle(nowhere));
+        check_refused(&company(), Edit::RemoveCycle(nowhere), missing);
+        for change in [CycleChange::Title(title("Q5")), CycleChange::State(CycleState::Active)] {
+            check_refused(&company(), Edit::ChangeCycle(nowhere, change), missing);
+        }
     }
 }

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Refusal, objective, people, place, require_new};
+use super::{Refusal, objective, people, place, require_kept, require_new};
 use crate::goal::{
-    Cadence, CycleId, KeyResult, KeyResultId, Label, Measure, ObjectiveId, Parent, PersonId, Rank, Shared, Span,
-    SpanFault, State, Text, Title, Weight, is_kept,
+    Cadence, CycleId, KeyResult, KeyResultId, Label, Measure, ObjectiveId, Parent, PersonId, Shared, Span, State, Text,
+    Title, Weight,
 };
 use crate::workspace::{Record, RecordKey, Workspace};
 
@@ -38,15 +38,13 @@ pub enum KeyResultChange {
 }
 
 pub(super) fn add(next: &mut Workspace, key_result: &KeyResult) -> Result<(), Refusal> {
-    let mut key_result = key_result.clone();
-    key_result.rank = end_of(next, key_result.objective);
+    require_new(next, RecordKey::KeyResult(key_result.id))?;
     let cycle = objective::require_open(next, key_result.objective)?.cycle;
     people::require_person(next, key_result.owner)?;
-    require_distinct_items(&key_result.measure)?;
+    require_sound(&key_result.measure)?;
     require_dates(next, cycle, key_result.start, key_result.end)?;
-    let record = Record::from(key_result);
-    require_new(next, &record)?;
-    next.put(record);
+    let siblings = next.key_results_of(key_result.objective).cloned().collect();
+    place::append(next, &key_result.clone().into(), siblings);
     Ok(())
 }
 
@@ -54,12 +52,17 @@ pub(super) fn change(next: &mut Workspace, id: KeyResultId, change: &KeyResultCh
     let key_result = require_open(next, id)?.clone();
     match change {
         KeyResultChange::Owner(owner) => people::require_person(next, *owner)?,
-        KeyResultChange::Measure(measure) => require_distinct_items(measure)?,
+        KeyResultChange::Measure(measure) => require_sound(measure)?,
         KeyResultChange::Dates { start, end } => {
             let cycle = objective::require_open(next, key_result.objective)?.cycle;
             require_dates(next, cycle, *start, *end)?;
         }
-        _ => {}
+        KeyResultChange::Title(_)
+        | KeyResultChange::Description(_)
+        | KeyResultChange::Weight(_)
+        | KeyResultChange::Cadence(_)
+        | KeyResultChange::Tags(_)
+        | KeyResultChange::State(_) => {}
     }
     let changed = key_result.with(|one| match change {
         KeyResultChange::Title(title) => one.title = title.clone(),
@@ -122,16 +125,12 @@ pub(super) fn require_open(workspace: &Workspace, id: KeyResultId) -> Result<&Sh
     Ok(key_result)
 }
 
-fn end_of(workspace: &Workspace, objective: ObjectiveId) -> Rank {
-    place::last(workspace.key_results_of(objective).map(|key_result| key_result.rank))
-}
-
-fn require_distinct_items(measure: &Measure) -> Result<(), Refusal> {
+/// Refuses a measure whose parts share an id or have a day outside the years that are kept.
+fn require_sound(measure: &Measure) -> Result<(), Refusal> {
     if measure.has_duplicate_items() {
-        Err(Refusal::DuplicateItems)
-    } else {
-        Ok(())
+        return Err(Refusal::DuplicateItems);
     }
+    measure.due_dates().try_for_each(require_kept)
 }
 
 /// Refuses own dates that make no span together with those of the cycle.
@@ -141,9 +140,7 @@ fn require_dates(
     start: Option<NaiveDate>,
     end: Option<NaiveDate>,
 ) -> Result<(), Refusal> {
-    if start.into_iter().chain(end).any(|date| !is_kept(date)) {
-        return Err(Refusal::Dates(SpanFault::OutOfRange));
-    }
+    start.into_iter().chain(end).try_for_each(require_kept)?;
     let cycle = workspace
         .cycle(cycle)
         .ok_or(Refusal::Missing(RecordKey::Cycle(cycle)))?
@@ -160,3 +157,6 @@ fn refuse_serving_itself(workspace: &Workspace, id: KeyResultId, to: ObjectiveId
         .any(|one| one.parent == Some(Parent::KeyResult(id)));
     if serves { Err(Refusal::ParentLoop) } else { Ok(()) }
 }
+
+#[cfg(test)]
+mod tests;

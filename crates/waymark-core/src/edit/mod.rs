@@ -23,10 +23,11 @@ pub use refusal::Refusal;
 use chrono::NaiveDate;
 
 use crate::goal::{
-    CheckInKey, Cycle, CycleId, Initiative, InitiativeId, KeyResult, KeyResultId, Objective, ObjectiveId, Person,
-    PersonId, Settings, Team, TeamId, Title,
+    CheckInKey, Cycle, CycleId, Head, Initiative, InitiativeId, KeyResult, KeyResultId, Objective, ObjectiveId, Person,
+    PersonId, Settings, SpanFault, Team, TeamId, Title, is_kept,
 };
-use crate::workspace::{Record, Workspace};
+use crate::mend::mend;
+use crate::workspace::{Record, RecordKey, Workspace};
 
 /// One thing that a person does to a workspace.
 ///
@@ -37,7 +38,10 @@ pub enum Edit {
     RenameWorkspace(Title),
     /// Changes what holds for the whole workspace.
     ChangeSettings(Settings),
-    /// Puts another workspace's content in the place of this one's.
+    /// Puts another workspace in the place of this one, its id included: what is saved from now on is the other goal
+    /// file, and recognised as such.
+    ///
+    /// A workspace that is not in order is put in order on the way; call [`mend`] before to learn what was mended.
     Replace(Box<Workspace>),
 
     /// Adds a cycle.
@@ -137,7 +141,7 @@ fn make(next: &mut Workspace, edit: &Edit, today: NaiveDate) -> Result<(), Refus
     match edit {
         Edit::RenameWorkspace(title) => change_head(next, |head| head.title = title.clone()),
         Edit::ChangeSettings(settings) => change_head(next, |head| head.settings = settings.clone()),
-        Edit::Replace(other) => *next = Workspace::clone(other),
+        Edit::Replace(other) => *next = mend(Workspace::clone(other)).0,
 
         Edit::AddCycle(cycle) => cycle::add(next, cycle)?,
         Edit::ChangeCycle(id, change) => cycle::change(next, *id, change)?,
@@ -151,7 +155,7 @@ fn make(next: &mut Workspace, edit: &Edit, today: NaiveDate) -> Result<(), Refus
         Edit::ChangeTeam(id, change) => people::change_team(next, *id, change)?,
         Edit::RemoveTeam(id) => people::remove_team(next, *id)?,
 
-        Edit::AddObjective(objective) => objective::add(next, objective)?,
+        Edit::AddObjective(objective) => objective::add(next, objective, today)?,
         Edit::ChangeObjective(id, change) => objective::change(next, *id, change, today)?,
         Edit::MoveObjective { id, before } => objective::shift(next, *id, *before)?,
         Edit::RemoveObjective(id) => objective::remove(next, *id)?,
@@ -176,15 +180,110 @@ fn make(next: &mut Workspace, edit: &Edit, today: NaiveDate) -> Result<(), Refus
     Ok(())
 }
 
-fn change_head(next: &mut Workspace, change: impl FnOnce(&mut crate::goal::Head)) {
+fn change_head(next: &mut Workspace, change: impl FnOnce(&mut Head)) {
     let head = next.head().with(change);
     next.put(Record::Head(head));
 }
 
 /// Refuses when a record with the name is there already.
-fn require_new(workspace: &Workspace, record: &Record) -> Result<(), Refusal> {
-    match workspace.record(record.key()) {
-        Some(_) => Err(Refusal::Exists(record.key())),
-        None => Ok(()),
+fn require_new(workspace: &Workspace, key: RecordKey) -> Result<(), Refusal> {
+    if workspace.has(key) {
+        Err(Refusal::Exists(key))
+    } else {
+        Ok(())
+    }
+}
+
+/// Refuses a date outside the years that are kept, which no goal file could hold.
+fn require_kept(date: NaiveDate) -> Result<(), Refusal> {
+    if is_kept(date) {
+        Ok(())
+    } else {
+        Err(Refusal::Dates(SpanFault::OutOfRange))
+    }
+}
+
+/// Refuses a date that lies in the future (S-11) or outside the years that are kept.
+fn require_past(date: NaiveDate, today: NaiveDate) -> Result<(), Refusal> {
+    require_kept(date)?;
+    if date > today {
+        Err(Refusal::FutureDate { date, today })
+    } else {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::goal::{BandScheme, Objective, Parent};
+    use crate::testing::{
+        check_refused, check_touches, company, head, id, made, objective, reading, title, today, workspace,
+    };
+
+    #[test]
+    fn the_workspace_has_a_title_and_settings() {
+        let settings = Settings {
+            bands: BandScheme::Google,
+            ..Settings::default()
+        };
+        let renamed = check_touches(&company(), Edit::RenameWorkspace(title("New")), [RecordKey::Head]);
+        let changed = check_touches(&renamed, Edit::ChangeSettings(settings.clone()), [RecordKey::Head]);
+        assert_eq!(
+            Head::clone(changed.head()),
+            Head {
+                title: title("New"),
+                settings,
+                ..head("w")
+            }
+        );
+    }
+
+    #[test]
+    fn edits_together_are_all_made_each_upon_the_one_before() {
+        let both = Edit::Together(vec![
+            Edit::AddObjective(objective("new")),
+            Edit::ChangeObjective(id("new"), ObjectiveChange::Owner(Some(id("ben")))),
+        ]);
+        let after = check_touches(&company(), both, [RecordKey::Objective(id("new"))]);
+        assert_eq!(after.objective(id("new")).unwrap().owner, Some(id("ben")));
+    }
+
+    #[test]
+    fn of_edits_together_one_refused_refuses_all() {
+        let company = company();
+        let edits = vec![
+            Edit::RemoveObjective(id("o2")),
+            Edit::Together(vec![Edit::CheckIn(reading("c", "k3"))]),
+            Edit::RemoveCycle(id("nowhere")),
+        ];
+        let gone = Refusal::Missing(RecordKey::KeyResult(id("k3")));
+        let before = company.clone();
+        check_refused(&company, Edit::Together(edits), gone);
+        assert_eq!(company, before);
+    }
+
+    #[test]
+    fn nothing_together_changes_nothing() {
+        check_touches(&company(), Edit::Together(Vec::new()), []);
+    }
+
+    #[test]
+    fn replacing_takes_over_the_other_workspace_with_its_id() {
+        let other = Workspace::from_records(head("other"), [crate::testing::cycle("q2").into()]);
+        let after = made(&company(), [Edit::Replace(Box::new(other.clone()))]);
+        assert_eq!(after, other);
+        assert_eq!(after.head().id, id("other"));
+    }
+
+    #[test]
+    fn a_workspace_in_disorder_is_put_in_order_as_it_replaces_another() {
+        let itself = Objective {
+            parent: Some(Parent::Objective(id("o"))),
+            ..objective("o")
+        };
+        let disorder = workspace([crate::testing::cycle("q4").into(), itself.into()]);
+        let after = apply(&company(), &Edit::Replace(Box::new(disorder)), today()).unwrap();
+        assert_eq!(after.objective(id("o")).unwrap().parent, None);
     }
 }

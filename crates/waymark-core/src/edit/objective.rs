@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Refusal, cycle, key_result, people, place, require_new};
+use super::{Refusal, cycle, key_result, people, place, require_new, require_past};
 use crate::goal::{
-    Ambition, Answer, CycleId, Horizon, Label, Level, Objective, ObjectiveId, Parent, PersonId, Rank, ScoreSource,
-    Shared, State, TeamId, Text, Title, Weight,
+    Ambition, Answer, CycleId, Horizon, Label, Level, Objective, ObjectiveId, Parent, PersonId, ScoreSource, Shared,
+    State, TeamId, Text, Title, Weight,
 };
 use crate::workspace::{Record, RecordKey, Workspace};
 
@@ -42,16 +42,14 @@ pub enum ObjectiveChange {
     State(State),
 }
 
-pub(super) fn add(next: &mut Workspace, objective: &Objective) -> Result<(), Refusal> {
-    let mut objective = objective.clone();
-    objective.rank = end_of(next, objective.cycle);
+pub(super) fn add(next: &mut Workspace, objective: &Objective, today: NaiveDate) -> Result<(), Refusal> {
+    require_new(next, RecordKey::Objective(objective.id))?;
     cycle::require_open(next, objective.cycle)?;
     people::require_team(next, objective.team)?;
     people::require_person(next, objective.owner)?;
     require_parent(next, objective.id, objective.parent)?;
-    let record = Record::from(objective);
-    require_new(next, &record)?;
-    next.put(record);
+    require_answer(objective.answer.as_ref(), today)?;
+    append(next, &objective.clone().into());
     Ok(())
 }
 
@@ -63,29 +61,25 @@ pub(super) fn change(
 ) -> Result<(), Refusal> {
     let objective = require_open(next, id)?.clone();
     match change {
-        ObjectiveChange::Cycle(cycle) => cycle::require_open(next, *cycle)?,
+        ObjectiveChange::Cycle(cycle) => cycle::require_open(next, *cycle).map(drop)?,
         ObjectiveChange::Team(team) => people::require_team(next, *team)?,
         ObjectiveChange::Owner(owner) => people::require_person(next, *owner)?,
         ObjectiveChange::Parent(parent) => require_parent(next, id, *parent)?,
-        ObjectiveChange::Answer(Some(answer)) if answer.date > today => {
-            return Err(Refusal::FutureDate {
-                date: answer.date,
-                today,
-            });
-        }
-        _ => {}
+        ObjectiveChange::Answer(answer) => require_answer(answer.as_ref(), today)?,
+        ObjectiveChange::Title(_)
+        | ObjectiveChange::Description(_)
+        | ObjectiveChange::Level(_)
+        | ObjectiveChange::Ambition(_)
+        | ObjectiveChange::Horizon(_)
+        | ObjectiveChange::Weight(_)
+        | ObjectiveChange::Tags(_)
+        | ObjectiveChange::Source(_)
+        | ObjectiveChange::State(_) => {}
     }
-    let end = |cycle: CycleId| {
-        if cycle == objective.cycle {
-            objective.rank
-        } else {
-            end_of(next, cycle)
-        }
-    };
     let changed = objective.with(|one| match change {
         ObjectiveChange::Title(title) => one.title = title.clone(),
         ObjectiveChange::Description(description) => one.description = description.clone(),
-        ObjectiveChange::Cycle(cycle) => (one.rank, one.cycle) = (end(*cycle), *cycle),
+        ObjectiveChange::Cycle(cycle) => one.cycle = *cycle,
         ObjectiveChange::Level(level) => one.level = *level,
         ObjectiveChange::Team(team) => one.team = *team,
         ObjectiveChange::Owner(owner) => one.owner = *owner,
@@ -98,7 +92,11 @@ pub(super) fn change(
         ObjectiveChange::Source(source) => one.source = *source,
         ObjectiveChange::State(state) => one.state = state.clone(),
     });
-    next.put(Record::Objective(changed));
+    if changed.cycle == objective.cycle {
+        next.put(Record::Objective(changed));
+    } else {
+        append(next, &changed);
+    }
     Ok(())
 }
 
@@ -139,8 +137,15 @@ pub(super) fn set_free(next: &mut Workspace, parent: Parent) {
     }
 }
 
-fn end_of(workspace: &Workspace, cycle: CycleId) -> Rank {
-    place::last(workspace.objectives_in(cycle).map(|objective| objective.rank))
+/// Puts an objective at the end of its cycle's list.
+fn append(next: &mut Workspace, objective: &Shared<Objective>) {
+    let siblings = next.objectives_in(objective.cycle).cloned().collect();
+    place::append(next, objective, siblings);
+}
+
+/// Refuses an answer that was found in the future, or outside the years that are kept.
+fn require_answer(answer: Option<&Answer>, today: NaiveDate) -> Result<(), Refusal> {
+    answer.map_or(Ok(()), |answer| require_past(answer.date, today))
 }
 
 /// Refuses a parent that is not there, or that serves the objective itself, directly or through others.
@@ -168,3 +173,6 @@ fn require_parent(workspace: &Workspace, id: ObjectiveId, parent: Option<Parent>
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

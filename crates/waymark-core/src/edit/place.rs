@@ -34,14 +34,23 @@ macro_rules! ranked {
 
 ranked!(Objective, KeyResult, Initiative);
 
+/// Puts something at the end of its siblings, whatever rank it has.
+pub(super) fn append<T: Ranked>(next: &mut Workspace, newcomer: &Shared<T>, siblings: Vec<Shared<T>>) {
+    let end = siblings.len();
+    insert(next, newcomer, &siblings, end);
+}
+
 /// Moves something before one of its siblings, or to the end of them where none is named.
+///
+/// What stands at that place already stays untouched, so that nothing is written where nothing changes.
 pub(super) fn shift<T: Ranked>(
     next: &mut Workspace,
     moved: &Shared<T>,
     siblings: Vec<Shared<T>>,
     before: Option<RecordKey>,
 ) -> Result<(), Refusal> {
-    if before == Some(moved.key()) {
+    let place = siblings.iter().position(|sibling| sibling.key() == moved.key());
+    if place.is_some() && before == Some(moved.key()) {
         return Ok(());
     }
     let others: Vec<Shared<T>> = siblings
@@ -55,21 +64,27 @@ pub(super) fn shift<T: Ranked>(
             .position(|other| other.key() == key)
             .ok_or(Refusal::Missing(key))?,
     };
+    if place != Some(position) {
+        insert(next, moved, &others, position);
+    }
+    Ok(())
+}
+
+fn insert<T: Ranked>(next: &mut Workspace, newcomer: &Shared<T>, others: &[Shared<T>], position: usize) {
     let ranks: Vec<Rank> = others.iter().map(|other| other.rank()).collect();
     match at(&ranks, position) {
-        Placing::Between(rank) => next.put(T::ranked(moved, rank)),
+        Placing::Between(rank) => next.put(T::ranked(newcomer, rank)),
         Placing::Afresh {
-            newcomer,
+            newcomer: rank,
             others: ranks,
         } => {
-            next.put(T::ranked(moved, newcomer));
+            next.put(T::ranked(newcomer, rank));
             others
                 .iter()
                 .zip(ranks)
                 .for_each(|(other, rank)| next.put(T::ranked(other, rank)));
         }
     }
-    Ok(())
 }
 
 /// Ranks that put something before a place in a list.
@@ -83,12 +98,6 @@ enum Placing {
         /// One for each of the others, in their order.
         others: Vec<Rank>,
     },
-}
-
-/// The rank at the end of a list of siblings.
-pub(super) fn last(siblings: impl Iterator<Item = Rank>) -> Rank {
-    let end = siblings.max();
-    Rank::between(end, None).or(end).unwrap_or(Rank::at(0))
 }
 
 /// The rank for place `position` among the other members of a list, whose ranks come in order.
@@ -109,6 +118,7 @@ fn at(others: &[Rank], position: usize) -> Placing {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::goal::VALUE_MAX;
 
     #[test]
     fn a_place_between_two_takes_a_rank_between_them() {
@@ -132,8 +142,16 @@ mod tests {
     }
 
     #[test]
-    fn the_end_lies_behind_all() {
-        assert!(last([Rank::at(0), Rank::at(4)].into_iter()) > Rank::at(4));
-        assert_eq!(last(std::iter::empty()), Rank::at(0));
+    fn the_end_lies_behind_all_even_when_no_higher_rank_is_left() {
+        let highest = Rank::new(VALUE_MAX).unwrap();
+        assert_eq!(at(&[], 0), Placing::Between(Rank::at(0)));
+        assert_eq!(at(&[Rank::at(0)], 1), Placing::Between(Rank::at(1)));
+        assert_eq!(
+            at(&[Rank::at(0), highest], 2),
+            Placing::Afresh {
+                newcomer: Rank::at(2),
+                others: [0, 1].map(Rank::at).to_vec()
+            }
+        );
     }
 }

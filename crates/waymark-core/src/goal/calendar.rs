@@ -36,7 +36,8 @@ impl CalendarCycle {
         }
     }
 
-    /// The cycle of the same kind that begins the day after a span ends.
+    /// The cycle of a kind that the day after a span lies in; where the span is itself cut from the calendar it begins
+    /// that day. `None` for a free cycle and at the end of the years that are kept.
     pub fn after(span: Span, kind: CycleKind, fiscal_start: FiscalMonth) -> Option<Self> {
         Self::around(span.end().checked_add_days(Days::new(1))?, kind, fiscal_start)
     }

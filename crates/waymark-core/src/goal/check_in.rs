@@ -59,6 +59,11 @@ impl CheckIn {
     pub fn order(&self) -> (NaiveDate, u64, CheckInId) {
         (self.date, self.sequence, self.id)
     }
+
+    /// The order in which a key result's check-ins were made, whatever day they speak of.
+    pub fn made(&self) -> (u64, CheckInId) {
+        (self.sequence, self.id)
+    }
 }
 
 /// What was read. Which kind fits depends on the measure: see [`super::Measure::accepts`].

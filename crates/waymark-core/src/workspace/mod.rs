@@ -5,9 +5,12 @@
 
 mod changes;
 mod index;
+mod link;
 mod log;
 mod record;
+mod records;
 
+pub(crate) use link::Link;
 pub use log::Log;
 pub use record::{Change, Record, RecordKey};
 
@@ -48,17 +51,6 @@ impl Workspace {
             initiatives: OrdMap::new(),
             index: Index::default(),
         }
-    }
-
-    /// A workspace made of records as they are; of two with one name the later stays.
-    ///
-    /// References are not looked at: [`crate::mend`] does that.
-    pub fn from_records(head: Head, records: impl IntoIterator<Item = Record>) -> Self {
-        let mut workspace = Self::new(head);
-        for record in records {
-            workspace.put(record);
-        }
-        workspace
     }
 
     /// The head: name and settings.
@@ -234,95 +226,5 @@ impl Workspace {
             .take_while(|(key, _)| key.key_result == key_result)
             .map(|(_, entry)| entry);
         Log::new(check_ins)
-    }
-
-    /// A record by its name.
-    pub fn record(&self, key: RecordKey) -> Option<Record> {
-        match key {
-            RecordKey::Head => Some(Record::Head(self.head.clone())),
-            RecordKey::Cycle(id) => self.cycles.get(&id).cloned().map(Record::Cycle),
-            RecordKey::Person(id) => self.people.get(&id).cloned().map(Record::Person),
-            RecordKey::Team(id) => self.teams.get(&id).cloned().map(Record::Team),
-            RecordKey::Objective(id) => self.objectives.get(&id).cloned().map(Record::Objective),
-            RecordKey::KeyResult(id) => self.key_results.get(&id).cloned().map(Record::KeyResult),
-            RecordKey::CheckIn(key) => self.check_ins.get(&key).cloned().map(Record::CheckIn),
-            RecordKey::Initiative(id) => self.initiatives.get(&id).cloned().map(Record::Initiative),
-        }
-    }
-
-    /// All records: the head first, then kind by kind, each by id.
-    pub fn records(&self) -> impl Iterator<Item = Record> + '_ {
-        std::iter::once(Record::Head(self.head.clone()))
-            .chain(self.cycles.values().cloned().map(Record::Cycle))
-            .chain(self.people.values().cloned().map(Record::Person))
-            .chain(self.teams.values().cloned().map(Record::Team))
-            .chain(self.objectives.values().cloned().map(Record::Objective))
-            .chain(self.key_results.values().cloned().map(Record::KeyResult))
-            .chain(self.check_ins.values().cloned().map(Record::CheckIn))
-            .chain(self.initiatives.values().cloned().map(Record::Initiative))
-    }
-
-    /// Puts a record in the place of the one with its name.
-    pub(crate) fn put(&mut self, record: Record) {
-        if let Some(old) = self.record(record.key()) {
-            self.index.strike(&old);
-        }
-        self.index.enter(&record);
-        match record {
-            Record::Head(head) => {
-                self.head = head;
-            }
-            Record::Cycle(cycle) => {
-                self.cycles.insert(cycle.id, cycle);
-            }
-            Record::Person(person) => {
-                self.people.insert(person.id, person);
-            }
-            Record::Team(team) => {
-                self.teams.insert(team.id, team);
-            }
-            Record::Objective(objective) => {
-                self.objectives.insert(objective.id, objective);
-            }
-            Record::KeyResult(key_result) => {
-                self.key_results.insert(key_result.id, key_result);
-            }
-            Record::CheckIn(check_in) => {
-                self.check_ins.insert(check_in.key(), check_in);
-            }
-            Record::Initiative(initiative) => {
-                self.initiatives.insert(initiative.id, initiative);
-            }
-        }
-    }
-
-    /// Takes a record out; the head stays, since there is no workspace without one.
-    pub(crate) fn take(&mut self, key: RecordKey) {
-        let Some(old) = self.record(key) else { return };
-        match key {
-            RecordKey::Head => return,
-            RecordKey::Cycle(id) => {
-                self.cycles.remove(&id);
-            }
-            RecordKey::Person(id) => {
-                self.people.remove(&id);
-            }
-            RecordKey::Team(id) => {
-                self.teams.remove(&id);
-            }
-            RecordKey::Objective(id) => {
-                self.objectives.remove(&id);
-            }
-            RecordKey::KeyResult(id) => {
-                self.key_results.remove(&id);
-            }
-            RecordKey::CheckIn(id) => {
-                self.check_ins.remove(&id);
-            }
-            RecordKey::Initiative(id) => {
-                self.initiatives.remove(&id);
-            }
-        }
-        self.index.strike(&old);
     }
 }

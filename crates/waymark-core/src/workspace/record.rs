@@ -70,6 +70,12 @@ macro_rules! from_noun {
                 Self::$noun(Shared::new(noun))
             }
         }
+
+        impl From<Shared<$noun>> for Record {
+            fn from(shared: Shared<$noun>) -> Self {
+                Self::$noun(shared)
+            }
+        }
     )*};
 }
 

@@ -116,6 +116,24 @@ impl Measure {
         }
     }
 
+    /// The days that it names for its parts or for the whole.
+    pub fn due_dates(&self) -> impl Iterator<Item = NaiveDate> + '_ {
+        let (whole, milestones): (Option<NaiveDate>, &[Milestone]) = match self {
+            Self::Done { due } => (*due, &[]),
+            Self::Milestones(milestones) => (None, milestones),
+            Self::Metric(_)
+            | Self::Stay(_)
+            | Self::Checklist(_)
+            | Self::Percent
+            | Self::Zones(_)
+            | Self::Baseline { .. }
+            | Self::Unknown(_) => (None, &[]),
+        };
+        whole
+            .into_iter()
+            .chain(milestones.iter().filter_map(|milestone| milestone.due))
+    }
+
     /// Whether two parts of the measure share an id, which would count one reading twice.
     pub fn has_duplicate_items(&self) -> bool {
         let mut ids: Vec<ItemId> = match self {
