@@ -136,6 +136,11 @@ impl IconName {
         }
     }
 
+    /// Is made of dots alone, which want a thicker pen.
+    const fn is_dots(self) -> bool {
+        matches!(self, Self::More | Self::Handle)
+    }
+
     /// Points along the line of reading, so it turns round where that runs from right to left.
     const fn is_mirrored(self) -> bool {
         matches!(
@@ -152,7 +157,13 @@ pub fn Icon(
     name: IconName,
 ) -> impl IntoView {
     view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" data-mirror=name.is_mirrored().then_some("true")>
+        <svg
+            class="icon"
+            viewBox="0 0 24 24"
+            aria-hidden="true"
+            data-dots=name.is_dots().then_some("true")
+            data-mirror=name.is_mirrored().then_some("true")
+        >
             <path d=name.path()></path>
         </svg>
     }

@@ -6,7 +6,7 @@ use leptos::{prelude::*, task};
 
 /// One row for every key, in the order of the keys. A row is made once and gets its key; it finds its data itself.
 ///
-/// `<For/>` puts rows in the wrong order when one update adds some and moves others. So such an update is done in two:
+/// `<For/>` can put rows in the wrong order when one update moves some and adds or removes others. Such an update is two:
 /// the rows that stay in the order they had, with the new ones at the end; then, a tick later and before anything is
 /// painted, the order that is meant. A key that comes twice counts once.
 #[component]
@@ -22,28 +22,64 @@ where
     F: Fn(K) -> V + Send + Clone + 'static,
     V: IntoView + 'static,
 {
-    let shown = RwSignal::new(distinct(&keys.get_untracked()));
+    let first = distinct(&keys.get_untracked());
+    let order = Order {
+        keys,
+        rendered: StoredValue::new(first.clone()),
+        asked: RwSignal::new(first),
+    };
     Effect::new(move |_| {
-        let next = distinct(&keys.get());
-        let now = shown.get_untracked();
-        if next == now {
-            return;
-        }
-        match halfway(&now, &next) {
-            None => shown.set(next),
-            Some(halfway) => {
-                shown.set(halfway);
-                task::spawn_local(async move {
-                    task::tick().await;
-                    // the list may have changed again, or gone, while this waited
-                    if let Some(keys) = keys.try_get_untracked() {
-                        shown.try_set(distinct(&keys));
-                    }
-                });
-            }
-        }
+        keys.track();
+        order.settle();
     });
-    view! { <For each=move || shown.get() key=|key: &K| key.clone() children=move |key| children(key).into_any() /> }
+    view! { <For each=move || order.take() key=|key: &K| key.clone() children=move |key| children(key).into_any() /> }
+}
+
+/// From the list that is in the page to the list that is meant.
+struct Order<K: Send + Sync + 'static> {
+    /// What is meant.
+    keys: Signal<Vec<K>>,
+    /// What is asked of `<For/>`; it may be asked again before it has done so.
+    asked: RwSignal<Vec<K>>,
+    /// What `<For/>` has taken last, and so what is in the page.
+    rendered: StoredValue<Vec<K>>,
+}
+
+impl<K: Send + Sync + 'static> Clone for Order<K> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<K: Send + Sync + 'static> Copy for Order<K> {}
+
+impl<K: Clone + Eq + Hash + Send + Sync + 'static> Order<K> {
+    /// What `<For/>` shall show now.
+    fn take(self) -> Vec<K> {
+        let keys = self.asked.get();
+        self.rendered.set_value(keys.clone());
+        keys
+    }
+
+    /// Asks for what is meant, or for what comes before it and then again. Does nothing once the list has gone.
+    fn settle(self) {
+        let (Some(keys), Some(now)) = (self.keys.try_get_untracked(), self.rendered.try_get_value()) else {
+            return;
+        };
+        let next = distinct(&keys);
+        let halfway = halfway(&now, &next);
+        let is_last = halfway.is_none();
+        let wanted = halfway.unwrap_or(next);
+        if self.asked.try_with_untracked(|asked| *asked != wanted) == Some(true) {
+            self.asked.set(wanted);
+        }
+        if !is_last {
+            task::spawn_local(async move {
+                task::tick().await;
+                self.settle();
+            });
+        }
+    }
 }
 
 /// `keys` without those that came before.
@@ -53,13 +89,14 @@ fn distinct<K: Clone + Eq + Hash>(keys: &[K]) -> Vec<K> {
 }
 
 /// The list between `now` and `next`: those that stay, in the order of `now`, then the new ones in the order of `next`.
-/// None when one update will do, as nothing is new or nothing that stays is moved.
+/// None when one update will do: nothing that stays is moved, or things are moved and nothing else.
 fn halfway<K: Clone + Eq + Hash>(now: &[K], next: &[K]) -> Option<Vec<K>> {
     let (before, after): (HashSet<&K>, HashSet<&K>) = (now.iter().collect(), next.iter().collect());
     let stay: Vec<&K> = now.iter().filter(|key| after.contains(key)).collect();
     let (old, new): (Vec<&K>, Vec<&K>) = next.iter().partition(|key| before.contains(key));
-    let adds_and_moves = !new.is_empty() && stay != old;
-    adds_and_moves.then(|| stay.into_iter().chain(new).cloned().collect())
+    let is_moved = stay != old;
+    let is_more_than_moved = before != after;
+    (is_moved && is_more_than_moved).then(|| stay.into_iter().chain(new).cloned().collect())
 }
 
 #[cfg(test)]
@@ -78,17 +115,22 @@ mod tests {
     }
 
     #[test]
-    fn adding_alone_takes_one_update() {
-        check_halfway(&[0, 1], &[0, 1, 2], None);
-        check_halfway(&[0, 1], &[0, 2, 1], None);
-        check_halfway(&[], &[2, 1], None);
+    fn removing_and_moving_at_once_takes_two_updates() {
+        check_halfway(&[0, 8, 4, 5, 1, 3, 2, 7], &[3, 5, 4, 2], Some(&[4, 5, 3, 2]));
     }
 
     #[test]
-    fn removing_and_moving_take_one_update() {
+    fn adding_and_removing_take_one_update() {
+        check_halfway(&[0, 1], &[0, 1, 2], None);
+        check_halfway(&[0, 1], &[0, 2, 1], None);
         check_halfway(&[0, 1, 2], &[3, 0, 2], None);
-        check_halfway(&[0, 1, 2], &[2, 0], None);
+        check_halfway(&[], &[2, 1], None);
         check_halfway(&[0, 1, 2], &[], None);
+    }
+
+    #[test]
+    fn moving_alone_takes_one_update() {
+        check_halfway(&[0, 1, 2], &[2, 0, 1], None);
     }
 
     #[test]

@@ -81,6 +81,7 @@ pub(crate) fn LineInput(
             data-kind=(kind == LineKind::Number).then_some("number")
             inputmode=(kind == LineKind::Number).then_some("decimal")
             autocomplete="off"
+            prop:value=value.get_untracked()
             node_ref=node_ref
             aria-describedby=ids.description()
             aria-invalid=move || is_refused.get().then_some("true")
