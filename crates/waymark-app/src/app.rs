@@ -1,9 +1,14 @@
 //! The root of the page.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use waymark_store::Fault;
 
-use crate::i18n::{provide_words, words};
+use crate::i18n::{Words, provide_words, words};
+use crate::platform::storage::Storage;
 use crate::platform::{Clock, LanguageSetting, Router, ThemeSetting, is_framed, report_panics};
+use crate::screens::Page;
+use crate::store::{Store, open_first};
 
 /// Puts the page into the document's body.
 pub fn start() {
@@ -15,18 +20,45 @@ pub fn start() {
 #[component]
 fn App() -> impl IntoView {
     let router = Router::provide();
-    let _clock = Clock::provide(router);
+    let clock = Clock::provide(router);
     let _theme = ThemeSetting::provide();
     let language = LanguageSetting::provide();
     let is_framed = is_framed();
+    let found = RwSignal::new(None);
+    if !is_framed {
+        find(found, clock, language.words());
+    }
     move || {
         provide_words(language.words());
         if is_framed {
-            view! { <Framed /> }.into_any()
-        } else {
-            view! { <Page /> }.into_any()
+            return view! { <Framed /> }.into_any();
+        }
+        match found.get() {
+            None => ().into_any(),
+            Some(Ok(store)) => {
+                provide_context::<Store>(store);
+                view! { <Page /> }.into_any()
+            }
+            Some(Err(fault)) => view! { <Unreadable fault /> }.into_any(),
         }
     }
+}
+
+/// Reads the goals from the browser's storage, then lets the page show them.
+fn find(found: RwSignal<Option<Result<Store, Fault>>>, clock: Clock, words: Words) {
+    // The store lives as long as the page, not as long as the task that makes it.
+    let owner = Owner::current().unwrap_or_default();
+    spawn_local(async move {
+        let storage = Storage::open(words).await;
+        let outcome = open_first(&storage).await.map(|opened| {
+            owner.with(|| {
+                let store = Store::new(&storage, opened, clock.today_untracked());
+                Effect::new(move |_| store.set_today(clock.today()));
+                store
+            })
+        });
+        found.set(Some(outcome));
+    });
 }
 
 /// Inside another page a click may be stolen: only a way out is shown.
@@ -39,8 +71,14 @@ fn Framed() -> impl IntoView {
     }
 }
 
+/// The storage answers, and cannot be read: nothing is shown that could overwrite it.
 #[component]
-fn Page() -> impl IntoView {
+fn Unreadable(fault: Fault) -> impl IntoView {
     let words = words();
-    view! { <h1>{words.nav_overview()}</h1> }
+    view! {
+        <h1>{words.unreadable_title()}</h1>
+        <p>{words.unreadable_lead()}</p>
+        <p><a href="rescue.html">{words.unreadable_rescue()}</a></p>
+        <pre>{format!("{fault:?}")}</pre>
+    }
 }

@@ -9,6 +9,8 @@ pub mod components;
 pub mod i18n;
 pub mod platform;
 pub mod routes;
+pub mod screens;
+pub mod store;
 
 mod app;
 

@@ -12,6 +12,7 @@ mod panic;
 mod preferences;
 mod router;
 mod shortcuts;
+pub mod storage;
 mod theme;
 
 pub use chord::{Chord, Focus};

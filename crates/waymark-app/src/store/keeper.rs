@@ -1,0 +1,206 @@
+//! Keeps the document saved: one save at a time, again until nothing differs, and what other tabs did taken in.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::fmt;
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use waymark_core::{Conflict, Workspace, merge};
+use waymark_store::{Fault, SpaceId, StoredRecord};
+
+use super::library::{self, Job, LibraryFault};
+use super::{Notice, Outcome, Saver, Store};
+use crate::platform::storage::Storage;
+
+/// How far the last change has come on its way to the disk.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Saving {
+    /// Everything is stored, as durable as the browser can make it.
+    #[default]
+    Saved,
+    /// On its way.
+    Saving,
+    /// Not stored; it is tried again.
+    Failed(SaveFault),
+}
+
+/// Why a change is not stored.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SaveFault {
+    /// The store says no.
+    Store(Fault),
+    /// Other tabs keep being first; this does not happen while people type.
+    Contended,
+}
+
+/// How often a save starts anew because another tab was first, before it waits.
+const ATTEMPTS: u32 = 100;
+/// How long it waits before a failed save is tried again.
+const RETRY_AFTER: Duration = Duration::from_secs(3);
+
+/// The part of the store that writes to the disk.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Keeper {
+    saving: RwSignal<Saving>,
+    is_read_only: RwSignal<bool>,
+    desk: StoredValue<Rc<Desk>, LocalStorage>,
+}
+
+/// What a save under way needs for itself.
+struct Desk {
+    storage: Storage,
+    // Taken out while the keeper is at work.
+    saver: RefCell<Option<Saver>>,
+    // Records from other tabs that came meanwhile.
+    waiting: RefCell<Vec<(SpaceId, Vec<StoredRecord>)>>,
+    jobs: RefCell<VecDeque<Job>>,
+    is_asked_again: Cell<bool>,
+}
+
+impl fmt::Debug for Desk {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Desk").finish_non_exhaustive()
+    }
+}
+
+impl Keeper {
+    pub(super) fn new(storage: Storage, saver: Saver, is_read_only: bool) -> Self {
+        let desk = Desk {
+            storage,
+            saver: RefCell::new(Some(saver)),
+            waiting: RefCell::default(),
+            jobs: RefCell::default(),
+            is_asked_again: Cell::new(false),
+        };
+        Self {
+            saving: RwSignal::new(Saving::Saved),
+            is_read_only: RwSignal::new(is_read_only),
+            desk: StoredValue::new_local(Rc::new(desk)),
+        }
+    }
+
+    pub(super) fn saving(self) -> Saving {
+        self.saving.get()
+    }
+
+    pub(super) fn is_read_only(self) -> bool {
+        self.is_read_only.get()
+    }
+
+    pub(super) fn set_read_only(self, is_read_only: bool) {
+        self.is_read_only.set(is_read_only);
+    }
+
+    /// Asks for the document to be saved, now or as soon as the save under way is done.
+    pub(super) fn save(self, store: Store) {
+        if !self.is_read_only.get_untracked() {
+            self.saving.set(Saving::Saving);
+            self.wake(store);
+        }
+    }
+
+    /// Asks for something to be done once the document is saved.
+    pub(super) fn enqueue(self, store: Store, job: Job) {
+        if let Some(desk) = self.desk.try_get_value() {
+            desk.jobs.borrow_mut().push_back(job);
+            self.wake(store);
+        }
+    }
+
+    /// Takes over records that another tab has saved.
+    pub(super) fn hear(self, store: Store, space: SpaceId, records: Vec<StoredRecord>) {
+        if let Some(desk) = self.desk.try_get_value() {
+            desk.waiting.borrow_mut().push((space, records));
+            self.wake(store);
+        }
+    }
+
+    fn wake(self, store: Store) {
+        let Some(desk) = self.desk.try_get_value() else { return };
+        desk.is_asked_again.set(true);
+        let saver = desk.saver.borrow_mut().take();
+        if let Some(mut saver) = saver {
+            spawn_local(async move {
+                let saving = desk.work(store, &mut saver).await;
+                *desk.saver.borrow_mut() = Some(saver);
+                let is_failed = matches!(saving, Saving::Failed(_));
+                self.saving.set(saving);
+                if is_failed {
+                    set_timeout(move || self.wake(store), RETRY_AFTER);
+                }
+            });
+        }
+    }
+}
+
+impl Desk {
+    /// Saves until nothing is left to save, takes in what other tabs saved, and does what was asked for.
+    async fn work(&self, store: Store, saver: &mut Saver) -> Saving {
+        let mut attempts = 0;
+        while self.is_asked_again.replace(false) {
+            attempts += 1;
+            if attempts > ATTEMPTS {
+                return Saving::Failed(SaveFault::Contended);
+            }
+            let present = store.peek(|session| session.workspace().clone());
+            let mut outcome = saver.save(self.storage.records(), &present).await;
+            if matches!(outcome, Outcome::Moved(_)) {
+                outcome = saver.claim(self.storage.records(), &present).await;
+            }
+            match outcome {
+                Outcome::Saved(written) => self.storage.tell(saver.space(), &written),
+                Outcome::Merged { workspace, conflicts } => self.bring_in(store, &present, *workspace, conflicts),
+                Outcome::Moved(_) => self.is_asked_again.set(true),
+                Outcome::Failed(fault) => {
+                    self.give_up_jobs(store, &fault);
+                    return Saving::Failed(SaveFault::Store(fault));
+                }
+            }
+            self.take_in_waiting(store, saver);
+            if !self.is_asked_again.get() {
+                self.do_next_job(store, saver).await;
+            }
+        }
+        Saving::Saved
+    }
+
+    /// Another workspace may only take the screen when this one is safe.
+    fn give_up_jobs(&self, store: Store, fault: &Fault) {
+        if !self.jobs.take().is_empty() {
+            store.post(Notice::Library(LibraryFault::Store(fault.clone())));
+        }
+    }
+
+    fn take_in_waiting(&self, store: Store, saver: &mut Saver) {
+        let all = self.waiting.take().into_iter();
+        let waiting: Vec<_> = all
+            .filter(|(space, _)| space == saver.space())
+            .flat_map(|(_, records)| records)
+            .collect();
+        if waiting.is_empty() {
+            return;
+        }
+        let present = store.peek(|session| session.workspace().clone());
+        if let Some(merged) = saver.receive(&present, &waiting) {
+            self.bring_in(store, &present, merged.workspace, merged.conflicts);
+        }
+    }
+
+    /// Shows a document made from `base`, with what was done on the screen since then.
+    fn bring_in(&self, store: Store, base: &Workspace, workspace: Workspace, conflicts: Vec<Conflict>) {
+        let now = store.peek(|session| session.workspace().clone());
+        store.receive(merge(base, &workspace, &now).workspace, conflicts);
+        self.is_asked_again.set(true);
+    }
+
+    async fn do_next_job(&self, store: Store, saver: &mut Saver) {
+        let job = self.jobs.borrow_mut().pop_front();
+        if let Some(job) = job {
+            library::perform(job, store, &self.storage, saver).await;
+            self.is_asked_again.set(true);
+        }
+    }
+}

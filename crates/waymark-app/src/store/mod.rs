@@ -1,0 +1,270 @@
+//! The one writer of the document and its one saver.
+//!
+//! ```text
+//! screen -> Store::dispatch(edit) -> Session (apply, history, scoreboard) -> signal -> views
+//!                                       \-> Saver -> RecordStore -> other tabs
+//! ```
+
+mod keeper;
+mod library;
+mod notice;
+mod saver;
+mod session;
+
+pub use keeper::{SaveFault, Saving};
+pub use library::{LibraryFault, Shelved};
+pub use notice::{Notice, Posted};
+pub use saver::{Findings, Opened, Outcome, Saver};
+pub use session::Session;
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use keeper::Keeper;
+use leptos::prelude::*;
+use library::Job;
+use waymark_core::scoring::Scoreboard;
+use waymark_core::{Conflict, Edit, Workspace};
+use waymark_store::{Fault, SpaceId};
+
+use crate::platform::storage::{Storage, new_space};
+
+/// The document on the screen: read it in views, change it with edits. Copy it into callbacks.
+#[derive(Clone, Copy, Debug)]
+pub struct Store {
+    session: RwSignal<Session>,
+    notices: RwSignal<Vec<Posted>>,
+    shelf: RwSignal<Vec<Shelved>>,
+    keeper: Keeper,
+}
+
+impl Store {
+    /// Puts a document on the screen; lives as long as the reactive owner that is current. Once, in the root.
+    #[must_use]
+    pub fn new(storage: &Storage, opened: Opened, today: NaiveDate) -> Self {
+        let session = RwSignal::new(Session::new(opened.workspace, today));
+        let keeper = Keeper::new(storage.clone(), opened.saver, opened.findings.is_newer);
+        let store = Self {
+            session,
+            notices: RwSignal::default(),
+            shelf: RwSignal::default(),
+            keeper,
+        };
+        if !opened.findings.is_empty() {
+            store.post(Notice::Found(opened.findings));
+        }
+        storage.on_told(move |space, records| keeper.hear(store, space, records));
+        store
+    }
+
+    /// Reads from the document, and again whenever it changes.
+    pub fn workspace<T>(self, read: impl FnOnce(&Workspace) -> T) -> T {
+        self.session.with(|session| read(session.workspace()))
+    }
+
+    /// Reads from the scores, and again whenever they change.
+    pub fn scores<T>(self, read: impl FnOnce(&Scoreboard) -> T) -> T {
+        self.session.with(|session| read(session.scoreboard()))
+    }
+
+    /// Reads from document, scores and day together, and again whenever one of them changes.
+    pub fn session<T>(self, read: impl FnOnce(&Session) -> T) -> T {
+        self.session.with(read)
+    }
+
+    /// Reads without following changes: in callbacks.
+    pub fn peek<T>(self, read: impl FnOnce(&Session) -> T) -> T {
+        self.session.with_untracked(read)
+    }
+
+    /// The day on which the document is looked at.
+    #[must_use]
+    pub fn today(self) -> NaiveDate {
+        self.session.with(Session::today)
+    }
+
+    /// Does something to the document. A refusal is told in a notice; gives whether it was done.
+    pub fn dispatch(self, edit: Edit) -> bool {
+        self.make(Arc::new(edit))
+    }
+
+    /// Does something to the document that one may want to undo: a notice says so and offers it.
+    pub fn dispatch_told(self, edit: Edit) -> bool {
+        let edit = Arc::new(edit);
+        let is_done = self.make(Arc::clone(&edit));
+        if is_done {
+            self.post(Notice::Done(edit));
+        }
+        is_done
+    }
+
+    /// Takes back the last thing that was done in this tab.
+    pub fn undo(self) {
+        self.step(Session::undo, Notice::Undone);
+    }
+
+    /// Does again what was taken back last.
+    pub fn redo(self) {
+        self.step(Session::redo, Notice::Redone);
+    }
+
+    /// Whether there is something to undo.
+    #[must_use]
+    pub fn can_undo(self) -> bool {
+        self.session.with(|session| session.last_done().is_some())
+    }
+
+    /// Whether there is something to do again.
+    #[must_use]
+    pub fn can_redo(self) -> bool {
+        self.session.with(|session| session.last_undone().is_some())
+    }
+
+    /// Looks at the document on another day.
+    pub fn set_today(self, today: NaiveDate) {
+        if self.session.with_untracked(Session::today) != today {
+            self.session.update(|session| session.set_today(today));
+        }
+    }
+
+    /// How far the last change has come on its way to the disk.
+    #[must_use]
+    pub fn saving(self) -> Saving {
+        self.keeper.saving()
+    }
+
+    /// Whether nothing may be changed, because a newer program wrote the document.
+    #[must_use]
+    pub fn is_read_only(self) -> bool {
+        self.keeper.is_read_only()
+    }
+
+    /// What the page has to tell, oldest first.
+    #[must_use]
+    pub fn notices(self) -> Vec<Posted> {
+        self.notices.get()
+    }
+
+    /// Tells something in passing; a notice of the same kind about the document takes the place of the one before.
+    pub fn post(self, notice: Notice) {
+        self.notices.update(|notices| {
+            let number = notices.last().map_or(0, |last| last.number + 1);
+            // Undo goes back one step, so only the last thing that was done may offer it.
+            notices.retain(|posted| !matches!(posted.notice, Notice::Done(_) | Notice::Undone(_) | Notice::Redone(_)));
+            notices.push(Posted { number, notice });
+        });
+    }
+
+    /// Takes a notice off the screen.
+    pub fn dismiss(self, number: u64) {
+        self.notices
+            .update(|notices| notices.retain(|posted| posted.number != number));
+    }
+
+    /// The workspaces in the store, as last asked for with [`Store::list_workspaces`].
+    #[must_use]
+    pub fn shelf(self) -> Vec<Shelved> {
+        self.shelf.get()
+    }
+
+    /// Finds out which workspaces there are.
+    pub fn list_workspaces(self) {
+        self.keeper.enqueue(self, Job::List);
+    }
+
+    /// Puts another workspace on the screen, once this one is saved.
+    pub fn switch_to(self, space: SpaceId) {
+        self.keeper.enqueue(self, Job::Switch(space));
+    }
+
+    /// Puts a new workspace into the store and on the screen, once this one is saved; a notice offers to undo it.
+    pub fn add_workspace(self, space: SpaceId, workspace: Workspace) {
+        self.keeper.enqueue(self, Job::Add(space, Box::new(workspace)));
+    }
+
+    /// Removes a workspace that is not on the screen; a notice offers to undo it.
+    pub fn remove_workspace(self, space: SpaceId) {
+        self.keeper.enqueue(self, Job::Remove(space));
+    }
+
+    /// Goes back to the workspace that was on the screen before one was added, and removes the added one.
+    pub fn take_back(self, to: SpaceId) {
+        self.keeper.enqueue(self, Job::TakeBack { to });
+    }
+
+    /// Puts an opened document on the screen.
+    fn show(self, opened: Opened) {
+        let today = self.session.with_untracked(Session::today);
+        self.keeper.set_read_only(opened.findings.is_newer);
+        self.session.set(Session::new(opened.workspace, today));
+        if !opened.findings.is_empty() {
+            self.post(Notice::Found(opened.findings));
+        }
+    }
+
+    fn set_shelf(self, shelf: Vec<Shelved>) {
+        self.shelf.set(shelf);
+    }
+
+    fn make(self, edit: Arc<Edit>) -> bool {
+        if self.is_read_only() {
+            return false;
+        }
+        let outcome = self.session.try_update(|session| session.apply(edit));
+        match outcome {
+            Some(Ok(())) => {
+                self.keeper.save(self);
+                true
+            }
+            Some(Err(refusal)) => {
+                self.post(Notice::Refused(refusal));
+                false
+            }
+            None => false,
+        }
+    }
+
+    fn step(self, step: impl FnOnce(&mut Session) -> Option<Arc<Edit>>, notice: fn(Arc<Edit>) -> Notice) {
+        if let Some(Some(edit)) = self.session.try_update(step) {
+            self.post(notice(edit));
+            self.keeper.save(self);
+        }
+    }
+
+    /// Takes a version of the document that comes from elsewhere.
+    fn receive(self, workspace: Workspace, conflicts: Vec<Conflict>) {
+        // After the page is gone there is nobody to tell.
+        let _ = self.session.try_update(|session| session.receive(workspace));
+        if !conflicts.is_empty() {
+            self.post(Notice::Conflicts(conflicts));
+        }
+    }
+}
+
+/// The document to start with: the stored one, or an empty one where nothing is stored.
+///
+/// # Errors
+/// When the storage cannot be read at all.
+pub async fn open_first(storage: &Storage) -> Result<Opened, Fault> {
+    let head = storage.new_head();
+    match library::first_space(storage).await? {
+        Some(found) => Saver::open(storage.records(), found, head).await,
+        None => {
+            let workspace = Workspace::new(head.clone());
+            Ok(Opened {
+                saver: Saver::fresh(new_space(), head),
+                workspace,
+                findings: Findings::default(),
+            })
+        }
+    }
+}
+
+/// The store of the page.
+///
+/// # Panics
+/// Outside the root component, which provides it.
+#[must_use]
+pub fn store() -> Store {
+    expect_context()
+}

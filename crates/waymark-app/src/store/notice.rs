@@ -1,0 +1,50 @@
+//! What the page tells the person in passing: values, worded by `say`.
+
+use std::sync::Arc;
+
+use waymark_core::{Conflict, Edit, Refusal, Workspace};
+use waymark_store::SpaceId;
+
+use super::{Findings, LibraryFault};
+
+/// Something worth telling in passing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// Something was done that one may want to undo.
+    Done(Arc<Edit>),
+    /// Something was undone, and can be done again.
+    Undone(Arc<Edit>),
+    /// Something was done again.
+    Redone(Arc<Edit>),
+    /// Something cannot be done, and why.
+    Refused(Refusal),
+    /// Another tab changed the same things; this tab's changes stand.
+    Conflicts(Vec<Conflict>),
+    /// What was wrong with the stored document.
+    Found(Findings),
+    /// A workspace was added and is on the screen now.
+    Added {
+        /// The one that was on the screen before, to go back to.
+        before: Option<SpaceId>,
+    },
+    /// A workspace was removed.
+    Removed {
+        /// Where it lay.
+        space: SpaceId,
+        /// What it was, to bring it back.
+        workspace: Box<Workspace>,
+    },
+    /// A workspace cannot be shown, added or removed.
+    Library(LibraryFault),
+    /// Something that has no value of its own, in words.
+    Said(String),
+}
+
+/// A notice on the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Posted {
+    /// Counts up, so that two equal notices are two.
+    pub number: u64,
+    /// What it says.
+    pub notice: Notice,
+}

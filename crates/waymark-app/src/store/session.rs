@@ -1,0 +1,100 @@
+//! The document on the screen with its history and its scores: a plain value.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use waymark_core::scoring::Scoreboard;
+use waymark_core::{Edit, History, Refusal, Workspace, apply};
+
+/// The document on the screen, what was done to it, and what its scores are today.
+///
+/// The scores are always those of the document on that day.
+#[derive(Clone, Debug)]
+pub struct Session {
+    history: History,
+    scoreboard: Scoreboard,
+    today: NaiveDate,
+}
+
+impl Session {
+    /// Opens a document.
+    #[must_use]
+    pub fn new(workspace: Workspace, today: NaiveDate) -> Self {
+        let scoreboard = Scoreboard::new(&workspace, today);
+        Self {
+            history: History::new(workspace),
+            scoreboard,
+            today,
+        }
+    }
+
+    /// The document.
+    #[must_use]
+    pub fn workspace(&self) -> &Workspace {
+        self.history.present()
+    }
+
+    /// Its scores.
+    #[must_use]
+    pub fn scoreboard(&self) -> &Scoreboard {
+        &self.scoreboard
+    }
+
+    /// The day on which it is looked at.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    /// What could be undone.
+    #[must_use]
+    pub fn last_done(&self) -> Option<Arc<Edit>> {
+        self.history.last_done().map(|step| Arc::clone(&step.edit))
+    }
+
+    /// What could be done again.
+    #[must_use]
+    pub fn last_undone(&self) -> Option<Arc<Edit>> {
+        self.history.last_undone().map(|step| Arc::clone(&step.edit))
+    }
+
+    /// Does something to the document.
+    ///
+    /// # Errors
+    /// Why it cannot be done; the document is as it was.
+    pub fn apply(&mut self, edit: Arc<Edit>) -> Result<(), Refusal> {
+        let next = apply(self.workspace(), &edit, self.today)?;
+        self.change(|history| history.push(next, edit));
+        Ok(())
+    }
+
+    /// Takes back the last thing that was done here; gives what it was.
+    pub fn undo(&mut self) -> Option<Arc<Edit>> {
+        self.change(|history| history.undo().map(|step| Arc::clone(&step.edit)))
+    }
+
+    /// Does again what was taken back last; gives what it was.
+    pub fn redo(&mut self) -> Option<Arc<Edit>> {
+        self.change(|history| history.redo().map(|step| Arc::clone(&step.edit)))
+    }
+
+    /// Takes a version of the document that comes from elsewhere: another tab, the store.
+    pub fn receive(&mut self, workspace: Workspace) {
+        self.change(|history| history.receive(workspace));
+    }
+
+    /// Looks at the document on another day.
+    pub fn set_today(&mut self, today: NaiveDate) {
+        if today != self.today {
+            self.today = today;
+            self.scoreboard = Scoreboard::new(self.workspace(), today);
+        }
+    }
+
+    fn change<T>(&mut self, change: impl FnOnce(&mut History) -> T) -> T {
+        let before = self.workspace().clone();
+        let outcome = change(&mut self.history);
+        self.scoreboard = self.scoreboard.update(&before, self.history.present());
+        outcome
+    }
+}
