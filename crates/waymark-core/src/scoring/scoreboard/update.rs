@@ -13,6 +13,7 @@ use super::objective::{Basis, ObjectiveScore};
 use super::touched::{Touched, Versions};
 use crate::goal::{KeyResultId, ObjectiveId, Shared};
 use crate::scoring::roll_up::{Part, Tally};
+use crate::workspace::Workspace;
 
 /// One scoreboard on its way to the next.
 pub(super) struct Update<'a> {
@@ -90,20 +91,14 @@ impl<'a> Update<'a> {
     fn uproot(&mut self, id: ObjectiveId) {
         self.stale.insert(id);
         self.struck.insert(id);
-        let was = self.old_link(id);
-        if let Some(link) = was {
+        if let Some(link) = self.old_link(id) {
             self.next.strike(&link);
         }
-        let Versions { after, .. } = self.versions;
-        let new_parent = after
-            .objective(id)
-            .and_then(|record| after.parent_objective(record))
-            .map(|parent| parent.id);
-        // A parent that is left has no link to wait for any more.
-        self.stale.extend(
-            was.and_then(|link| link.parent)
-                .filter(|parent| Some(*parent) != new_parent),
-        );
+        let Versions { before, after } = self.versions;
+        let parent_in = |version: &Workspace| version.parent_objective(version.objective(id)?).map(|parent| parent.id);
+        // A parent that is left has lost a member, or is no longer on a loop.
+        self.stale
+            .extend(parent_in(before).filter(|parent| Some(*parent) != parent_in(after)));
         if after.objective(id).is_none() {
             self.next.objectives.remove(&id);
         }
