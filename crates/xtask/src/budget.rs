@@ -98,11 +98,16 @@ fn first_load(site: &Path) -> Result<BTreeSet<PathBuf>> {
         .collect();
     let mut found = BTreeSet::from([index]);
     while let Some(path) = open.pop() {
-        if !found.insert(path.clone()) || path.extension().is_none_or(|kind| kind != "js") {
+        if !found.insert(path.clone()) {
             continue;
         }
-        let script = std::fs::read_to_string(site.join(&path))
-            .with_context(|| format!("the page needs {}, which is not there", path.display()))?;
+        if !site.join(&path).is_file() {
+            bail!("the page needs {}, which is not in the site", path.display());
+        }
+        if path.extension().is_none_or(|kind| kind != "js") {
+            continue;
+        }
+        let script = std::fs::read_to_string(site.join(&path))?;
         let folder = path.parent().unwrap_or(Path::new(""));
         open.extend(imports(&script).into_iter().map(|import| normal(&folder.join(import))));
     }
@@ -178,6 +183,14 @@ mod tests {
             .collect();
         assert!(keep(site(b"").path()).is_ok());
         assert!(keep(site(noise.as_bytes()).path()).is_err());
+    }
+
+    #[test]
+    fn a_file_that_the_page_needs_must_be_there() {
+        let folder = site(b"");
+        std::fs::remove_file(folder.path().join("snippets/b.js")).unwrap();
+        let error = keep(folder.path()).unwrap_err().to_string();
+        assert_eq!(error, "the page needs snippets/b.js, which is not in the site");
     }
 
     #[test]

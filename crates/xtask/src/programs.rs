@@ -35,6 +35,13 @@ const JOURNEYS: Program = Program {
     is_measuring: false,
 };
 
+/// `bench page`: the page's own speed is measured where the page runs.
+const PAGE_BENCH: Program = Program {
+    name: "bench",
+    first_words: &["bench"],
+    ..JOURNEYS
+};
+
 const PROGRAMS: [Program; 5] = [
     JOURNEYS,
     Program {
@@ -91,10 +98,7 @@ pub fn present() -> Vec<&'static Program> {
 /// # Errors
 /// When its program does not exist yet, or fails.
 pub fn run(name: &str, arguments: &[String]) -> Result<()> {
-    let program = PROGRAMS
-        .iter()
-        .find(|program| program.name == name)
-        .with_context(|| format!("there is no command `{name}`"))?;
+    let program = program(name, arguments).with_context(|| format!("there is no command `{name}`"))?;
     if !program.exists() {
         bail!(
             "`{name}` has no program yet: the crate {} has no binary {}",
@@ -117,6 +121,16 @@ pub fn run(name: &str, arguments: &[String]) -> Result<()> {
     }
     let mut command = in_browsers(program, &words)?;
     run_to_end(name, &mut command, Show::Lines).map(drop)
+}
+
+fn program(name: &str, arguments: &[String]) -> Option<&'static Program> {
+    const { &PROGRAMS }
+        .iter()
+        .find(|program| program.name == name)
+        .map(|program| {
+            let is_of_page = name == PAGE_BENCH.name && arguments.iter().any(|word| word == "page");
+            if is_of_page { const { &PAGE_BENCH } } else { program }
+        })
 }
 
 /// The journeys in one engine, as a command to be run. Nothing when they are not written yet.
@@ -190,5 +204,42 @@ impl Program {
         }
         command.arg("--").args(self.first_words).args(words);
         command
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_is_measured_in_browsers_and_the_rest_without() {
+        let page = program("bench", &["page".to_owned()]).unwrap();
+        assert!(page.is_in_browsers && page.first_words == ["bench"]);
+        assert!(!program("bench", &["core".to_owned()]).unwrap().is_in_browsers);
+    }
+
+    #[test]
+    fn a_word_that_is_no_program_is_none() {
+        assert!(is_name("e2e") && program("e2e", &[]).is_some());
+        assert!(!is_name("build") && program("build", &[]).is_none());
+    }
+
+    #[test]
+    fn a_program_without_its_binary_does_not_exist() {
+        assert!(
+            !Program {
+                binary: "no-such-binary",
+                ..JOURNEYS
+            }
+            .exists()
+        );
+        assert!(
+            Program {
+                package: "xtask",
+                binary: "xtask",
+                ..JOURNEYS
+            }
+            .exists()
+        );
     }
 }
