@@ -18,7 +18,6 @@ pub(crate) const CURRENT: &str = "waymark/1/meta/current";
 /// The highest format that wrote here.
 pub(crate) const FORMAT: &str = "waymark/1/meta/format";
 /// A commit on its way.
-#[allow(dead_code)]
 pub(crate) const JOURNAL: &str = "waymark/1/journal/next";
 
 /// Where a record lies.

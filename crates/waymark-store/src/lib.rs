@@ -5,26 +5,35 @@
 
 mod envelope;
 mod fault;
+mod faulty;
+mod journal;
 mod key;
 mod layout;
 mod medium;
 mod memory;
+mod memory_shelf;
+mod mirror;
 mod plan;
 mod record;
 mod records;
 mod revision;
+mod shelf;
 mod store;
 
 pub mod contract;
 
 pub use fault::{CommitFault, Fault};
+pub use faulty::{Faulty, Mishap, Trap};
 pub use key::{RecordKey, SpaceId, Unfit, Writer};
 pub use layout::PREFIX;
 pub use medium::{Batch, Found, Medium, Reads, Write};
 pub use memory::{Memory, MemoryMedium};
+pub use memory_shelf::{MemoryShelf, WhenFull};
+pub use mirror::{Mirror, Standing};
 pub use record::{
     Change, Damaged, Foreign, Loaded, Place, Pointed, Pointer, RawEntry, Replaced, StoredRecord, Unreadable,
 };
 pub use records::Records;
 pub use revision::{Author, Format, Revision};
+pub use shelf::{Shelf, Shelved};
 pub use store::RecordStore;

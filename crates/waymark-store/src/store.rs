@@ -75,7 +75,7 @@ pub trait RecordStore {
     /// [`Fault`] when the backend cannot be read.
     async fn spaces(&self) -> Result<Vec<SpaceId>, Fault>;
 
-    /// Removes a space that is not the current one.
+    /// Removes a space that is not the current one. A crash may leave a part of it, to be dropped again.
     ///
     /// # Errors
     /// [`CommitFault::Moved`] when it is the current one, else the fault.

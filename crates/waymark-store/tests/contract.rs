@@ -1,7 +1,9 @@
 //! The contract on every backend that does not need a browser.
 
 use waymark_store::contract::{self, Bench};
-use waymark_store::{Author, Memory, MemoryMedium, contract_cases};
+use waymark_store::{
+    Author, Faulty, Memory, MemoryMedium, MemoryShelf, Mirror, Records, Shelf, Shelved, Trap, WhenFull, contract_cases,
+};
 
 /// One module of tests for one bench.
 macro_rules! native_tests {
@@ -12,6 +14,14 @@ macro_rules! native_tests {
         }
     };
 }
+
+contract_cases!(native_tests![memory InMemory::default()]);
+contract_cases!(native_tests![shelf OnShelf::default()]);
+contract_cases!(native_tests![faulty_without_a_fault Trapped::default()]);
+contract_cases!(native_tests![mirror Mirrored::default()]);
+contract_cases!(
+    native_tests![mirror_with_a_full_copy Mirrored { copy: MemoryShelf::new(0, WhenFull::IsSilent), ..Mirrored::default() }]
+);
 
 #[derive(Default)]
 struct InMemory(MemoryMedium);
@@ -28,4 +38,53 @@ impl Bench for InMemory {
     }
 }
 
-contract_cases!(native_tests![memory InMemory::default()]);
+#[derive(Default)]
+struct OnShelf(MemoryShelf);
+
+impl Bench for OnShelf {
+    type Store = Records<Shelved<MemoryShelf>>;
+
+    async fn open(&self, author: Author) -> Self::Store {
+        Records::new(Shelved::open(self.0.clone()).expect("a shelf in memory opens"), author)
+    }
+
+    async fn plant(&self, key: &str, text: &str) {
+        self.0.plant(key, text);
+    }
+}
+
+#[derive(Default)]
+struct Trapped(MemoryMedium);
+
+impl Bench for Trapped {
+    type Store = Records<Faulty<MemoryMedium>>;
+
+    async fn open(&self, author: Author) -> Self::Store {
+        Records::new(Faulty::new(self.0.clone(), Trap::default()), author)
+    }
+
+    async fn plant(&self, key: &str, text: &str) {
+        self.0.plant(key, text);
+    }
+}
+
+#[derive(Default)]
+struct Mirrored {
+    truth: MemoryMedium,
+    copy: MemoryShelf,
+}
+
+impl Bench for Mirrored {
+    type Store = Mirror<Memory, Records<Shelved<MemoryShelf>>>;
+
+    async fn open(&self, author: Author) -> Self::Store {
+        let truth = Memory::new(self.truth.clone(), author.clone());
+        let copy = Shelved::open(self.copy.clone()).map(|shelf| Records::new(shelf, author.clone()));
+        Mirror::new(Ok(truth), copy, author)
+    }
+
+    async fn plant(&self, key: &str, text: &str) {
+        self.truth.plant(key, text);
+        self.copy.set(key, text).expect("this shelf is silent when it is full");
+    }
+}

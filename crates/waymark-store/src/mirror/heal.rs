@@ -1,0 +1,112 @@
+//! Reading both copies and mending each from the other.
+
+use super::merge::{self, Merged};
+use super::{Lead, Mirror};
+use crate::fault::Fault;
+use crate::key::SpaceId;
+use crate::memory::Memory;
+use crate::record::{Loaded, Pointed, StoredRecord};
+use crate::store::RecordStore;
+
+/// What the copies answered.
+pub(super) enum Seen<T> {
+    Both(T, T),
+    One(T),
+}
+
+impl<A: RecordStore, B: RecordStore> Mirror<A, B> {
+    /// Asks both copies, and memory only when neither ever answered.
+    pub(super) async fn see<T>(
+        &self,
+        ask_truth: impl AsyncFn(&A) -> Result<T, Fault>,
+        ask_copy: impl AsyncFn(&B) -> Result<T, Fault>,
+        ask_memory: impl AsyncFn(&Memory) -> Result<T, Fault>,
+    ) -> Result<Seen<T>, Fault> {
+        if self.lead.get() == Lead::Memory {
+            return ask_memory(&self.memory).await.map(Seen::One);
+        }
+        let ours = match &self.truth.store {
+            Some(store) => ask_truth(store)
+                .await
+                .inspect_err(|fault| self.truth.fail(fault.clone()))
+                .ok(),
+            None => None,
+        };
+        let theirs = match &self.copy.store {
+            Some(store) => ask_copy(store)
+                .await
+                .inspect_err(|fault| self.copy.fail(fault.clone()))
+                .ok(),
+            None => None,
+        };
+        let seen = match (ours, theirs) {
+            (Some(ours), Some(theirs)) => Seen::Both(ours, theirs),
+            (Some(ours), None) => {
+                self.truth.fault.borrow_mut().take();
+                self.lead.set(Lead::Truth);
+                Seen::One(ours)
+            }
+            (None, Some(theirs)) => {
+                self.lead.set(Lead::Copy);
+                Seen::One(theirs)
+            }
+            (None, None) if self.has_answered.get() => return Err(self.lasting_fault()),
+            (None, None) => {
+                self.lead.set(Lead::Memory);
+                return ask_memory(&self.memory).await.map(Seen::One);
+            }
+        };
+        self.has_answered.set(true);
+        Ok(seen)
+    }
+
+    fn lasting_fault(&self) -> Fault {
+        let truth = self.truth.fault.borrow().clone();
+        truth
+            .or_else(|| self.copy.fault.borrow().clone())
+            .unwrap_or_else(super::unknown)
+    }
+
+    /// One space out of both copies, each of them given what it lacked.
+    pub(super) async fn heal(&self, space: &SpaceId, truth: Loaded, copy: Loaded) -> Loaded {
+        let Merged {
+            loaded,
+            truth_lacks,
+            copy_lacks,
+        } = merge::merge(truth, copy);
+        if loaded.newer.is_some() {
+            return loaded;
+        }
+        self.behind.add(space, &copy_lacks);
+        match self.heal_truth(space, &truth_lacks).await {
+            Ok(()) => {
+                self.truth.fault.borrow_mut().take();
+                self.lead.set(Lead::Truth);
+            }
+            Err(fault) => {
+                self.truth.fail(fault);
+                self.lead.set(Lead::Copy);
+            }
+        }
+        self.catch_up().await;
+        loaded
+    }
+
+    /// The truth's records first, then, if the pointer leads here, the older of the two pointers.
+    async fn heal_truth(&self, space: &SpaceId, lacks: &[StoredRecord]) -> Result<(), Fault> {
+        let (Some(truth), Some(copy)) = (&self.truth.store, &self.copy.store) else {
+            return Ok(());
+        };
+        if !lacks.is_empty() {
+            truth.adopt(space, lacks).await?;
+        }
+        let (ours, theirs) = (truth.pointer().await?, copy.pointer().await?);
+        match merge::newest(&ours, &theirs) {
+            Pointed::At(newest) if newest.space == *space && ours != theirs => {
+                self.behind.add_pointer(&newest);
+                truth.adopt_pointer(&newest).await
+            }
+            Pointed::At(_) | Pointed::Damaged(_) | Pointed::Nowhere => Ok(()),
+        }
+    }
+}
