@@ -55,7 +55,7 @@ fn split_units(text: &str, wanted: usize) -> Option<(&str, &str)> {
     (left == 0).then_some((text, ""))
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

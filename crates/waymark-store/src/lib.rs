@@ -19,8 +19,11 @@ mod records;
 mod revision;
 mod shelf;
 mod store;
+mod word;
 
 pub mod contract;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
 
 pub use fault::{CommitFault, Fault};
 pub use faulty::{Faulty, Mishap, Trap};
@@ -37,3 +40,4 @@ pub use records::Records;
 pub use revision::{Author, Format, Revision};
 pub use shelf::{Shelf, Shelved};
 pub use store::RecordStore;
+pub use word::Word;

@@ -1,4 +1,5 @@
 //! The contract on every backend that does not need a browser.
+#![cfg(not(target_arch = "wasm32"))]
 
 use waymark_store::contract::{self, Bench};
 use waymark_store::{

@@ -1,4 +1,5 @@
 //! What the mirror does when one copy is full, blocked, cleared, evicted or damaged, and what it says about it.
+#![cfg(not(target_arch = "wasm32"))]
 
 use waymark_store::contract::{author, change, key, space};
 use waymark_store::{
