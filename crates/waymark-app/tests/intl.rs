@@ -6,6 +6,8 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use waymark_app::i18n::{Language, Locale, Separators, Words};
+use waymark_app::platform::intl::NumberShape;
+use waymark_core::scoring::{Score, Shown};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -58,10 +60,18 @@ fn almost_all_prints_99_percent_and_almost_nothing_less_than_1() {
     check_text(&english().percent(0.996), "99%");
     check_text(&german().percent(0.996), "99 %");
     check_text(&german().percent(0.004), "<1 %");
-    check_text(&english().score_percent(2.5), "200%+");
-    check_text(&english().score(-0.2), "0.00");
-    check_text(&german().score(0.744), "0,74");
-    check_text(&english().score(0.999), "0.99");
+    check_text(&english().percent(1.25), "125%");
+    check_text(&german().percent_difference(-0.124), "-12 %");
+}
+
+#[wasm_bindgen_test]
+fn a_score_is_written_as_core_has_rounded_it() {
+    let decimals = NumberShape::decimal(2, 2);
+    check_text(&english().score_percent(Score::INFINITE), "200%+");
+    check_text(&english().score(Score::ONE), "1.00");
+    check_text(&german().shown(Shown::Percent(74), decimals), "0,74");
+    check_text(&german().shown(Shown::LessThanOne, NumberShape::percent(0)), "<1 %");
+    check_text(&english().shown(Shown::WorseThanBaseline, decimals), "0.00");
 }
 
 #[wasm_bindgen_test]

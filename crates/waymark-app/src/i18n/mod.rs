@@ -21,5 +21,4 @@ pub use count::Count;
 pub use locale::Locale;
 pub use message::Part;
 pub use parse::{NumberRefusal, Separators, TypedNumber, parse_number};
-pub use rounding::{Shown, shown_percent, shown_score};
 pub use words::{Language, Words, provide_words, words};

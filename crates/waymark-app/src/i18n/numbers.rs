@@ -1,8 +1,10 @@
 //! Numbers, shares, scores and quantities as the reader writes them. Values come from core; here they only get a shape.
 
+use waymark_core::scoring::{Score, Shown};
+
 use super::Words;
 use super::parse::{NumberRefusal, Separators, TypedNumber, parse_number};
-use super::rounding::{Shown, shown_percent, shown_score};
+use super::rounding::{Rounded, rounded};
 use super::unit_style::UnitStyle;
 use crate::platform::intl::{self, NumberShape, NumberStyle, Sign};
 
@@ -84,22 +86,49 @@ impl Words {
         )
     }
 
-    /// A share in whole percent: 0.444 is `44%`; 0.996 is `99%`, 0.004 is `<1%` (S-9).
+    /// A share in whole percent: 0.444 is `44%`; 0.996 is `99%`, 0.004 is `<1%`. For weights and attainments.
     #[must_use]
     pub fn percent(self, share: f64) -> String {
-        self.write_shown(shown_percent(share), NumberShape::percent(0))
+        match rounded(share) {
+            Rounded::To(share) => self.write(share, NumberShape::percent(0)),
+            Rounded::BelowOnePercent => self.number_below(&self.write(0.01, NumberShape::percent(0))),
+        }
     }
 
-    /// A score in whole percent, held between `0%` and `200%+` (S-9).
+    /// A share with its sign, for a comparison: `+31%`.
     #[must_use]
-    pub fn score_percent(self, raw: f64) -> String {
-        self.write_shown(shown_score(raw), NumberShape::percent(0))
+    pub fn percent_difference(self, share: f64) -> String {
+        let shape = NumberShape::percent(0);
+        self.write(
+            share,
+            NumberShape {
+                sign: Sign::Always,
+                ..shape
+            },
+        )
     }
 
-    /// A score with two decimals, held between `0.00` and `2.00+` (S-9).
+    /// A score in whole percent: `0%` to `200%+`.
     #[must_use]
-    pub fn score(self, raw: f64) -> String {
-        self.write_shown(shown_score(raw), NumberShape::decimal(2, 2))
+    pub fn score_percent(self, score: Score) -> String {
+        self.shown(score.shown(), NumberShape::percent(0))
+    }
+
+    /// A score with two decimals: `0.00` to `2.00+`. Below the baseline it is `0.00`; a view says so beside it.
+    #[must_use]
+    pub fn score(self, score: Score) -> String {
+        self.shown(score.shown(), NumberShape::decimal(2, 2))
+    }
+
+    /// A score that core has rounded (S-9), in a shape for shares.
+    #[must_use]
+    pub fn shown(self, shown: Shown, shape: NumberShape) -> String {
+        match shown {
+            Shown::Percent(percent) => self.write(f64::from(percent) / 100.0, shape),
+            Shown::LessThanOne => self.number_below(&self.write(0.01, shape)),
+            Shown::TwoHundredPlus => self.number_or_more(&self.write(2.0, shape)),
+            Shown::WorseThanBaseline => self.write(0.0, shape),
+        }
     }
 
     /// A number as it goes into a text field: all its digits, no groups, so that it is read back as it was.
@@ -141,14 +170,6 @@ impl Words {
                 },
             ),
             UnitStyle::Text(unit) => self.write(value, shape) + NO_BREAK + unit,
-        }
-    }
-
-    fn write_shown(self, shown: Shown, shape: NumberShape) -> String {
-        match shown {
-            Shown::Exactly(value) => self.write(value, shape),
-            Shown::Below(value) => self.number_below(&self.write(value, shape)),
-            Shown::OrMore(value) => self.number_or_more(&self.write(value, shape)),
         }
     }
 

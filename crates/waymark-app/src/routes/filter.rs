@@ -76,6 +76,16 @@ impl Filter {
         *self == Self::default()
     }
 
+    /// What core can find by itself: text, team, person, level. Cycle, ambition and status are for the screen.
+    #[must_use]
+    pub fn wanted(&self) -> waymark_core::Filter {
+        let mut wanted = waymark_core::Filter::default().with_text(&self.text);
+        wanted.team = self.team;
+        wanted.person = self.person;
+        wanted.level = self.level;
+        wanted
+    }
+
     /// Takes one field of an address; what is unknown or cannot be read is left out.
     pub(super) fn take(&mut self, name: &str, value: &str) {
         match name {
