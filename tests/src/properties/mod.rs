@@ -1,6 +1,7 @@
 //! What holds for every input, tried on generated ones. `PROPTEST_CASES` sets how many.
 
-mod depths;
+mod measures;
 mod metrics;
 mod roll_ups;
 mod scoreboards;
+mod scored_edits;
