@@ -78,7 +78,8 @@ pub fn keep(site: &Path) -> Result<()> {
     );
     if total > FIRST_LOAD_LIMIT {
         bail!(
-            "the first load is {} kB too heavy: find what grew in the list above, or load it later",
+            "the first load is {} kB too heavy: find what grew in the list above (`twiggy top` reads the names in \
+             target/wasm32-unknown-unknown/release/waymark-app.wasm), or load it later",
             kilobytes(total - FIRST_LOAD_LIMIT)
         );
     }

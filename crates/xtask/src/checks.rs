@@ -5,7 +5,7 @@ use crate::report::{Report, Tally, Verdict};
 use crate::site::{self, Profile};
 use crate::tools::Tool;
 use crate::wasm_target;
-use crate::{licences, links, paths, programs};
+use crate::{budget, licences, links, paths, programs};
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 use std::process::Command;
@@ -40,9 +40,7 @@ pub fn run(scope: Scope) -> Result<()> {
 /// Says whether the workspace compiles, without which nothing in a browser is worth a try.
 fn without_browsers(report: &mut Report) -> bool {
     report.step("format", format);
-    let is_target_there = report.step("WebAssembly target", || {
-        wasm_target::ensure().map(|()| Verdict::Passed(Tally::default()))
-    });
+    let is_target_there = report.step("WebAssembly target", || wasm_target::ensure().map(|()| Verdict::OK));
     let is_built = report.step("build", || {
         checked(
             "build",
@@ -64,12 +62,8 @@ fn without_browsers(report: &mut Report) -> bool {
         let mut clippy = cargo(&["clippy", "--locked", "--all-targets", "--target", wasm_target::NAME]);
         checked("clippy", packages(&mut clippy).args(["--", "-D", "warnings"]))
     });
-    report.step("licences", || {
-        licences::check().map(|()| Verdict::Passed(Tally::default()))
-    });
-    report.step("links", || {
-        links::check(&paths::root()).map(|()| Verdict::Passed(Tally::default()))
-    });
+    report.step("licences", || licences::check().map(|()| Verdict::OK));
+    report.step("links", || links::check(&paths::root()).map(|()| Verdict::OK));
     report.step("tests", || {
         // The journeys are a program of their own and run later, once an engine.
         let excluding = [
@@ -90,9 +84,12 @@ fn with_browsers(report: &mut Report) {
         println!("error: {error:#}");
     }
     report.step("tests in WebAssembly", tests_in_webassembly);
-    let is_site_there = report.step("site", || {
-        site::build(Profile::Release).map(|()| Verdict::Passed(Tally::default()))
-    });
+    let is_site_there = report.step("site", || site::assemble(Profile::Release).map(|()| Verdict::OK));
+    if is_site_there {
+        report.step("weight of the first load", || {
+            budget::keep(&paths::dist()).map(|()| Verdict::OK)
+        });
+    }
     for engine in Engine::ALL {
         report.step(&format!("journeys in {}", engine.name()), || {
             if is_site_there {

@@ -114,7 +114,7 @@ pub fn run(name: &str, arguments: &[String]) -> Result<()> {
         return run_to_end(name, &mut program.command(&words), Show::Lines).map(drop);
     }
     if options.is_empty() {
-        site::build(Profile::Release)?;
+        site::assemble(Profile::Release)?;
     }
     if program.first_words.is_empty() {
         return journeys(&words);

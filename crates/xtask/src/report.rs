@@ -34,6 +34,11 @@ pub enum Verdict {
     LeftOut(String),
 }
 
+impl Verdict {
+    /// One check that found nothing wrong.
+    pub const OK: Self = Self::Passed(Tally { passed: 0, failed: 0 });
+}
+
 /// The steps so far.
 #[derive(Debug, Default)]
 pub struct Report {

@@ -23,8 +23,20 @@ pub enum Profile {
 /// Builds the site into `dist/`; a release must keep its size.
 ///
 /// # Errors
-/// When a tool is missing, the build fails or the site is too heavy. `dist/` is then as before.
+/// When the site cannot be assembled or is too heavy.
 pub fn build(profile: Profile) -> Result<()> {
+    assemble(profile)?;
+    match profile {
+        Profile::Release => budget::keep(&paths::dist()),
+        Profile::Dev => Ok(()),
+    }
+}
+
+/// Builds the site into `dist/`, however heavy it is.
+///
+/// # Errors
+/// When a tool is missing or the build fails. `dist/` is then as before.
+pub fn assemble(profile: Profile) -> Result<()> {
     let start = Instant::now();
     println!("[1/4] Tools: Rust's WebAssembly target, Trunk, wasm-bindgen");
     wasm_target::ensure()?;
@@ -54,9 +66,6 @@ pub fn build(profile: Profile) -> Result<()> {
 
     println!("[4/4] Finishing the site");
     finish::finish(&stage, profile)?;
-    if profile == Profile::Release {
-        budget::keep(&stage)?;
-    }
     replace(&stage, &paths::dist())?;
     println!("Built {} in {} s", paths::dist().display(), start.elapsed().as_secs());
     Ok(())
@@ -67,7 +76,7 @@ pub fn build(profile: Profile) -> Result<()> {
 /// # Errors
 /// When the build fails or no port is free.
 pub fn serve(profile: Profile, port: Option<u16>) -> Result<()> {
-    build(profile)?;
+    assemble(profile)?;
     let server = match port {
         Some(port) => Server::start(&paths::dist(), port)?,
         None => Server::start(&paths::dist(), PORT).or_else(|_| Server::start(&paths::dist(), 0))?,
