@@ -266,3 +266,6 @@ fn read_record(stored: &StoredRecord) -> Option<(RecordKey, Option<Record>)> {
 fn store_key(key: RecordKey) -> Option<StoreKey> {
     StoreKey::new(record_key_text(key)).ok()
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
