@@ -102,11 +102,25 @@ fn with_browsers(report: &mut Report) {
 }
 
 fn format() -> Result<Verdict> {
-    if answer(cargo(&["fmt", "--version"]).env_remove("CARGO_TERM_COLOR")).is_none() {
-        println!("this toolchain has no rustfmt: rustup component add rustfmt");
-        return Ok(Verdict::LeftOut("no rustfmt".to_owned()));
+    const CHECK: [&str; 5] = ["fmt", "--all", "--check", "--", "-l"];
+    if answer(&mut cargo(&["fmt", "--version"])).is_some() {
+        return checked("cargo fmt", &mut cargo(&CHECK));
     }
-    checked("cargo fmt", &mut cargo(&["fmt", "--all", "--check", "--", "-l"]))
+    // A distribution's toolchain may come without rustfmt; one of rustup's formats in the same way.
+    let stable = |arguments: &[&str]| {
+        let mut rustup = Command::new("rustup");
+        rustup
+            .current_dir(paths::root())
+            .args(["run", "stable", "cargo"])
+            .args(arguments);
+        rustup
+    };
+    if answer(&mut stable(&["fmt", "--version"])).is_some() {
+        return checked("cargo fmt", &mut stable(&CHECK));
+    }
+    Ok(Verdict::LeftOut(
+        "no rustfmt here; add it with: rustup component add rustfmt".to_owned(),
+    ))
 }
 
 fn journeys(engine: Engine) -> Result<Verdict> {

@@ -13,7 +13,7 @@ const HEARTBEAT: Duration = Duration::from_secs(15);
 pub enum Show {
     /// Every line.
     Lines,
-    /// The number of compiled crates now and then; the last lines if it fails.
+    /// The number of crates done now and then; the last lines if it fails.
     Progress,
 }
 
@@ -105,7 +105,7 @@ fn watched(label: &str, receiver: &Receiver<String>, show: Show) -> Vec<String> 
     loop {
         match receiver.recv_timeout(HEARTBEAT) {
             Ok(line) => {
-                compiled += usize::from(line.contains("Compiling "));
+                compiled += usize::from(["Compiling ", "Checking "].iter().any(|word| line.contains(word)));
                 if show == Show::Lines {
                     println!("{line}");
                     last_sign = Instant::now();
@@ -120,7 +120,7 @@ fn watched(label: &str, receiver: &Receiver<String>, show: Show) -> Vec<String> 
             let seconds = start.elapsed().as_secs();
             match compiled {
                 0 => println!("  ... {label}: still running, {seconds} s"),
-                _ => println!("  ... {label}: {compiled} crates compiled, {seconds} s"),
+                _ => println!("  ... {label}: {compiled} crates done, {seconds} s"),
             }
         }
     }
