@@ -3,16 +3,20 @@
 //! - `tidy`: rules of the house that no compiler knows; `contrast`: colours that can be read.
 //! - `goldens`: worked examples of the documents, run.
 //! - `scoring`: rules of scoring that no table shows.
+//! - `goal_file`: goal files and stored records, whole, damaged and hostile.
 //! - `properties`: what holds for every input, tried on generated ones.
 //! - [`bench`]: what things cost.
-//! - [`records`], [`generate`]: what the others are made of.
+//! - [`records`], [`generate`]: what the others are made of; [`generators`]: every noun with all its variants.
 
 pub mod bench;
 pub mod generate;
+pub mod generators;
 pub mod records;
 
 #[cfg(test)]
 mod contrast;
+#[cfg(test)]
+mod goal_file;
 #[cfg(test)]
 mod goldens;
 #[cfg(test)]

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use waymark_core::{Head, Shared};
+use waymark_core::{Head, RecordKey, Shared};
 
 use crate::fields::{Entries, elements};
 use crate::foreign::{self, compact, object, quoted};
@@ -17,10 +17,13 @@ pub(crate) const FORMAT: &str = "waymark";
 pub const FORMAT_VERSION: u32 = 1;
 /// The name under which the head keeps what the file says beside its records.
 pub(crate) const DOCUMENT: &str = "document";
-const DOCUMENT_POINTER: &str = "/document";
+pub(crate) const DOCUMENT_POINTER: &str = "/document";
+
+/// The field that holds what was set aside.
+pub(crate) const SET_ASIDE: &str = "unreadable";
 
 /// The lists of records in a goal file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
     /// Spans of days that goals belong to.
     Cycles,
@@ -62,6 +65,25 @@ impl Section {
             Self::Initiatives => "initiatives",
         }
     }
+
+    /// The list of a name in a file.
+    pub(crate) fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|section| section.name() == name)
+    }
+
+    /// The name of the field that a record stands in: that of its list, or `workspace`.
+    pub(crate) fn name_for(key: RecordKey) -> &'static str {
+        match key {
+            RecordKey::Head => "workspace",
+            RecordKey::Cycle(_) => Self::Cycles.name(),
+            RecordKey::Person(_) => Self::People.name(),
+            RecordKey::Team(_) => Self::Teams.name(),
+            RecordKey::Objective(_) => Self::Objectives.name(),
+            RecordKey::KeyResult(_) => Self::KeyResults.name(),
+            RecordKey::CheckIn(_) => Self::CheckIns.name(),
+            RecordKey::Initiative(_) => Self::Initiatives.name(),
+        }
+    }
 }
 
 /// Something that could not be read and was set aside as it came, so that nothing is lost.
@@ -82,17 +104,24 @@ impl SetAside {
     }
 
     fn json(&self) -> String {
+        if self.from == SET_ASIDE {
+            return self.record.clone();
+        }
         object([("from", quoted(&self.from).as_str()), ("record", &self.record)].into_iter())
     }
 
-    /// One entry of the list that `json` writes.
-    fn read(raw: &str) -> Option<Self> {
-        match Entries::of(raw)?.0.as_slice() {
+    /// An entry of the list that `json` writes; any other entry is kept as it is.
+    fn read(raw: &str) -> Self {
+        let entries = Entries::of(raw).map(|entries| entries.0).unwrap_or_default();
+        let known = match entries.as_slice() {
             [(first, from), (second, record)] if first == "from" && second == "record" => {
-                Some(Self::new(&plain_text(from).ok()?, record))
+                plain_text(from).ok().map(|from| Self::new(&from, record))
             }
             _ => None,
-        }
+        };
+        known
+            .filter(|known| known.from != SET_ASIDE)
+            .unwrap_or_else(|| Self::new(SET_ASIDE, raw))
     }
 }
 
@@ -125,16 +154,12 @@ impl Document {
     }
 
     /// Takes in a field of the envelope that belongs to no record. What stands under `unreadable` without being a list
-    /// of what was set aside is set aside itself.
+    /// of what was set aside is kept there as it is.
     pub(crate) fn enter(&mut self, name: &str, raw: &str) {
         match name {
             "$schema" => self.schema = Some(compact(raw)),
-            "unreadable" => match elements(raw) {
-                Some(entries) => self.set_aside.extend(
-                    entries
-                        .into_iter()
-                        .map(|raw| SetAside::read(raw).unwrap_or_else(|| SetAside::new(name, raw))),
-                ),
+            SET_ASIDE => match elements(raw) {
+                Some(entries) => self.set_aside.extend(entries.into_iter().map(SetAside::read)),
                 None => self.set_aside.push(SetAside::new(name, raw)),
             },
             _ => {
@@ -156,7 +181,7 @@ impl Document {
     pub(crate) fn kept_by(&self, mut head: Head) -> Head {
         let mut kept = foreign::fields_of(&head.foreign);
         let list = self.set_aside_json();
-        let own = [("$schema", self.schema.as_deref()), ("unreadable", list.as_deref())];
+        let own = [("$schema", self.schema.as_deref()), (SET_ASIDE, list.as_deref())];
         let own = own.into_iter().filter_map(|(name, raw)| Some((name, raw?)));
         let unknown = self.unknown.iter().map(|(name, raw)| (name.as_str(), raw.as_str()));
         let document = object(own.chain(unknown));

@@ -8,7 +8,7 @@ use waymark_core::{
 use crate::fault::Fault;
 use crate::fields::Fields;
 use crate::foreign::put_back;
-use crate::scan::{DEPTH_ASIDE, ScanFault, scan};
+use crate::scan::{DEPTH_STORED, ScanFault, scan};
 use crate::shapes::{
     CheckInShape, CycleShape, FromFields, HeadShape, InitiativeShape, KeyResultShape, ObjectiveShape, PersonShape,
     TeamShape,
@@ -90,7 +90,7 @@ fn json(shape: &impl serde::Serialize) -> String {
 /// # Errors
 /// Names the limit, the field or the other name that is in the way. Nothing is defaulted but what a file may omit.
 pub fn decode_record(key: RecordKey, text: &str) -> Result<Record, RecordFault> {
-    scan(text, DEPTH_ASIDE).map_err(RecordFault::Limit)?;
+    scan(text, DEPTH_STORED).map_err(RecordFault::Limit)?;
     let record = match key {
         RecordKey::Head => noun::<Head>(text).map(Record::from),
         RecordKey::Cycle(_) => noun::<Cycle>(text).map(Record::from),

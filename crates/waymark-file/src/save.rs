@@ -2,7 +2,7 @@
 
 use waymark_core::{CheckIn, Record, Shared, Workspace};
 
-use crate::document::{Document, FORMAT, FORMAT_VERSION, Section};
+use crate::document::{Document, FORMAT, FORMAT_VERSION, SET_ASIDE, Section};
 use crate::foreign::quoted;
 use crate::layout::{new_line, on_one_line, spread, value};
 use crate::record::encode_record;
@@ -10,7 +10,7 @@ use crate::record::encode_record;
 /// The goal file of a workspace: UTF-8 with LF line ends, in the newest version of the format.
 ///
 /// Equal workspaces have equal files: fields, records and unknown fields stand in a fixed order, one field a line, one
-/// check-in a line. A file may grow beyond 10 MiB, which opening then refuses: compare the length
+/// check-in a line. A file may grow beyond [`crate::SIZE_MAX`], which [`crate::open`] then refuses: compare the length
 /// before relying on it.
 pub fn save(workspace: &Workspace) -> String {
     let document = Document::of(workspace.head());
@@ -28,7 +28,7 @@ pub fn save(workspace: &Workspace) -> String {
         list(&mut out, section, workspace);
     }
     if let Some(set_aside) = document.set_aside_json() {
-        field(&mut out, "unreadable", &set_aside);
+        field(&mut out, SET_ASIDE, &set_aside);
     }
     for (name, raw) in &document.unknown {
         field(&mut out, name, raw);

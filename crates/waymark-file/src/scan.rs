@@ -11,9 +11,10 @@ use crate::position::Position;
 pub const DEPTH_MAX: usize = 64;
 /// The longest text and the longest name, in bytes of UTF-8.
 pub const TEXT_BYTES_MAX: usize = waymark_core::TEXT_MAX;
-/// How much deeper a record may lie that was set aside: it stands one level below where it came from in a file, and
-/// one more in storage.
-pub(crate) const DEPTH_ASIDE: usize = DEPTH_MAX + 2;
+/// How deep they may lie in what was set aside, which stands up to two levels below where it came from.
+const DEPTH_ASIDE: usize = DEPTH_MAX + 2;
+/// How deep they may lie in a stored record: what was set aside stands one level deeper there than in a file.
+pub(crate) const DEPTH_STORED: usize = DEPTH_ASIDE + 1;
 
 /// A limit that a text passes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,8 +128,11 @@ impl Scan<'_> {
             return Err((Limit::TextLength, start));
         }
         self.at = end + 1;
-        if matches!(self.open.last(), Some(Open::Object { .. })) && self.is_before_colon() {
+        if matches!(self.open.last(), Some(Open::Object { .. })) && self.is_before(b":") {
             let raw = &self.bytes[start + 1..end];
+            if raw == b"unreadable" && self.open.len() == 1 && self.is_before(b":[") {
+                self.depth_max = self.depth_max.max(DEPTH_ASIDE);
+            }
             let name = if has_escapes {
                 Cow::Owned(decoded(raw))
             } else {
@@ -139,9 +143,11 @@ impl Scan<'_> {
         Ok(())
     }
 
-    fn is_before_colon(&self) -> bool {
+    /// Whether these bytes come next, white space between them left out.
+    fn is_before(&self, expected: &[u8]) -> bool {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
-        rest.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b':')
+        let mut dense = rest.iter().filter(|byte| !byte.is_ascii_whitespace());
+        expected.iter().all(|byte| dense.next() == Some(byte))
     }
 }
 
@@ -236,6 +242,14 @@ mod tests {
         check_refused(&"[".repeat(100_000), Limit::Depth, 1, DEPTH_MAX + 1);
         check_refused(&"{\"a\":\n".repeat(100), Limit::Depth, DEPTH_MAX + 1, 1);
         check_passes("\"[[[[\" [] [] {}");
+    }
+
+    #[test]
+    fn what_was_set_aside_may_lie_two_levels_deeper() {
+        let deep = |name: &str, depth: usize| format!("{{\"{name}\" : [{}", "[".repeat(depth - 2));
+        check_passes(&deep("unreadable", DEPTH_ASIDE));
+        check_refused(&deep("unreadable", DEPTH_ASIDE + 1), Limit::Depth, 1, 16 + DEPTH_ASIDE);
+        check_refused(&deep("readable", DEPTH_MAX + 1), Limit::Depth, 1, 14 + DEPTH_MAX);
     }
 
     #[test]

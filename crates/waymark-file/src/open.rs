@@ -1,0 +1,299 @@
+//! From the bytes of a goal file to a workspace: with the list of repairs, or with the reason why not.
+
+use std::cell::LazyCell;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use serde::de::IgnoredAny;
+use waymark_core::{
+    CheckIn, Cycle, Head, Initiative, KeyResult, Objective, Person, Record, RecordKey, Team, Workspace,
+};
+
+use crate::document::{DOCUMENT, DOCUMENT_POINTER, Document, FORMAT, FORMAT_VERSION, Section, SetAside};
+use crate::fault::{Fault, FaultKind};
+use crate::fields::{Entries, Fields, elements};
+use crate::foreign;
+use crate::migration::{Draft, MIGRATIONS, Migration, migrate};
+use crate::position::Position;
+use crate::repair::{Opened, Repair, RepairKind, in_order};
+use crate::scalars::{plain_text, whole};
+use crate::scan::{DEPTH_MAX, ScanFault, scan};
+use crate::shapes::FromFields;
+
+/// The largest goal file in bytes.
+pub const SIZE_MAX: usize = 10 * 1024 * 1024;
+/// The most records that may be set aside: beyond, a file is damaged as a whole.
+pub const SET_ASIDE_MAX: usize = 10_000;
+
+/// Why a file is not opened. The file stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenFault {
+    /// It is larger than [`SIZE_MAX`].
+    TooLarge {
+        /// Its size in bytes.
+        bytes: usize,
+    },
+    /// It is written in UTF-16 or UTF-32; goal files are UTF-8.
+    Utf16,
+    /// Its bytes are not UTF-8 at this place.
+    NotUtf8(Position),
+    /// It passes a limit at this place.
+    Limit(ScanFault),
+    /// It is not JSON at this place.
+    NotJson(Position),
+    /// It is JSON, and no goal file.
+    NotAGoalFile(NotAGoalFile),
+    /// It is of a newer version than [`FORMAT_VERSION`].
+    TooNew {
+        /// Its version.
+        version: u64,
+    },
+    /// It is of an earlier version, and could not be led to this one.
+    MigrationFailed {
+        /// The migration that refused.
+        migration: &'static str,
+    },
+    /// More than [`SET_ASIDE_MAX`] of its records cannot be read.
+    TooDamaged,
+}
+
+/// Why JSON is no goal file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotAGoalFile {
+    /// It is not an object.
+    NotAnObject,
+    /// Its field `format` is not `"waymark"`.
+    OtherFormat,
+    /// Its field `version` is not a whole number from 1 on.
+    NoVersion,
+    /// Its field `workspace`, which names the workspace, cannot be read.
+    Workspace(Fault),
+}
+
+/// Opens a goal file.
+///
+/// Records that cannot be read are set aside and written back by [`crate::save`]; unknown fields and variants are kept
+/// with their records. A mark of byte order at the start is tolerated.
+///
+/// # Errors
+/// One of a closed set of reasons; never panics, never makes up what is not there.
+pub fn open(bytes: &[u8]) -> Result<Opened, OpenFault> {
+    open_with(bytes, FORMAT_VERSION, MIGRATIONS)
+}
+
+fn open_with(bytes: &[u8], newest: u32, migrations: &[Migration]) -> Result<Opened, OpenFault> {
+    let text = text_of(bytes)?;
+    scan(text, DEPTH_MAX).map_err(OpenFault::Limit)?;
+    let entries = envelope(text)?;
+    let version = version(&entries).map_err(OpenFault::NotAGoalFile)?;
+    if version > u64::from(newest) {
+        return Err(OpenFault::TooNew { version });
+    }
+    if version == u64::from(newest) {
+        return read(entries.0.iter().map(|(name, raw)| (name.as_ref(), *raw)));
+    }
+    let failed = |migration| OpenFault::MigrationFailed { migration };
+    let mut draft = Draft::of(text).ok_or(OpenFault::NotAGoalFile(NotAGoalFile::NotAnObject))?;
+    migrate(&mut draft, u32::try_from(version).unwrap_or(newest), migrations).map_err(failed)?;
+    read(draft.fields())
+}
+
+/// The text of a file, without a mark of byte order.
+fn text_of(bytes: &[u8]) -> Result<&str, OpenFault> {
+    if bytes.len() > SIZE_MAX {
+        return Err(OpenFault::TooLarge { bytes: bytes.len() });
+    }
+    // JSON starts with two ASCII characters, so a zero among the first two bytes is another encoding.
+    if matches!(bytes, [0xfe, 0xff, ..] | [0xff, 0xfe, ..] | [0, _, ..] | [_, 0, ..]) {
+        return Err(OpenFault::Utf16);
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|error| OpenFault::NotUtf8(Position::of(bytes, error.valid_up_to())))
+}
+
+fn envelope(text: &str) -> Result<Entries<'_>, OpenFault> {
+    let not_json = |error: serde_json::Error| OpenFault::NotJson(Position::of_error(text, &error));
+    match serde_json::from_str(text) {
+        Ok(entries) => Ok(entries),
+        // Something else than an object, which may still turn out not to be JSON further on.
+        Err(error) if error.is_data() => match serde_json::from_str::<IgnoredAny>(text) {
+            Ok(IgnoredAny) => Err(OpenFault::NotAGoalFile(NotAGoalFile::NotAnObject)),
+            Err(error) => Err(not_json(error)),
+        },
+        Err(error) => Err(not_json(error)),
+    }
+}
+
+fn version(entries: &Entries<'_>) -> Result<u64, NotAGoalFile> {
+    let field = |wanted: &str| entries.0.iter().find(|(name, _)| name == wanted).map(|(_, raw)| *raw);
+    let format = field("format").and_then(|raw| plain_text(raw).ok());
+    if format.as_deref() != Some(FORMAT) {
+        return Err(NotAGoalFile::OtherFormat);
+    }
+    let version = field("version").and_then(|raw| whole(raw).ok());
+    version.filter(|version| *version > 0).ok_or(NotAGoalFile::NoVersion)
+}
+
+/// Reads the fields of a file of the newest version.
+fn read<'a>(fields: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Opened, OpenFault> {
+    let mut document = Document::default();
+    let mut lists = BTreeMap::new();
+    let mut head = None;
+    for (name, raw) in fields {
+        match (name, Section::of_name(name)) {
+            ("format" | "version", _) => {}
+            ("workspace", _) => head = Some(raw),
+            (_, Some(section)) => {
+                lists.insert(section, raw);
+            }
+            (_, None) => document.enter(name, raw),
+        }
+    }
+    let mut reader = Reader {
+        document,
+        ..Reader::default()
+    };
+    let head = reader
+        .head(head.unwrap_or("null"))
+        .map_err(|fault| OpenFault::NotAGoalFile(NotAGoalFile::Workspace(fault)))?;
+    for (section, raw) in lists {
+        reader.list(section, raw)?;
+    }
+    Ok(reader.opened(head))
+}
+
+/// What has been read so far.
+#[derive(Default)]
+struct Reader {
+    /// Each record with its place in its list.
+    records: Vec<(usize, Record)>,
+    seen: HashSet<RecordKey>,
+    document: Document,
+    repairs: Vec<Repair>,
+    /// How many records could not be read this time.
+    unreadable: usize,
+}
+
+impl Reader {
+    fn head(&mut self, raw: &str) -> Result<Head, Fault> {
+        let mut head: Head = self.noun(raw, "/workspace")?;
+        // The name under which the head keeps the rest of the file is not free for a field of the file.
+        let mut kept = foreign::fields_of(&head.foreign);
+        if let Some(raw) = kept.remove(DOCUMENT_POINTER) {
+            let at = format!("/workspace/{DOCUMENT}");
+            self.document.set_aside.push(SetAside::new(&at[1..], &raw));
+            self.repairs
+                .push(Repair::new(at, RepairKind::SetAside(FaultKind::ReservedName)));
+            head.foreign = foreign::kept(&kept);
+        }
+        Ok(head)
+    }
+
+    fn noun<T: FromFields>(&mut self, raw: &str, at: &str) -> Result<T, Fault> {
+        let mut fields = Fields::of(raw, at)?;
+        let noun = T::from_fields(&mut fields)?;
+        let unknown = fields.unknown_variants().into_iter();
+        self.repairs
+            .extend(unknown.map(|field| Repair::new(format!("{at}{field}"), RepairKind::UnknownVariant)));
+        Ok(noun)
+    }
+
+    fn record(&mut self, section: Section, raw: &str, at: &str) -> Result<Record, Fault> {
+        let record = match section {
+            Section::Cycles => self.noun::<Cycle>(raw, at)?.into(),
+            Section::People => self.noun::<Person>(raw, at)?.into(),
+            Section::Teams => self.noun::<Team>(raw, at)?.into(),
+            Section::Objectives => self.noun::<Objective>(raw, at)?.into(),
+            Section::KeyResults => self.noun::<KeyResult>(raw, at)?.into(),
+            Section::CheckIns => self.noun::<CheckIn>(raw, at)?.into(),
+            Section::Initiatives => self.noun::<Initiative>(raw, at)?.into(),
+        };
+        if self.seen.insert(Record::key(&record)) {
+            Ok(record)
+        } else {
+            Err(Fault::new(format!("{at}/id"), FaultKind::DuplicateId))
+        }
+    }
+
+    fn list(&mut self, section: Section, raw: &str) -> Result<(), OpenFault> {
+        let Some(elements) = elements(raw) else {
+            let fault = Fault::new(format!("/{}", section.name()), FaultKind::NotAList);
+            return self.set_aside(section, raw, fault);
+        };
+        for (index, raw) in elements.into_iter().enumerate() {
+            match self.record(section, raw, &format!("/{}/{index}", section.name())) {
+                Ok(record) => self.records.push((index, record)),
+                Err(fault) => self.set_aside(section, raw, fault)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn set_aside(&mut self, section: Section, raw: &str, fault: Fault) -> Result<(), OpenFault> {
+        self.unreadable += 1;
+        if self.unreadable > SET_ASIDE_MAX {
+            return Err(OpenFault::TooDamaged);
+        }
+        self.document.set_aside.push(SetAside::new(section.name(), raw));
+        self.repairs
+            .push(Repair::new(fault.at, RepairKind::SetAside(fault.what)));
+        Ok(())
+    }
+
+    fn opened(self, head: Head) -> Opened {
+        let head = self.document.kept_by(head);
+        let workspace = Workspace::from_records(head, self.records.iter().map(|(_, record)| record.clone()));
+        // Only made when something is out of order.
+        let places = LazyCell::new(|| -> HashMap<RecordKey, usize> {
+            self.records.iter().map(|(at, record)| (record.key(), *at)).collect()
+        });
+        let place = |key| {
+            format!(
+                "/{}/{}",
+                Section::name_for(key),
+                places.get(&key).copied().unwrap_or_default()
+            )
+        };
+        let mut opened = in_order(workspace, place);
+        opened.repairs.splice(0..0, self.repairs);
+        opened
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::migration::CannotMigrate;
+
+    const ONE_STEP: &[Migration] = &[Migration {
+        name: "names-become-titles",
+        from: 1,
+        apply: |draft| {
+            let mut workspace = draft.get("workspace").and_then(Draft::of).ok_or(CannotMigrate)?;
+            let name = workspace.remove("name").ok_or(CannotMigrate)?;
+            workspace.set("title", &name);
+            draft.set("workspace", &workspace.json());
+            Ok(())
+        },
+    }];
+
+    fn title(opened: Result<Opened, OpenFault>) -> Result<String, OpenFault> {
+        opened.map(|opened| opened.workspace.head().title.to_string())
+    }
+
+    #[test]
+    fn a_file_of_an_earlier_version_is_migrated_and_one_of_this_version_is_not() {
+        let old = br#"{"format":"waymark","version":1,"workspace":{"id":"w","name":"Old"}}"#;
+        let new = br#"{"format":"waymark","version":2,"workspace":{"id":"w","title":"New"}}"#;
+        assert_eq!(title(open_with(old, 2, ONE_STEP)), Ok("Old".to_owned()));
+        assert_eq!(title(open_with(new, 2, ONE_STEP)), Ok("New".to_owned()));
+    }
+
+    #[test]
+    fn a_failed_migration_is_named_and_nothing_is_opened() {
+        let file = br#"{"format":"waymark","version":1,"workspace":{"id":"w","title":"T"}}"#;
+        let failed = OpenFault::MigrationFailed {
+            migration: "names-become-titles",
+        };
+        assert_eq!(title(open_with(file, 2, ONE_STEP)), Err(failed));
+    }
+}

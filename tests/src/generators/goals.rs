@@ -1,0 +1,167 @@
+//! Objectives, key results, check-ins, initiatives; their references are those of a small set of ids.
+
+use std::num::NonZeroU16;
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use waymark_core::{
+    Ambition, Answer, Cadence, CheckIn, CheckInId, CycleId, Horizon, Initiative, InitiativeId, KeyResult, KeyResultId,
+    Level, Objective, ObjectiveId, Parent, PersonId, Progress, ScoreSource, State, TeamId,
+};
+
+use super::measures::{measure, reading};
+use super::scalars::{confidence, date, foreign, id, label, rank, text, title, weight};
+
+/// An objective with any references.
+pub fn objective() -> BoxedStrategy<Objective> {
+    let level = prop::sample::select(vec![Level::Organisation, Level::Team, Level::Person]);
+    let ambition = prop::sample::select(vec![Ambition::Aspirational, Ambition::Committed, Ambition::Learning]);
+    let horizon = prop::sample::select(vec![Horizon::Strategic, Horizon::Tactical]);
+    let source = prop::sample::select(vec![ScoreSource::KeyResults, ScoreSource::Children, ScoreSource::Both]);
+    let answer = option::of((date(), title()).prop_map(|(date, note)| Answer { date, note }));
+    let parent = prop_oneof![
+        id().prop_map(|id| Parent::Objective(ObjectiveId::new(id))),
+        id().prop_map(|id| Parent::KeyResult(KeyResultId::new(id))),
+    ];
+    let names = (id(), id(), option::of(id()), option::of(id()), option::of(parent));
+    let words = (title(), text(), vec(label(), 0..3), answer, foreign());
+    (
+        names,
+        words,
+        (level, ambition, horizon, source),
+        (rank(), weight(), state()),
+    )
+        .prop_map(
+            |(
+                (id, cycle, team, owner, parent),
+                (title, description, tags, answer, foreign),
+                (level, ambition, horizon, source),
+                (rank, weight, state),
+            )| Objective {
+                id: ObjectiveId::new(id),
+                title,
+                description,
+                cycle: CycleId::new(cycle),
+                level,
+                team: team.map(TeamId::new),
+                owner: owner.map(PersonId::new),
+                ambition,
+                answer,
+                horizon,
+                rank,
+                weight,
+                tags,
+                parent,
+                source,
+                state,
+                foreign,
+            },
+        )
+        .boxed()
+}
+
+/// A key result with any references.
+pub fn key_result() -> BoxedStrategy<KeyResult> {
+    let names = (id(), id(), option::of(id()));
+    let words = (title(), text(), vec(label(), 0..3), foreign());
+    let days = (option::of(date()), option::of(date()), cadence());
+    (names, words, days, measure(), (weight(), rank(), state()))
+        .prop_map(
+            |(
+                (id, objective, owner),
+                (title, description, tags, foreign),
+                (start, end, cadence),
+                measure,
+                (weight, rank, state),
+            )| KeyResult {
+                id: KeyResultId::new(id),
+                objective: ObjectiveId::new(objective),
+                title,
+                description,
+                owner: owner.map(PersonId::new),
+                measure,
+                weight,
+                rank,
+                start,
+                end,
+                cadence,
+                tags,
+                state,
+                foreign,
+            },
+        )
+        .boxed()
+}
+
+/// A check-in with any references; its reading need not fit the measure.
+pub fn check_in() -> BoxedStrategy<CheckIn> {
+    let names = (id(), id(), option::of(id()), option::of(id()));
+    let sequence = prop_oneof![Just(0), 0..20u64, any::<u64>()];
+    (
+        names,
+        date(),
+        sequence,
+        option::of(reading()),
+        option::of(confidence()),
+        text(),
+        any::<bool>(),
+        foreign(),
+    )
+        .prop_map(
+            |((id, key_result, by, replaces), date, sequence, reading, confidence, note, withdrawn, foreign)| CheckIn {
+                id: CheckInId::new(id),
+                key_result: KeyResultId::new(key_result),
+                date,
+                sequence,
+                reading,
+                confidence,
+                note,
+                by: by.map(PersonId::new),
+                replaces: replaces.map(CheckInId::new),
+                withdrawn,
+                foreign,
+            },
+        )
+        .boxed()
+}
+
+/// An initiative with any references.
+pub fn initiative() -> BoxedStrategy<Initiative> {
+    let progress = prop::sample::select(vec![Progress::Open, Progress::Doing, Progress::Done, Progress::Dropped]);
+    let names = (id(), id(), option::of(id()));
+    (names, title(), text(), option::of(date()), progress, rank(), foreign())
+        .prop_map(
+            |((id, key_result, owner), title, note, due, progress, rank, foreign)| Initiative {
+                id: InitiativeId::new(id),
+                key_result: KeyResultId::new(key_result),
+                title,
+                note,
+                owner: owner.map(PersonId::new),
+                due,
+                progress,
+                rank,
+                foreign,
+            },
+        )
+        .boxed()
+}
+
+fn state() -> impl Strategy<Value = State> {
+    prop_oneof![
+        3 => Just(State::Active),
+        1 => text().prop_map(|reason| State::Paused { reason }),
+        1 => text().prop_map(|reason| State::Dropped { reason }),
+    ]
+}
+
+fn cadence() -> impl Strategy<Value = Cadence> {
+    let days = (1..=u16::MAX).prop_map(|days| Cadence::Days(NonZeroU16::new(days).expect("from 1 on")));
+    prop_oneof![
+        Just(Cadence::Weekly),
+        Just(Cadence::TwoWeekly),
+        Just(Cadence::Monthly),
+        Just(Cadence::Quarterly),
+        days,
+    ]
+}

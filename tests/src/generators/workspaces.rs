@@ -1,0 +1,128 @@
+//! Heads, cycles, people, teams, and whole workspaces in order.
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use waymark_core::{
+    BandScheme, Cycle, CycleId, CycleKind, CycleState, FiscalMonth, Head, Person, PersonId, Record, ScoringMode,
+    Settings, Span, Team, TeamId, Workspace, WorkspaceId, mend,
+};
+
+use super::goals::{check_in, initiative, key_result, objective};
+use super::scalars::{date, foreign, id, title};
+
+/// A head with any settings.
+pub fn head() -> BoxedStrategy<Head> {
+    let scoring_mode = prop::sample::select(vec![ScoringMode::Auto, ScoringMode::Linear, ScoringMode::Ratio]);
+    let bands = prop::sample::select(vec![BandScheme::Standard, BandScheme::Google]);
+    let month = (1..=12u8).prop_map(|month| FiscalMonth::new(month).expect("a month"));
+    let settings = (scoring_mode, bands, month, option::of(title())).prop_map(
+        |(scoring_mode, bands, fiscal_year_start, cycle_label)| Settings {
+            scoring_mode,
+            bands,
+            fiscal_year_start,
+            cycle_label,
+        },
+    );
+    (id(), title(), settings, foreign())
+        .prop_map(|(id, title, settings, foreign)| Head {
+            id: WorkspaceId::new(id),
+            title,
+            settings,
+            foreign,
+        })
+        .boxed()
+}
+
+/// A cycle of any kind and state.
+pub fn cycle() -> BoxedStrategy<Cycle> {
+    let kind = prop::sample::select(vec![
+        CycleKind::Quarter,
+        CycleKind::Year,
+        CycleKind::Month,
+        CycleKind::Free,
+    ]);
+    let state = prop::sample::select(vec![CycleState::Planned, CycleState::Active, CycleState::Closed]);
+    let span = (date(), date()).prop_map(|(a, b)| match Span::new(a.min(b), a.max(b)) {
+        Ok(span) => span,
+        Err(_) => Span::new(
+            a.pred_opt().expect("not the first day"),
+            a.succ_opt().expect("not the last day"),
+        )
+        .expect("three days"),
+    });
+    (id(), title(), kind, span, state, foreign())
+        .prop_map(|(id, title, kind, span, state, foreign)| Cycle {
+            id: CycleId::new(id),
+            title,
+            kind,
+            span,
+            state,
+            foreign,
+        })
+        .boxed()
+}
+
+/// A person, perhaps of a team.
+pub fn person() -> BoxedStrategy<Person> {
+    (id(), title(), option::of(id()), foreign())
+        .prop_map(|(id, name, team, foreign)| Person {
+            id: PersonId::new(id),
+            name,
+            team: team.map(TeamId::new),
+            foreign,
+        })
+        .boxed()
+}
+
+/// A team, perhaps part of another.
+pub fn team() -> BoxedStrategy<Team> {
+    (id(), title(), option::of(id()), foreign())
+        .prop_map(|(id, name, parent, foreign)| Team {
+            id: TeamId::new(id),
+            name,
+            parent: parent.map(TeamId::new),
+            foreign,
+        })
+        .boxed()
+}
+
+/// A record of any kind.
+pub fn record() -> BoxedStrategy<Record> {
+    prop_oneof![
+        head().prop_map(Record::from),
+        cycle().prop_map(Record::from),
+        person().prop_map(Record::from),
+        team().prop_map(Record::from),
+        objective().prop_map(Record::from),
+        key_result().prop_map(Record::from),
+        check_in().prop_map(Record::from),
+        initiative().prop_map(Record::from),
+    ]
+    .boxed()
+}
+
+/// A workspace in order, with records of every kind.
+pub fn workspace() -> BoxedStrategy<Workspace> {
+    let people = (vec(cycle(), 0..4), vec(person(), 0..4), vec(team(), 0..4));
+    let goals = (
+        vec(objective(), 0..6),
+        vec(key_result(), 0..8),
+        vec(check_in(), 0..12),
+        vec(initiative(), 0..4),
+    );
+    (head(), people, goals)
+        .prop_map(
+            |(head, (cycles, people, teams), (objectives, key_results, check_ins, initiatives))| {
+                let records = (cycles.into_iter().map(Record::from))
+                    .chain(people.into_iter().map(Record::from))
+                    .chain(teams.into_iter().map(Record::from))
+                    .chain(objectives.into_iter().map(Record::from))
+                    .chain(key_results.into_iter().map(Record::from))
+                    .chain(check_ins.into_iter().map(Record::from))
+                    .chain(initiatives.into_iter().map(Record::from));
+                mend(Workspace::from_records(head, records)).0
+            },
+        )
+        .boxed()
+}

@@ -1,0 +1,7 @@
+//! Goal files: what is saved opens, what is damaged is named, and nothing is lost on the way.
+
+mod damage;
+mod json_suite;
+mod limits;
+mod migrations;
+mod properties;
