@@ -1,7 +1,7 @@
 //! Storage that fails when told to: every crash point of every operation can be met on purpose.
 
 use crate::fault::{CommitFault, Fault};
-use crate::medium::{Batch, Found, Medium, Reads};
+use crate::medium::{Decision, Found, Medium, Pending, Reads};
 use crate::record::{Foreign, Place};
 use crate::shelf::Shelf;
 use std::cell::{Cell, RefCell};
@@ -112,24 +112,24 @@ impl<M: Medium> Medium for Faulty<M> {
         self.run(Medium::foreign)
     }
 
-    async fn read(&self, reads: &Reads) -> Result<Found, Fault> {
-        match self.trap.tread() {
-            None => self.inner.read(reads).await,
-            Some(Mishap::Fails(fault)) => Err(fault),
-            Some(Mishap::DiesBefore | Mishap::DiesAfter) => Err(dead()),
-        }
+    fn read<'a>(&'a self, reads: &'a Reads) -> Pending<'a, Result<Found, Fault>> {
+        Box::pin(async {
+            match self.trap.tread() {
+                None => self.inner.read(reads).await,
+                Some(Mishap::Fails(fault)) => Err(fault),
+                Some(Mishap::DiesBefore | Mishap::DiesAfter) => Err(dead()),
+            }
+        })
     }
 
-    async fn step<T>(
-        &self,
-        reads: &Reads,
-        step: impl Fn(&Found) -> Result<(Batch, T), CommitFault>,
-    ) -> Result<T, CommitFault> {
-        match self.trap.tread() {
-            None => self.inner.step(reads, step).await,
-            Some(Mishap::Fails(fault)) => Err(fault.into()),
-            Some(Mishap::DiesBefore) => Err(dead().into()),
-            Some(Mishap::DiesAfter) => self.inner.step(reads, step).await.and(Err(dead().into())),
-        }
+    fn step<'a>(&'a self, reads: &'a Reads, decide: &'a Decision<'a>) -> Pending<'a, Result<(), CommitFault>> {
+        Box::pin(async {
+            match self.trap.tread() {
+                None => self.inner.step(reads, decide).await,
+                Some(Mishap::Fails(fault)) => Err(fault.into()),
+                Some(Mishap::DiesBefore) => Err(dead().into()),
+                Some(Mishap::DiesAfter) => self.inner.step(reads, decide).await.and(Err(dead().into())),
+            }
+        })
     }
 }

@@ -29,8 +29,8 @@ pub use fault::{CommitFault, Fault};
 pub use faulty::{Faulty, Mishap, Trap};
 pub use key::{RecordKey, SpaceId, Unfit, Writer};
 pub use layout::PREFIX;
-pub use medium::{Batch, Found, Medium, Reads, Write};
-pub use memory::{Memory, MemoryMedium};
+pub use medium::{Batch, Decision, Found, Medium, Pending, Reads, Write};
+pub use memory::MemoryMedium;
 pub use memory_shelf::{MemoryShelf, WhenFull};
 pub use mirror::{Mirror, Standing};
 pub use record::{

@@ -3,6 +3,7 @@
 use crate::fault::{CommitFault, Fault};
 use crate::record::{Foreign, Place};
 use std::collections::BTreeMap;
+use std::pin::Pin;
 
 /// What a step wants to see: single entries and whole prefixes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,11 +35,13 @@ pub struct Batch {
     pub decisive: Vec<Write>,
 }
 
+/// A future of this thread. Boxed, so that the code above a medium is compiled once and not once a medium.
+pub type Pending<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
+/// What decides a step: from what was found to what is to be written.
+pub type Decision<'a> = dyn Fn(&Found) -> Result<Batch, CommitFault> + 'a;
+
 /// A map from text to text that can do one step as a whole.
-#[expect(
-    async_fn_in_trait,
-    reason = "pages have one thread, so no future here needs to be Send"
-)]
 pub trait Medium {
     /// Which backend this is.
     fn place(&self) -> Place;
@@ -53,17 +56,13 @@ pub trait Medium {
     ///
     /// # Errors
     /// [`Fault`] when they cannot be read.
-    async fn read(&self, reads: &Reads) -> Result<Found, Fault>;
+    fn read<'a>(&'a self, reads: &'a Reads) -> Pending<'a, Result<Found, Fault>>;
 
-    /// Reads, lets `step` decide, and writes what it says, with nobody in between.
+    /// Reads, lets `decide` say what to write, and writes it, with nobody in between.
     ///
-    /// `step` may be called again when the connection had to be opened anew.
+    /// `decide` may be called again when the connection had to be opened anew.
     ///
     /// # Errors
-    /// What `step` refuses with, or the medium's own fault; nothing decisive was written.
-    async fn step<T>(
-        &self,
-        reads: &Reads,
-        step: impl Fn(&Found) -> Result<(Batch, T), CommitFault>,
-    ) -> Result<T, CommitFault>;
+    /// What `decide` refuses with, or the medium's own fault; nothing decisive was written.
+    fn step<'a>(&'a self, reads: &'a Reads, decide: &'a Decision<'a>) -> Pending<'a, Result<(), CommitFault>>;
 }

@@ -1,16 +1,11 @@
 //! Records in the page's own memory: for tests, and when the browser lets the page keep nothing.
 
 use crate::fault::{CommitFault, Fault};
-use crate::medium::{Batch, Found, Medium, Reads, Write};
+use crate::medium::{Decision, Found, Medium, Pending, Reads, Write};
 use crate::record::{Foreign, Place};
-use crate::records::Records;
-use crate::revision::Author;
 use std::cell::RefCell;
 use std::ops::Bound;
 use std::rc::Rc;
-
-/// A store in memory.
-pub type Memory = Records<MemoryMedium>;
 
 /// A map in memory; clones share it, as tabs share a disk.
 #[derive(Debug, Clone, Default)]
@@ -30,14 +25,6 @@ impl MemoryMedium {
     }
 }
 
-impl Memory {
-    /// An empty store of its own.
-    #[must_use]
-    pub fn empty(author: Author) -> Self {
-        Self::new(MemoryMedium::default(), author)
-    }
-}
-
 impl Medium for MemoryMedium {
     fn place(&self) -> Place {
         Place::Memory
@@ -47,25 +34,22 @@ impl Medium for MemoryMedium {
         Ok(Foreign::default())
     }
 
-    async fn read(&self, reads: &Reads) -> Result<Found, Fault> {
-        Ok(pick(&self.entries.borrow(), reads))
+    fn read<'a>(&'a self, reads: &'a Reads) -> Pending<'a, Result<Found, Fault>> {
+        Box::pin(async { Ok(pick(&self.entries.borrow(), reads)) })
     }
 
-    async fn step<T>(
-        &self,
-        reads: &Reads,
-        step: impl Fn(&Found) -> Result<(Batch, T), CommitFault>,
-    ) -> Result<T, CommitFault> {
-        let found = pick(&self.entries.borrow(), reads);
-        let (batch, result) = step(&found)?;
-        let mut entries = self.entries.borrow_mut();
-        for write in batch.beside.into_iter().chain(batch.decisive) {
-            match write {
-                Write::Put(key, text) => entries.insert(key, text),
-                Write::Delete(key) => entries.remove(&key),
-            };
-        }
-        Ok(result)
+    fn step<'a>(&'a self, reads: &'a Reads, decide: &'a Decision<'a>) -> Pending<'a, Result<(), CommitFault>> {
+        Box::pin(async {
+            let batch = decide(&pick(&self.entries.borrow(), reads))?;
+            let mut entries = self.entries.borrow_mut();
+            for write in batch.beside.into_iter().chain(batch.decisive) {
+                match write {
+                    Write::Put(key, text) => entries.insert(key, text),
+                    Write::Delete(key) => entries.remove(&key),
+                };
+            }
+            Ok(())
+        })
     }
 }
 

@@ -3,32 +3,65 @@
 use crate::fault::{CommitFault, Fault};
 use crate::key::{RecordKey, SpaceId};
 use crate::layout;
-use crate::medium::{Medium, Reads};
+use crate::medium::{Batch, Found, Medium, Reads};
+use crate::memory::MemoryMedium;
 use crate::plan;
 use crate::record::{Change, Loaded, Pointed, Pointer, RawEntry, Replaced, StoredRecord};
 use crate::revision::{Author, Revision};
 use crate::store::RecordStore;
+use std::cell::Cell;
+use std::fmt;
+use std::rc::Rc;
 
 /// A store on one medium, in the name of one author.
-#[derive(Debug, Clone)]
-pub struct Records<M> {
-    medium: M,
+#[derive(Clone)]
+pub struct Records {
+    medium: Rc<dyn Medium>,
     author: Author,
 }
 
-impl<M: Medium> Records<M> {
+impl Records {
     /// A handle on what the medium holds.
-    pub fn new(medium: M, author: Author) -> Self {
-        Self { medium, author }
+    pub fn new(medium: impl Medium + 'static, author: Author) -> Self {
+        Self {
+            medium: Rc::new(medium),
+            author,
+        }
     }
 
-    /// The medium itself.
-    pub fn medium(&self) -> &M {
-        &self.medium
+    /// An empty store in the page's own memory.
+    #[must_use]
+    pub fn in_memory(author: Author) -> Self {
+        Self::new(MemoryMedium::default(), author)
+    }
+
+    /// One step of the medium, decided by a plan that also has an answer.
+    async fn decide<T>(
+        &self,
+        reads: &Reads,
+        plan: impl Fn(&Found) -> Result<(Batch, T), CommitFault>,
+    ) -> Result<T, CommitFault> {
+        let answer = Cell::new(None);
+        let decide = |found: &Found| {
+            let (batch, planned) = plan(found)?;
+            answer.set(Some(planned));
+            Ok(batch)
+        };
+        self.medium.step(reads, &decide).await?;
+        Ok(answer.take().expect("a medium that wrote has asked what"))
     }
 }
 
-impl<M: Medium> RecordStore for Records<M> {
+impl fmt::Debug for Records {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Records")
+            .field("place", &self.medium.place())
+            .field("author", &self.author)
+            .finish()
+    }
+}
+
+impl RecordStore for Records {
     async fn load(&self, space: &SpaceId) -> Result<Loaded, Fault> {
         let found = self.medium.read(&with_space(head(), space)).await?;
         let mut loaded = plan::load(&found, space, &self.author);
@@ -41,8 +74,7 @@ impl<M: Medium> RecordStore for Records<M> {
         reads
             .keys
             .extend(changes.iter().map(|change| layout::entry(space, &change.key)));
-        self.medium
-            .step(&reads, |found| plan::commit(found, &self.author, space, changes))
+        self.decide(&reads, |found| plan::commit(found, &self.author, space, changes))
             .await
     }
 
@@ -53,8 +85,7 @@ impl<M: Medium> RecordStore for Records<M> {
             .collect();
         let mut reads = head();
         reads.keys.extend(placed.iter().map(|(entry, _)| entry.clone()));
-        self.medium
-            .step(&reads, |found| plan::adopt(found, &self.author, &placed))
+        self.decide(&reads, |found| plan::adopt(found, &self.author, &placed))
             .await
             .map_err(only_fault)
     }
@@ -64,14 +95,12 @@ impl<M: Medium> RecordStore for Records<M> {
     }
 
     async fn point(&self, expected: Option<&Revision>, to: &SpaceId) -> Result<Pointer, CommitFault> {
-        self.medium
-            .step(&head(), |found| plan::point(found, &self.author, expected, to))
+        self.decide(&head(), |found| plan::point(found, &self.author, expected, to))
             .await
     }
 
     async fn adopt_pointer(&self, pointer: &Pointer) -> Result<(), Fault> {
-        self.medium
-            .step(&head(), |found| plan::adopt_pointer(found, &self.author, pointer))
+        self.decide(&head(), |found| plan::adopt_pointer(found, &self.author, pointer))
             .await
             .map_err(only_fault)
     }
@@ -82,11 +111,10 @@ impl<M: Medium> RecordStore for Records<M> {
         space: &SpaceId,
         records: &[(RecordKey, String)],
     ) -> Result<Replaced, CommitFault> {
-        self.medium
-            .step(&with_space(head(), space), |found| {
-                plan::replace(found, &self.author, expected, space, records)
-            })
-            .await
+        self.decide(&with_space(head(), space), |found| {
+            plan::replace(found, &self.author, expected, space, records)
+        })
+        .await
     }
 
     async fn spaces(&self) -> Result<Vec<SpaceId>, Fault> {
@@ -97,18 +125,16 @@ impl<M: Medium> RecordStore for Records<M> {
     }
 
     async fn drop_space(&self, space: &SpaceId) -> Result<(), CommitFault> {
-        self.medium
-            .step(&with_space(head(), space), |found| {
-                plan::drop_space(found, &self.author, space)
-            })
-            .await
+        self.decide(&with_space(head(), space), |found| {
+            plan::drop_space(found, &self.author, space)
+        })
+        .await
     }
 
     async fn set_aside(&self, space: &SpaceId, key: &str) -> Result<(), Fault> {
         let mut reads = head();
         reads.keys.push(format!("{}{key}", layout::space_prefix(space)));
-        self.medium
-            .step(&reads, |found| plan::set_aside(found, &self.author, space, key))
+        self.decide(&reads, |found| plan::set_aside(found, &self.author, space, key))
             .await
             .map_err(only_fault)
     }

@@ -4,7 +4,7 @@ use crate::envelope::units;
 use crate::fault::{CommitFault, Fault};
 use crate::journal::{self, Before};
 use crate::layout::{self, PREFIX};
-use crate::medium::{Batch, Found, Medium, Reads, Write};
+use crate::medium::{Batch, Decision, Found, Medium, Pending, Reads, Write};
 use crate::record::{Foreign, Place};
 
 /// A plain map from text to text.
@@ -163,17 +163,14 @@ impl<S: Shelf> Medium for Shelved<S> {
         Ok(foreign)
     }
 
-    async fn read(&self, reads: &Reads) -> Result<Found, Fault> {
-        self.pick(reads)
+    fn read<'a>(&'a self, reads: &'a Reads) -> Pending<'a, Result<Found, Fault>> {
+        Box::pin(async { self.pick(reads) })
     }
 
-    async fn step<T>(
-        &self,
-        reads: &Reads,
-        step: impl Fn(&Found) -> Result<(Batch, T), CommitFault>,
-    ) -> Result<T, CommitFault> {
-        let (batch, result) = step(&self.pick(reads)?)?;
-        self.write(&batch)?;
-        Ok(result)
+    fn step<'a>(&'a self, reads: &'a Reads, decide: &'a Decision<'a>) -> Pending<'a, Result<(), CommitFault>> {
+        Box::pin(async {
+            let batch = decide(&self.pick(reads)?)?;
+            Ok(self.write(&batch)?)
+        })
     }
 }

@@ -3,7 +3,7 @@
 
 use waymark_store::contract::{self, Bench};
 use waymark_store::{
-    Author, Faulty, Memory, MemoryMedium, MemoryShelf, Mirror, Records, Shelf, Shelved, Trap, WhenFull, contract_cases,
+    Author, Faulty, MemoryMedium, MemoryShelf, Mirror, Records, Shelf, Shelved, Trap, WhenFull, contract_cases,
 };
 
 /// One module of tests for one bench.
@@ -28,10 +28,10 @@ contract_cases!(
 struct InMemory(MemoryMedium);
 
 impl Bench for InMemory {
-    type Store = Memory;
+    type Store = Records;
 
-    async fn open(&self, author: Author) -> Memory {
-        Memory::new(self.0.clone(), author)
+    async fn open(&self, author: Author) -> Records {
+        Records::new(self.0.clone(), author)
     }
 
     async fn plant(&self, key: &str, text: &str) {
@@ -43,7 +43,7 @@ impl Bench for InMemory {
 struct OnShelf(MemoryShelf);
 
 impl Bench for OnShelf {
-    type Store = Records<Shelved<MemoryShelf>>;
+    type Store = Records;
 
     async fn open(&self, author: Author) -> Self::Store {
         Records::new(Shelved::open(self.0.clone()).expect("a shelf in memory opens"), author)
@@ -58,7 +58,7 @@ impl Bench for OnShelf {
 struct Trapped(MemoryMedium);
 
 impl Bench for Trapped {
-    type Store = Records<Faulty<MemoryMedium>>;
+    type Store = Records;
 
     async fn open(&self, author: Author) -> Self::Store {
         Records::new(Faulty::new(self.0.clone(), Trap::default()), author)
@@ -76,10 +76,10 @@ struct Mirrored {
 }
 
 impl Bench for Mirrored {
-    type Store = Mirror<Memory, Records<Shelved<MemoryShelf>>>;
+    type Store = Mirror;
 
     async fn open(&self, author: Author) -> Self::Store {
-        let truth = Memory::new(self.truth.clone(), author.clone());
+        let truth = Records::new(self.truth.clone(), author.clone());
         let copy = Shelved::open(self.copy.clone()).map(|shelf| Records::new(shelf, author.clone()));
         Mirror::new(Ok(truth), copy, author)
     }

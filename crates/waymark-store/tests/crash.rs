@@ -30,7 +30,7 @@ trait World {
 struct Transactional(MemoryMedium);
 
 impl World for Transactional {
-    type Store = Records<Faulty<MemoryMedium>>;
+    type Store = Records;
 
     fn fresh() -> Self {
         Self(MemoryMedium::default())
@@ -48,7 +48,7 @@ impl World for Transactional {
 struct OnShelf(MemoryShelf);
 
 impl World for OnShelf {
-    type Store = Records<Shelved<Faulty<MemoryShelf>>>;
+    type Store = Records;
 
     fn fresh() -> Self {
         Self(MemoryShelf::default())
@@ -67,7 +67,7 @@ impl World for OnShelf {
 struct Mirrored(Transactional, OnShelf);
 
 impl World for Mirrored {
-    type Store = Mirror<Records<Faulty<MemoryMedium>>, Records<Shelved<Faulty<MemoryShelf>>>>;
+    type Store = Mirror;
 
     fn fresh() -> Self {
         Self(Transactional::fresh(), OnShelf::fresh())

@@ -3,12 +3,9 @@
 
 use waymark_store::contract::{author, change, key, space};
 use waymark_store::{
-    CommitFault, Fault, Faulty, Loaded, Memory, MemoryMedium, MemoryShelf, Mirror, Mishap, Place, Pointed, RecordStore,
+    CommitFault, Fault, Faulty, Loaded, MemoryMedium, MemoryShelf, Mirror, Mishap, Place, Pointed, RecordStore,
     Records, Revision, Shelf, Shelved, Standing, Trap, WhenFull,
 };
-
-type Truth = Records<Faulty<MemoryMedium>>;
-type Copy = Records<Shelved<MemoryShelf>>;
 
 /// Both disks, and a trap in the truth.
 #[derive(Default)]
@@ -19,26 +16,26 @@ struct Disks {
 }
 
 impl Disks {
-    fn truth(&self) -> Result<Truth, Fault> {
+    fn truth(&self) -> Result<Records, Fault> {
         Ok(Records::new(
             Faulty::new(self.truth.clone(), self.trap.clone()),
             author("a"),
         ))
     }
 
-    fn copy(&self) -> Result<Copy, Fault> {
+    fn copy(&self) -> Result<Records, Fault> {
         Ok(Records::new(Shelved::open(self.copy.clone())?, author("a")))
     }
 
-    fn open(&self) -> Mirror<Truth, Copy> {
+    fn open(&self) -> Mirror {
         Mirror::new(self.truth(), self.copy(), author("a"))
     }
 
-    fn without_truth(&self) -> Mirror<Truth, Copy> {
+    fn without_truth(&self) -> Mirror {
         Mirror::new(Err(blocked()), self.copy(), author("a"))
     }
 
-    fn without_copy(&self) -> Mirror<Truth, Copy> {
+    fn without_copy(&self) -> Mirror {
         Mirror::new(self.truth(), Err(blocked()), author("a"))
     }
 }
@@ -48,7 +45,7 @@ fn blocked() -> Fault {
 }
 
 /// Starts a page as the app does: where is the workspace, and what is in it.
-async fn start(mirror: &Mirror<Truth, Copy>) -> Loaded {
+async fn start(mirror: &Mirror) -> Loaded {
     match mirror.pointer().await.expect("something can be read") {
         Pointed::At(pointer) => mirror.load(&pointer.space).await.expect("something can be read"),
         Pointed::Nowhere | Pointed::Damaged(_) => Loaded::default(),
@@ -56,13 +53,13 @@ async fn start(mirror: &Mirror<Truth, Copy>) -> Loaded {
 }
 
 /// A workspace with one record `a`; gives its revision.
-async fn furnish(mirror: &Mirror<Truth, Copy>) -> Revision {
+async fn furnish(mirror: &Mirror) -> Revision {
     let records = [(key("a"), "1".to_owned())];
     let replaced = mirror.replace(None, &space("w1"), &records).await.expect("fresh");
     replaced.records[0].revision.clone()
 }
 
-async fn edit(mirror: &Mirror<Truth, Copy>, seen: &Revision, value: &str) -> Result<Revision, CommitFault> {
+async fn edit(mirror: &Mirror, seen: &Revision, value: &str) -> Result<Revision, CommitFault> {
     let written = mirror
         .commit(&space("w1"), &[change("a", Some(seen), Some(value))])
         .await?;
@@ -158,7 +155,7 @@ async fn a_blocked_truth_is_said_and_gets_the_edits_when_it_is_back() {
 
 #[pollster::test]
 async fn with_both_blocked_memory_serves_with_a_standing_warning() {
-    let mirror: Mirror<Truth, Copy> = Mirror::new(Err(blocked()), Err(Fault::Full), author("a"));
+    let mirror = Mirror::new(Err(blocked()), Err(Fault::Full), author("a"));
     assert_eq!(start(&mirror).await, Loaded::default());
     let seen = furnish(&mirror).await;
     edit(&mirror, &seen, "2").await.expect("kept in memory");
@@ -215,7 +212,7 @@ async fn a_truth_that_is_full_or_aborts_is_never_called_saved() {
 async fn a_page_that_has_read_its_goals_is_never_given_an_empty_memory() {
     let disks = Disks::default();
     furnish(&disks.open()).await;
-    let mirror = Mirror::new(disks.truth(), Err::<Copy, _>(blocked()), author("a"));
+    let mirror = Mirror::new(disks.truth(), Err(blocked()), author("a"));
     assert_eq!(value_of_a(&start(&mirror).await), Some("1"));
     disks.trap.set(0, Mishap::DiesBefore);
     assert!(mirror.load(&space("w1")).await.is_err());
@@ -350,6 +347,6 @@ async fn a_shelf_full_of_others_things_takes_nothing_and_loses_nothing() {
 
 #[pollster::test]
 async fn a_store_in_memory_of_its_own_starts_empty() {
-    let memory = Memory::empty(author("a"));
+    let memory = Records::in_memory(author("a"));
     assert_eq!(memory.pointer().await, Ok(Pointed::Nowhere));
 }

@@ -3,6 +3,7 @@
 use crate::fault::Fault;
 use crate::key::{RecordKey, SpaceId};
 use crate::record::{Pointer, StoredRecord};
+use crate::records::Records;
 use crate::store::RecordStore;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -41,7 +42,7 @@ impl Behind {
     }
 
     /// Gives the copy all that it lacks, the pointer last: it must not lead where nothing is.
-    pub(crate) async fn give<S: RecordStore>(&self, copy: &S) -> Result<(), Fault> {
+    pub(crate) async fn give(&self, copy: &Records) -> Result<(), Fault> {
         let lacking: Vec<_> = self
             .records
             .borrow()

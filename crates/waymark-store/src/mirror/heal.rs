@@ -4,8 +4,8 @@ use super::merge::{self, Merged};
 use super::{Lead, Mirror};
 use crate::fault::Fault;
 use crate::key::SpaceId;
-use crate::memory::Memory;
 use crate::record::{Loaded, Pointed, StoredRecord};
+use crate::records::Records;
 use crate::store::RecordStore;
 
 /// What the copies answered.
@@ -14,29 +14,21 @@ pub(super) enum Seen<T> {
     One(T),
 }
 
-impl<A: RecordStore, B: RecordStore> Mirror<A, B> {
+impl Mirror {
     /// Asks both copies, and memory only when neither ever answered.
-    pub(super) async fn see<T>(
-        &self,
-        ask_truth: impl AsyncFn(&A) -> Result<T, Fault>,
-        ask_copy: impl AsyncFn(&B) -> Result<T, Fault>,
-        ask_memory: impl AsyncFn(&Memory) -> Result<T, Fault>,
-    ) -> Result<Seen<T>, Fault> {
+    pub(super) async fn see<T>(&self, ask: impl AsyncFn(&Records) -> Result<T, Fault>) -> Result<Seen<T>, Fault> {
         if self.lead.get() == Lead::Memory {
-            return ask_memory(&self.memory).await.map(Seen::One);
+            return ask(&self.memory).await.map(Seen::One);
         }
         let ours = match &self.truth.store {
-            Some(store) => ask_truth(store)
+            Some(store) => ask(store)
                 .await
                 .inspect_err(|fault| self.truth.fail(fault.clone()))
                 .ok(),
             None => None,
         };
         let theirs = match &self.copy.store {
-            Some(store) => ask_copy(store)
-                .await
-                .inspect_err(|fault| self.copy.fail(fault.clone()))
-                .ok(),
+            Some(store) => ask(store).await.inspect_err(|fault| self.copy.fail(fault.clone())).ok(),
             None => None,
         };
         let seen = match (ours, theirs) {
@@ -53,7 +45,7 @@ impl<A: RecordStore, B: RecordStore> Mirror<A, B> {
             (None, None) if self.has_answered.get() => return Err(self.lasting_fault()),
             (None, None) => {
                 self.lead.set(Lead::Memory);
-                return ask_memory(&self.memory).await.map(Seen::One);
+                return ask(&self.memory).await.map(Seen::One);
             }
         };
         self.has_answered.set(true);

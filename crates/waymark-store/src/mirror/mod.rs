@@ -9,9 +9,8 @@ mod store;
 pub use standing::Standing;
 
 use crate::fault::{CommitFault, Fault};
-use crate::memory::Memory;
+use crate::records::Records;
 use crate::revision::Author;
-use crate::store::RecordStore;
 use behind::Behind;
 use std::cell::{Cell, RefCell};
 
@@ -25,27 +24,27 @@ enum Lead {
 
 /// One copy and what is wrong with it.
 #[derive(Debug)]
-struct Side<S> {
-    store: Option<S>,
+struct Side {
+    store: Option<Records>,
     fault: RefCell<Option<Fault>>,
 }
 
 /// A store that keeps two others in step and goes on with what is left when one fails.
 #[derive(Debug)]
-pub struct Mirror<A, B> {
-    truth: Side<A>,
-    copy: Side<B>,
-    memory: Memory,
+pub struct Mirror {
+    truth: Side,
+    copy: Side,
+    memory: Records,
     lead: Cell<Lead>,
     behind: Behind,
     /// Whether a copy was ever read: from then on an empty memory must not pass for the workspace.
     has_answered: Cell<bool>,
 }
 
-impl<A: RecordStore, B: RecordStore> Mirror<A, B> {
+impl Mirror {
     /// The mirror of what could be opened.
     #[must_use]
-    pub fn new(truth: Result<A, Fault>, copy: Result<B, Fault>, author: Author) -> Self {
+    pub fn new(truth: Result<Records, Fault>, copy: Result<Records, Fault>, author: Author) -> Self {
         let (truth, copy) = (Side::new(truth), Side::new(copy));
         let lead = match (&truth.store, &copy.store) {
             (Some(_), _) => Lead::Truth,
@@ -55,7 +54,7 @@ impl<A: RecordStore, B: RecordStore> Mirror<A, B> {
         Self {
             truth,
             copy,
-            memory: Memory::empty(author),
+            memory: Records::in_memory(author),
             lead: Cell::new(lead),
             behind: Behind::default(),
             has_answered: Cell::new(false),
@@ -81,14 +80,23 @@ impl<A: RecordStore, B: RecordStore> Mirror<A, B> {
 
     /// The first copy.
     #[must_use]
-    pub fn truth(&self) -> Option<&A> {
+    pub fn truth(&self) -> Option<&Records> {
         self.truth.store.as_ref()
     }
 
     /// The second copy.
     #[must_use]
-    pub fn copy(&self) -> Option<&B> {
+    pub fn copy(&self) -> Option<&Records> {
         self.copy.store.as_ref()
+    }
+
+    /// The store that decides commits.
+    fn leader(&self) -> &Records {
+        match (self.lead.get(), &self.truth.store, &self.copy.store) {
+            (Lead::Truth, Some(truth), _) => truth,
+            (Lead::Copy, _, Some(copy)) => copy,
+            (Lead::Truth | Lead::Copy | Lead::Memory, _, _) => &self.memory,
+        }
     }
 
     /// Lets the copy take over after the truth failed for good, once it has all that the truth had.
@@ -96,7 +104,7 @@ impl<A: RecordStore, B: RecordStore> Mirror<A, B> {
         let CommitFault::Fault(why @ (Fault::Blocked(_) | Fault::Gone(_))) = fault else {
             return false;
         };
-        if self.copy.store.is_none() || !self.catch_up().await {
+        if self.lead.get() != Lead::Truth || !self.catch_up().await {
             return false;
         }
         self.truth.fail(why.clone());
@@ -115,8 +123,8 @@ impl<A: RecordStore, B: RecordStore> Mirror<A, B> {
     }
 }
 
-impl<S> Side<S> {
-    fn new(opened: Result<S, Fault>) -> Self {
+impl Side {
+    fn new(opened: Result<Records, Fault>) -> Self {
         match opened {
             Ok(store) => Self {
                 store: Some(store),

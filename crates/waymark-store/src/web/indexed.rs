@@ -4,7 +4,7 @@ use super::connection::{Connection, RECORDS};
 use super::failure;
 use crate::fault::{CommitFault, Fault};
 use crate::layout;
-use crate::medium::{Batch, Found, Medium, Reads, Write};
+use crate::medium::{Batch, Decision, Found, Medium, Pending, Reads, Write};
 use crate::record::{Foreign, Place};
 use crate::revision::Format;
 use indexed_db_futures::KeyRange;
@@ -48,17 +48,30 @@ impl IndexedMedium {
         Ok(opened)
     }
 
+    /// Forgets a connection that turned out to be closed, so that the next use opens another.
+    fn forget(&self, closed: &Rc<Connection>) {
+        drop(self.connection.borrow_mut().take_if(|known| Rc::ptr_eq(known, closed)));
+    }
+
     /// Tries again once on a new connection when the old one is closed or its database deleted.
-    async fn on_connection<T>(
-        &self,
-        operation: impl AsyncFn(&Connection) -> Result<T, CommitFault>,
-    ) -> Result<T, CommitFault> {
+    async fn read_again(&self, reads: &Reads) -> Result<Found, Fault> {
         let open = self.connection().await?;
-        match operation(&open).await {
+        match read(&open, reads).await {
+            Err(Fault::Gone(_)) => {
+                self.forget(&open);
+                read(&*self.connection().await?, reads).await
+            }
+            result => result,
+        }
+    }
+
+    /// As [`read_again`](Self::read_again). A transaction on a closed connection never began, so nothing is done twice.
+    async fn step_again(&self, reads: &Reads, decide: &Decision<'_>) -> Result<(), CommitFault> {
+        let open = self.connection().await?;
+        match step(&open, reads, decide).await {
             Err(CommitFault::Fault(Fault::Gone(_))) => {
-                let is_current = |known: &mut Rc<Connection>| Rc::ptr_eq(known, &open);
-                drop(self.connection.borrow_mut().take_if(is_current));
-                operation(&*self.connection().await?).await
+                self.forget(&open);
+                step(&*self.connection().await?, reads, decide).await
             }
             result => result,
         }
@@ -74,35 +87,35 @@ impl Medium for IndexedMedium {
         Ok(Foreign::default())
     }
 
-    async fn read(&self, reads: &Reads) -> Result<Found, Fault> {
-        let read = async |connection: &Connection| {
-            let transaction = begin(connection, TransactionMode::Readonly)?;
-            Ok(find(connection, &transaction, reads).await?)
-        };
-        self.on_connection(read).await.map_err(|fault| match fault {
-            CommitFault::Fault(fault) => fault,
-            CommitFault::Conflict { .. } | CommitFault::Moved { .. } => {
-                Fault::Aborted("a read compares nothing".into())
-            }
-        })
+    fn read<'a>(&'a self, reads: &'a Reads) -> Pending<'a, Result<Found, Fault>> {
+        Box::pin(self.read_again(reads))
     }
 
-    async fn step<T>(
-        &self,
-        reads: &Reads,
-        step: impl Fn(&Found) -> Result<(Batch, T), CommitFault>,
-    ) -> Result<T, CommitFault> {
-        self.on_connection(async |connection| {
-            let transaction = begin(connection, TransactionMode::Readwrite)?;
-            let found = find(connection, &transaction, reads).await?;
-            // A refusal drops the transaction, which aborts it.
-            let (batch, result) = step(&found)?;
-            write(&transaction, batch).map_err(failure::of_error)?;
-            commit(transaction).await?;
-            Ok(result)
-        })
-        .await
+    fn step<'a>(&'a self, reads: &'a Reads, decide: &'a Decision<'a>) -> Pending<'a, Result<(), CommitFault>> {
+        Box::pin(self.step_again(reads, decide))
     }
+}
+
+fn read<'a>(connection: &'a Connection, reads: &'a Reads) -> Pending<'a, Result<Found, Fault>> {
+    Box::pin(async {
+        let transaction = begin(connection, TransactionMode::Readonly)?;
+        find(connection, &transaction, reads).await
+    })
+}
+
+fn step<'a>(
+    connection: &'a Connection,
+    reads: &'a Reads,
+    decide: &'a Decision<'a>,
+) -> Pending<'a, Result<(), CommitFault>> {
+    Box::pin(async {
+        let transaction = begin(connection, TransactionMode::Readwrite)?;
+        let found = find(connection, &transaction, reads).await?;
+        // A refusal drops the transaction, which aborts it.
+        let batch = decide(&found)?;
+        write(&transaction, batch).map_err(failure::of_error)?;
+        Ok(commit(transaction).await?)
+    })
 }
 
 fn begin(connection: &Connection, mode: TransactionMode) -> Result<Transaction<'_>, Fault> {

@@ -16,15 +16,6 @@ use crate::records::Records;
 use crate::revision::Author;
 use crate::shelf::Shelved;
 
-/// Records in IndexedDB.
-pub type IndexedDb = Records<IndexedMedium>;
-
-/// Records in local storage.
-pub type LocalStorage = Records<Shelved<LocalShelf>>;
-
-/// What the page keeps its goals in.
-pub type BrowserStore = Mirror<IndexedDb, LocalStorage>;
-
 /// The database's name.
 const DATABASE: &str = "waymark";
 
@@ -32,7 +23,7 @@ const DATABASE: &str = "waymark";
 ///
 /// # Errors
 /// [`Fault::Blocked`] when the browser denies it or another page holds it, else the reason the browser gives.
-pub async fn indexed_db(name: &str, author: Author) -> Result<IndexedDb, Fault> {
+pub async fn indexed_db(name: &str, author: Author) -> Result<Records, Fault> {
     Ok(Records::new(IndexedMedium::open(name, author.format).await?, author))
 }
 
@@ -40,12 +31,12 @@ pub async fn indexed_db(name: &str, author: Author) -> Result<IndexedDb, Fault> 
 ///
 /// # Errors
 /// [`Fault::Blocked`] when the browser denies it.
-pub fn local_storage(author: Author) -> Result<LocalStorage, Fault> {
+pub fn local_storage(author: Author) -> Result<Records, Fault> {
     Ok(Records::new(Shelved::open(LocalShelf::open()?)?, author))
 }
 
 /// Both copies, as far as the browser lets them be opened.
-pub async fn browser_store(author: Author) -> BrowserStore {
+pub async fn browser_store(author: Author) -> Mirror {
     let indexed = indexed_db(DATABASE, author.clone()).await;
     Mirror::new(indexed, local_storage(author.clone()), author)
 }

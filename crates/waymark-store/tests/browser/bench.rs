@@ -2,8 +2,8 @@
 
 use std::cell::Cell;
 use waymark_store::contract::Bench;
-use waymark_store::web::{self, BrowserStore, IndexedDb, IndexedMedium, LocalShelf, LocalStorage};
-use waymark_store::{Author, Batch, CommitFault, Format, Medium, Mirror, PREFIX, Reads, Shelf, Write};
+use waymark_store::web::{self, IndexedMedium, LocalShelf};
+use waymark_store::{Author, Batch, Format, Medium, Mirror, PREFIX, Reads, Records, Shelf, Write};
 
 /// A database that no other test uses.
 pub(crate) fn fresh_name() -> String {
@@ -21,7 +21,7 @@ pub(crate) async fn plant_in(database: &str, key: &str, text: &str) {
         beside: Vec::new(),
         decisive: vec![Write::Put(key.into(), text.into())],
     };
-    let planted: Result<(), CommitFault> = medium.step(&Reads::default(), |_| Ok((batch.clone(), ()))).await;
+    let planted = medium.step(&Reads::default(), &|_| Ok(batch.clone())).await;
     planted.expect("the database takes any text");
 }
 
@@ -41,9 +41,9 @@ impl Local {
 }
 
 impl Bench for Local {
-    type Store = LocalStorage;
+    type Store = Records;
 
-    async fn open(&self, author: Author) -> LocalStorage {
+    async fn open(&self, author: Author) -> Records {
         web::local_storage(author).expect("this browser has local storage")
     }
 
@@ -62,9 +62,9 @@ impl Indexed {
 }
 
 impl Bench for Indexed {
-    type Store = IndexedDb;
+    type Store = Records;
 
-    async fn open(&self, author: Author) -> IndexedDb {
+    async fn open(&self, author: Author) -> Records {
         web::indexed_db(&self.0, author)
             .await
             .expect("this browser has databases")
@@ -85,9 +85,9 @@ impl Both {
 }
 
 impl Bench for Both {
-    type Store = BrowserStore;
+    type Store = Mirror;
 
-    async fn open(&self, author: Author) -> BrowserStore {
+    async fn open(&self, author: Author) -> Mirror {
         let indexed = web::indexed_db(&self.0.0, author.clone()).await;
         Mirror::new(indexed, web::local_storage(author.clone()), author)
     }
