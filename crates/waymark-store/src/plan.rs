@@ -7,7 +7,6 @@ use crate::layout;
 use crate::medium::{Batch, Found, Write};
 use crate::record::{Change, Damaged, Loaded, Pointed, Pointer, Replaced, StoredRecord, Unreadable};
 use crate::revision::{Author, Format, Revision};
-use std::collections::BTreeSet;
 
 /// What lies at one entry.
 enum Slot<'a> {
@@ -118,10 +117,7 @@ pub(crate) fn commit(
         return Err(CommitFault::Moved { to });
     }
     let (mut theirs, mut vanished, mut written) = (Vec::new(), Vec::new(), Vec::new());
-    let distinct: BTreeSet<_> = changes.iter().map(|change| &change.key).collect();
-    if distinct.len() != changes.len() {
-        return Err(Fault::Aborted("one record changed twice in a commit".into()).into());
-    }
+    refuse_repetition(changes)?;
     for change in changes {
         let entry = layout::entry(space, &change.key);
         let slot = slot(found, &entry);
@@ -149,6 +145,18 @@ pub(crate) fn commit(
     } else {
         Err(CommitFault::Conflict { theirs, vanished })
     }
+}
+
+/// Two texts for one record have no order within a commit.
+fn refuse_repetition(changes: &[Change]) -> Result<(), Fault> {
+    let mut seen: Vec<&RecordKey> = Vec::with_capacity(changes.len());
+    for Change { key, .. } in changes {
+        match seen.binary_search(&key) {
+            Ok(_) => return Err(Fault::Aborted("one record changed twice in a commit".into())),
+            Err(at) => seen.insert(at, key),
+        }
+    }
+    Ok(())
 }
 
 fn stored(key: &RecordKey, slot: Slot<'_>) -> Option<StoredRecord> {

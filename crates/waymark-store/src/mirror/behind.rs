@@ -1,17 +1,17 @@
 //! What the second copy has not taken yet.
 
 use crate::fault::Fault;
-use crate::key::{RecordKey, SpaceId};
+use crate::key::SpaceId;
 use crate::record::{Pointer, StoredRecord};
 use crate::records::Records;
 use crate::store::RecordStore;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// Records and a pointer that the truth has and the copy lacks; at most one version of each.
 #[derive(Debug, Default)]
 pub(crate) struct Behind {
-    records: RefCell<BTreeMap<SpaceId, BTreeMap<RecordKey, StoredRecord>>>,
+    /// By space, few of them; the records of one in the order of their keys.
+    records: RefCell<Vec<(SpaceId, Vec<StoredRecord>)>>,
     pointer: RefCell<Option<Pointer>>,
 }
 
@@ -21,12 +21,12 @@ impl Behind {
             return;
         }
         let mut all = self.records.borrow_mut();
-        let lacking = all.entry(space.clone()).or_default();
+        let at = all.iter().position(|(known, _)| known == space).unwrap_or_else(|| {
+            all.push((space.clone(), Vec::new()));
+            all.len() - 1
+        });
         for record in records {
-            let known = lacking.get(&record.key);
-            if known.is_none_or(|known| known.revision <= record.revision) {
-                lacking.insert(record.key.clone(), record.clone());
-            }
+            put_newer(&mut all[at].1, record);
         }
     }
 
@@ -38,19 +38,12 @@ impl Behind {
     }
 
     pub(crate) fn forget(&self, space: &SpaceId) {
-        self.records.borrow_mut().remove(space);
+        self.records.borrow_mut().retain(|(known, _)| known != space);
     }
 
     /// Gives the copy all that it lacks, the pointer last: it must not lead where nothing is.
     pub(crate) async fn give(&self, copy: &Records) -> Result<(), Fault> {
-        let lacking: Vec<_> = self
-            .records
-            .borrow()
-            .iter()
-            .map(|(space, r)| (space.clone(), r.clone()))
-            .collect();
-        for (space, records) in lacking {
-            let records: Vec<_> = records.into_values().collect();
+        while let Some((space, records)) = self.first() {
             copy.adopt(&space, &records).await?;
             self.settle(&space, &records);
         }
@@ -62,18 +55,29 @@ impl Behind {
         Ok(())
     }
 
+    fn first(&self) -> Option<(SpaceId, Vec<StoredRecord>)> {
+        self.records.borrow().first().cloned()
+    }
+
     /// Another commit may have come in while the copy was busy: only what was given is done.
     fn settle(&self, space: &SpaceId, given: &[StoredRecord]) {
         let mut all = self.records.borrow_mut();
-        if let Some(lacking) = all.get_mut(space) {
-            for record in given {
-                if lacking.get(&record.key) == Some(record) {
-                    lacking.remove(&record.key);
-                }
-            }
-            if lacking.is_empty() {
-                all.remove(space);
+        for (known, lacking) in all.iter_mut() {
+            if known == space {
+                lacking.retain(|record| {
+                    let same = given.binary_search_by(|given| given.key.cmp(&record.key));
+                    same.is_err() || same.is_ok_and(|at| given[at] != *record)
+                });
             }
         }
+        all.retain(|(_, lacking)| !lacking.is_empty());
+    }
+}
+
+fn put_newer(lacking: &mut Vec<StoredRecord>, record: &StoredRecord) {
+    match lacking.binary_search_by(|known| known.key.cmp(&record.key)) {
+        Ok(at) if lacking[at].revision <= record.revision => lacking[at] = record.clone(),
+        Ok(_) => {}
+        Err(at) => lacking.insert(at, record.clone()),
     }
 }

@@ -17,39 +17,49 @@ pub(super) enum Seen<T> {
 impl Mirror {
     /// Asks both copies, and memory only when neither ever answered.
     pub(super) async fn see<T>(&self, ask: impl AsyncFn(&Records) -> Result<T, Fault>) -> Result<Seen<T>, Fault> {
-        if self.lead.get() == Lead::Memory {
-            return ask(&self.memory).await.map(Seen::One);
+        loop {
+            let (ours, theirs) = self.answers(&ask).await;
+            let seen = match (ours, theirs) {
+                (Some(ours), Some(theirs)) => Seen::Both(ours, theirs),
+                (Some(only), None) => {
+                    self.truth.fault.borrow_mut().take();
+                    self.lead.set(Lead::Truth);
+                    Seen::One(only)
+                }
+                (None, Some(only)) => {
+                    if self.lead.get() == Lead::Truth {
+                        self.lead.set(Lead::Copy);
+                    }
+                    Seen::One(only)
+                }
+                (None, None) if self.has_answered.get() => return Err(self.lasting_fault()),
+                (None, None) => {
+                    self.lead.set(Lead::Memory);
+                    continue;
+                }
+            };
+            self.has_answered.set(true);
+            return Ok(seen);
         }
-        let ours = match &self.truth.store {
-            Some(store) => ask(store)
-                .await
-                .inspect_err(|fault| self.truth.fail(fault.clone()))
-                .ok(),
-            None => None,
+    }
+
+    /// What each copy answers, its fault noted; when memory leads, it alone, in the place of the copy.
+    async fn answers<T>(&self, ask: &impl AsyncFn(&Records) -> Result<T, Fault>) -> (Option<T>, Option<T>) {
+        let asked = match self.lead.get() {
+            Lead::Truth | Lead::Copy => [self.truth.store.as_ref(), self.copy.store.as_ref()],
+            Lead::Memory => [None, Some(&self.memory)],
         };
-        let theirs = match &self.copy.store {
-            Some(store) => ask(store).await.inspect_err(|fault| self.copy.fail(fault.clone())).ok(),
-            None => None,
-        };
-        let seen = match (ours, theirs) {
-            (Some(ours), Some(theirs)) => Seen::Both(ours, theirs),
-            (Some(ours), None) => {
-                self.truth.fault.borrow_mut().take();
-                self.lead.set(Lead::Truth);
-                Seen::One(ours)
+        let mut answers = [None, None];
+        for (at, store) in asked.into_iter().enumerate() {
+            if let Some(store) = store {
+                match ask(store).await {
+                    Ok(told) => answers[at] = Some(told),
+                    Err(fault) => [&self.truth, &self.copy][at].fail(fault),
+                }
             }
-            (None, Some(theirs)) => {
-                self.lead.set(Lead::Copy);
-                Seen::One(theirs)
-            }
-            (None, None) if self.has_answered.get() => return Err(self.lasting_fault()),
-            (None, None) => {
-                self.lead.set(Lead::Memory);
-                return ask(&self.memory).await.map(Seen::One);
-            }
-        };
-        self.has_answered.set(true);
-        Ok(seen)
+        }
+        let [ours, theirs] = answers;
+        (ours, theirs)
     }
 
     fn lasting_fault(&self) -> Fault {

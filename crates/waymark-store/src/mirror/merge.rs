@@ -1,8 +1,6 @@
 //! One space out of two copies.
 
-use crate::key::RecordKey;
 use crate::record::{Damaged, Loaded, Pointed, StoredRecord};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What both copies together say, and what each of them lacks.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -13,37 +11,52 @@ pub(crate) struct Merged {
 }
 
 /// The newer version of every record; of one version with two texts the truth's.
+///
+/// Both lists are in the order of their keys, as every store gives them.
 pub(crate) fn merge(truth: Loaded, copy: Loaded) -> Merged {
     let mut merged = Merged::default();
     merged.loaded.newer = truth.newer.max(copy.newer);
     merged.loaded.foreign = copy.foreign;
-    let mut theirs = by_key(copy.records);
-    for ours in by_key(truth.records).into_values() {
-        match theirs.remove(&ours.key) {
-            Some(other) if other == ours => merged.loaded.records.push(ours),
-            Some(other) if other.revision > ours.revision => {
-                merged.truth_lacks.push(other.clone());
-                merged.settle(other, ours);
-            }
-            Some(other) => {
-                merged.copy_lacks.push(ours.clone());
-                merged.settle(ours, other);
-            }
+    let mut theirs = copy.records.into_iter().peekable();
+    for ours in truth.records {
+        while let Some(other) = theirs.next_if(|other| other.key < ours.key) {
+            merged.only_in_copy(other);
+        }
+        match theirs.next_if(|other| other.key == ours.key) {
+            Some(other) => merged.in_both(ours, other),
             None => {
                 merged.copy_lacks.push(ours.clone());
                 merged.loaded.records.push(ours);
             }
         }
     }
-    merged.truth_lacks.extend(theirs.values().cloned());
-    merged.loaded.records.extend(theirs.into_values());
-    merged.loaded.records.sort_by(|one, other| one.key.cmp(&other.key));
-    merged.name_damage(truth.damaged, copy.damaged);
+    for other in theirs {
+        merged.only_in_copy(other);
+    }
+    for damaged in truth.damaged.into_iter().chain(copy.damaged) {
+        merged.name_damage(damaged);
+    }
     merged
 }
 
 impl Merged {
-    fn settle(&mut self, winner: StoredRecord, loser: StoredRecord) {
+    fn only_in_copy(&mut self, record: StoredRecord) {
+        self.truth_lacks.push(record.clone());
+        self.loaded.records.push(record);
+    }
+
+    fn in_both(&mut self, ours: StoredRecord, other: StoredRecord) {
+        if ours == other {
+            self.loaded.records.push(ours);
+            return;
+        }
+        let (winner, loser) = if other.revision > ours.revision {
+            self.truth_lacks.push(other.clone());
+            (other, ours)
+        } else {
+            self.copy_lacks.push(ours.clone());
+            (ours, other)
+        };
         if loser.value != winner.value {
             self.loaded.superseded.push(loser);
         }
@@ -51,21 +64,15 @@ impl Merged {
     }
 
     /// Damage that the other copy can mend is mended; the same damage in both is named once.
-    fn name_damage(&mut self, truth: Vec<Damaged>, copy: Vec<Damaged>) {
-        let whole: BTreeSet<_> = self.loaded.records.iter().map(|record| record.key.as_str()).collect();
-        let mut lasting: Vec<Damaged> = truth
-            .into_iter()
-            .chain(copy)
-            .filter(|damaged| !whole.contains(damaged.key.as_str()))
-            .collect();
-        lasting.sort_by(|one, other| (&one.key, &one.raw).cmp(&(&other.key, &other.raw)));
-        lasting.dedup();
-        self.loaded.damaged = lasting;
+    fn name_damage(&mut self, damaged: Damaged) {
+        let records = &self.loaded.records;
+        let is_whole = records
+            .binary_search_by(|record| record.key.as_str().cmp(&damaged.key))
+            .is_ok();
+        if !is_whole && !self.loaded.damaged.contains(&damaged) {
+            self.loaded.damaged.push(damaged);
+        }
     }
-}
-
-fn by_key(records: Vec<StoredRecord>) -> BTreeMap<RecordKey, StoredRecord> {
-    records.into_iter().map(|record| (record.key.clone(), record)).collect()
 }
 
 /// The newer pointer; a readable one before a damaged one before none.
@@ -82,7 +89,7 @@ pub(crate) fn newest(truth: &Pointed, copy: &Pointed) -> Pointed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Revision, Unreadable, Writer};
+    use crate::{RecordKey, Revision, Unreadable, Writer};
 
     fn record(key: &str, counter: u64, value: &str) -> StoredRecord {
         StoredRecord {

@@ -68,9 +68,11 @@ impl RecordStore for Mirror {
     async fn spaces(&self) -> Result<Vec<SpaceId>, Fault> {
         match self.see(async |store| store.spaces().await).await? {
             Seen::Both(mut spaces, more) => {
-                spaces.extend(more);
-                spaces.sort();
-                spaces.dedup();
+                for space in more {
+                    if let Err(at) = spaces.binary_search(&space) {
+                        spaces.insert(at, space);
+                    }
+                }
                 Ok(spaces)
             }
             Seen::One(spaces) => Ok(spaces),
@@ -111,9 +113,12 @@ impl RecordStore for Mirror {
 impl Mirror {
     /// Has the leading store decide, and the copy when the truth fails for good.
     async fn lead<T>(&self, decide: impl AsyncFn(&Records) -> Result<T, CommitFault>) -> Result<T, CommitFault> {
-        match decide(self.leader()).await {
-            Err(fault) if self.demote(&fault).await => decide(self.leader()).await,
-            decided => decided,
+        loop {
+            match decide(self.leader()).await {
+                // The copy leads now, and nothing is left to hand over to.
+                Err(fault) if self.demote(&fault).await => {}
+                decided => return decided,
+            }
         }
     }
 

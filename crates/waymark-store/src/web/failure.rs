@@ -9,7 +9,7 @@ use web_sys::DomException;
 pub(super) fn of_value(thrown: &JsValue) -> Fault {
     match thrown.dyn_ref::<DomException>() {
         Some(exception) => of_exception(exception),
-        None => Fault::Aborted(format!("{thrown:?}")),
+        None => Fault::Aborted(thrown.as_string().unwrap_or_else(|| "an unknown exception".into())),
     }
 }
 
@@ -26,13 +26,13 @@ pub(super) fn of_exception(exception: &DomException) -> Fault {
     }
 }
 
-/// What the database crate reports.
+/// What the database crate reports. Its own messages would bring the printing of floats along, for no reader.
 pub(super) fn of_error(error: Error) -> Fault {
     match error {
         Error::DomException(exception) => of_exception(&exception.into()),
-        Error::Serialisation(error) => Fault::Aborted(error.to_string()),
-        Error::MissingData(error) => Fault::Aborted(error.to_string()),
-        Error::Unknown(error) => Fault::Aborted(error.to_string()),
+        Error::Serialisation(_) => Fault::Aborted("a value of an unknown kind".into()),
+        Error::MissingData(_) => Fault::Aborted("aborted without a reason".into()),
+        Error::Unknown(_) => Fault::Aborted("an exception of an unknown kind".into()),
     }
 }
 
@@ -43,8 +43,7 @@ pub(super) fn of_opening(error: OpenDbError) -> Fault {
             Fault::Gone(text) => Fault::Blocked(text),
             fault => fault,
         },
-        OpenDbError::NullFactory | OpenDbError::UnsupportedEnvironment | OpenDbError::VersionZero => {
-            Fault::Blocked(error.to_string())
-        }
+        OpenDbError::NullFactory | OpenDbError::UnsupportedEnvironment => Fault::Blocked("no database".into()),
+        OpenDbError::VersionZero => Fault::Blocked("the database was not opened".into()),
     }
 }
