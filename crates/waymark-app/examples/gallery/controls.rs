@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use waymark_app::components::{
     Button, ButtonKind, Checkbox, Choice, ConfidencePicker, DateField, Dialog, DropZone, EmptyState, Icon, IconButton,
-    IconName, InlineEdit, InlineEditWords, Notice, NoticeAction, NoticeKind, Notices, NumberField, SaveState,
-    SaveStatus, Segmented, SelectField, TableWrap, Tabs, TagList, TextArea, TextField,
+    IconName, InlineEdit, InlineEditWords, Notice, NoticeAction, NoticeKind, Notices, NumberField, Reorder,
+    ReorderSaying, ReorderWords, SaveState, SaveStatus, Segmented, SelectField, TableWrap, Tabs, TagList, TextArea,
+    TextField,
 };
 
 #[component]
@@ -16,6 +17,7 @@ pub(crate) fn Controls() -> impl IntoView {
             <Fields />
             <Choices />
             <CheckInTable />
+            <Order />
             <div class="card">
                 <EmptyState
                     icon=IconName::Flag
@@ -183,6 +185,31 @@ fn CheckInTable() -> impl IntoView {
                     </tbody>
                 </table>
             </TableWrap>
+        </section>
+    }
+}
+
+#[component]
+fn Order() -> impl IntoView {
+    const NAMES: [&str; 4] = ["Revenue", "Contact rate", "Open tickets", "LTV : CAC"];
+    let keys = RwSignal::new(vec![0_usize, 1, 2, 3]);
+    let words = ReorderWords {
+        handle: Callback::new(|key: usize| format!("Move {}", NAMES[key])),
+        say: Callback::new(|saying: ReorderSaying| format!("{:?} {}", saying.step, saying.place)),
+    };
+    let on_move = move |(key, to): (usize, usize)| {
+        keys.update(|keys| {
+            keys.retain(|held| *held != key);
+            keys.insert(to, key);
+        });
+    };
+    view! {
+        <section class="card">
+            <div class="card-body">
+                <Reorder keys words on_move let(key)>
+                    {NAMES[key]}
+                </Reorder>
+            </div>
         </section>
     }
 }
