@@ -1,0 +1,9 @@
+//! The decisions of the contract, as pure functions from what was found to what is to be written.
+
+mod records;
+mod slot;
+mod spaces;
+
+pub(crate) use records::{adopt, commit, load, set_aside};
+use spaces::current;
+pub(crate) use spaces::{adopt_pointer, drop_space, point, pointer, replace};
