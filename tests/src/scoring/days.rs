@@ -158,3 +158,23 @@ fn a_guard_rail_that_broke_last_is_off_track_however_good_its_share() {
     let held = |on| known(stay(), check_ins(3).collect(), on).outcome;
     assert_eq!((held(LENGTH - 1), held(LENGTH)), (None, Some(Outcome::Achieved)));
 }
+
+#[test]
+fn of_two_readings_on_one_day_the_later_made_decides_its_period() {
+    let corridor = Corridor::Below(value(5.0));
+    let stay = Measure::Stay(Stay {
+        unit: None,
+        corridor,
+        margin: None,
+        held_by: HeldBy::Mean,
+    });
+    let corrected_by_hand = vec![
+        check_in("b", "kr", 3, Some(number(90.0))),
+        CheckIn {
+            sequence: 9,
+            ..check_in("a", "kr", 3, Some(number(4.0)))
+        },
+    ];
+    let known = known(stay, corrected_by_hand, 5);
+    assert_eq!((known.score, known.value), (Some(Score::ONE), Some(value(4.0))));
+}

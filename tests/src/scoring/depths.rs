@@ -84,6 +84,41 @@ fn a_loop_that_is_opened_has_its_scores_again() {
 }
 
 #[test]
+fn opening_a_loop_reaches_past_those_on_it_that_have_no_score() {
+    let serving = |id: &str, parent: Option<&str>| {
+        let parent = parent.map(|parent| Parent::Objective(objective_id(parent)));
+        Record::from(Objective {
+            parent,
+            source: ScoreSource::Both,
+            ..objective(id, "c")
+        })
+    };
+    let document = |first_serves| {
+        let records = [
+            cycle("c").into(),
+            serving("a", first_serves),
+            serving("b", Some("c")),
+            serving("c", Some("a")),
+            key_result("kr", "c", Measure::Metric(metric(Some(0.0), 1.0))).into(),
+            check_in("first", "kr", 1, Some(number(0.5))).into(),
+        ];
+        Workspace::from_records(head(), records)
+    };
+    let (looped, opened) = (document(Some("b")), document(None));
+    let board = Scoreboard::new(&looped, day(70));
+    assert_eq!(board.objective(objective_id("c")).unwrap().basis, Basis::Loop);
+    let next = board.update(&looped, &opened);
+    assert_eq!(
+        next.objective(objective_id("c"))
+            .unwrap()
+            .score
+            .map(|score| score.raw()),
+        Some(0.25)
+    );
+    assert_eq!(next, Scoreboard::new(&opened, day(70)));
+}
+
+#[test]
 fn what_a_check_in_does_not_touch_stays_the_very_same_value() {
     let before = workspace(Size::of(400));
     let board = Scoreboard::new(&before, day(70));
