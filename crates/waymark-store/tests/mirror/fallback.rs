@@ -1,7 +1,7 @@
 //! What the mirror does when a copy is full or denied, and what it says about it.
 
 use super::disks::{Disks, blocked, edit, furnish, start, value_in, value_of_a};
-use waymark_store::contract::{author, change, space};
+use waymark_store::contract::{author, change, key, space};
 use waymark_store::{
     CommitFault, Fault, Loaded, MemoryShelf, Mirror, Mishap, Pointed, RecordStore, Records, Standing, WhenFull,
 };
@@ -48,6 +48,31 @@ async fn a_full_copy_lets_the_truth_go_on_and_catches_up_later() {
         edit(&mirror, &seen, "short").await.expect("saved");
         assert_eq!(mirror.standing(), Standing::Durable);
     }
+}
+
+#[pollster::test]
+async fn a_copy_that_missed_a_whole_replacement_catches_up_with_both_workspaces() {
+    let disks = Disks {
+        copy: MemoryShelf::new(0, WhenFull::Refuses),
+        ..Disks::default()
+    };
+    let mirror = disks.open();
+    let first = mirror.replace(None, &space("w1"), &[(key("a"), "1".into())]).await;
+    let pointer = first.expect("fresh").pointer;
+    let second = mirror.replace(Some(&pointer.revision), &space("w2"), &[(key("n"), "2".into())]);
+    let pointer = second.await.expect("as expected").pointer;
+    assert_eq!(mirror.standing(), Standing::OnlyIndexed { why: Fault::Full });
+
+    disks.copy.set_quota(5_000);
+    mirror
+        .commit(&space("w2"), &[change("m", None, Some("3"))])
+        .await
+        .expect("saved");
+    assert_eq!(mirror.standing(), Standing::Durable);
+    let copy = disks.copy().expect("opens");
+    assert_eq!(copy.spaces().await, Ok(vec![space("w1"), space("w2")]));
+    assert_eq!(copy.pointer().await, Ok(Pointed::At(pointer)));
+    assert_eq!(copy.load(&space("w2")).await.expect("readable").records.len(), 2);
 }
 
 #[pollster::test]
