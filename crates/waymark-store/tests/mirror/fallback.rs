@@ -59,8 +59,10 @@ async fn a_copy_that_missed_a_whole_replacement_catches_up_with_both_workspaces(
     let mirror = disks.open();
     let first = mirror.replace(None, &space("w1"), &[(key("a"), "1".into())]).await;
     let pointer = first.expect("fresh").pointer;
-    let second = mirror.replace(Some(&pointer.revision), &space("w2"), &[(key("n"), "2".into())]);
-    let pointer = second.await.expect("as expected").pointer;
+    let second = mirror
+        .replace(Some(&pointer.revision), &space("w2"), &[(key("n"), "2".into())])
+        .await;
+    let pointer = second.expect("as expected").pointer;
     assert_eq!(mirror.standing(), Standing::OnlyIndexed { why: Fault::Full });
 
     disks.copy.set_quota(5_000);
