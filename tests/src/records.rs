@@ -5,8 +5,8 @@
 use chrono::{Days, NaiveDate};
 use waymark_core::{
     Ambition, Cadence, CheckIn, CheckInId, Cycle, CycleId, CycleKind, CycleState, Direction, Foreign, Head, Horizon,
-    KeyResult, KeyResultId, Level, Measure, Metric, Objective, ObjectiveId, Rank, Reading, ScoreSource, Settings, Span,
-    State, Text, Title, Value, Weight, WorkspaceId,
+    Initiative, InitiativeId, KeyResult, KeyResultId, Level, Measure, Metric, Objective, ObjectiveId, Person, PersonId,
+    Progress, Rank, Reading, ScoreSource, Settings, Span, State, Team, TeamId, Text, Title, Value, Weight, WorkspaceId,
 };
 
 /// The first day of every cycle that is made here.
@@ -66,6 +66,12 @@ named! {
     key_result_id: KeyResultId,
     /// The id of a check-in.
     check_in_id: CheckInId,
+    /// The id of an initiative.
+    initiative_id: InitiativeId,
+    /// The id of a person.
+    person_id: PersonId,
+    /// The id of a team.
+    team_id: TeamId,
 }
 
 /// The head of a workspace.
@@ -129,6 +135,41 @@ pub fn key_result(id: &str, objective: &str, measure: Measure) -> KeyResult {
         cadence: Cadence::Weekly,
         tags: Vec::new(),
         state: State::default(),
+        foreign: Foreign::default(),
+    }
+}
+
+/// A person in no team.
+pub fn person(id: &str) -> Person {
+    Person {
+        id: person_id(id),
+        name: title(id),
+        team: None,
+        foreign: Foreign::default(),
+    }
+}
+
+/// A team that is part of no other.
+pub fn team(id: &str) -> Team {
+    Team {
+        id: team_id(id),
+        name: title(id),
+        parent: None,
+        foreign: Foreign::default(),
+    }
+}
+
+/// An initiative of a key result, not begun.
+pub fn initiative(id: &str, key_result: &str) -> Initiative {
+    Initiative {
+        id: initiative_id(id),
+        key_result: key_result_id(key_result),
+        title: title(id),
+        note: Text::default(),
+        owner: None,
+        due: None,
+        progress: Progress::Open,
+        rank: Rank::at(0),
         foreign: Foreign::default(),
     }
 }

@@ -31,6 +31,6 @@ pub use edit::{
 pub use goal::*;
 pub use history::{History, Step};
 pub use mend::{Mend, MendKind, mend};
-pub use merge::{Conflict, Merged, merge, with_records};
+pub use merge::{Conflict, Merged, merge};
 pub use query::{Filter, objectives_matching};
-pub use workspace::{Change, Log, Record, RecordKey, Workspace};
+pub use workspace::{Change, Log, Record, RecordKey, Workspace, with_records};

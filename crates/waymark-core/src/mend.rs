@@ -139,3 +139,162 @@ fn clear(workspace: &mut Workspace, key: RecordKey, link: Link) {
         workspace.put(record.without(link));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::goal::{CheckIn, Objective, ObjectiveId, Parent, Person, Team};
+    use crate::testing::{
+        check_in_key, company, cycle, id, initiative, key_result, objective, person, team, workspace,
+    };
+
+    fn serving(name: &str, parent: &str) -> Record {
+        let parent = Some(Parent::Objective(id(parent)));
+        Objective {
+            parent,
+            ..objective(name)
+        }
+        .into()
+    }
+
+    /// What was done to a workspace of these records, which is in order afterwards.
+    #[track_caller]
+    fn mends(records: impl IntoIterator<Item = Record>) -> Vec<(RecordKey, MendKind)> {
+        let (mended, mends) = mend(workspace(records));
+        assert_eq!(mend(mended.clone()), (mended, vec![]));
+        mends.into_iter().map(|mend| (mend.key, mend.kind)).collect()
+    }
+
+    #[test]
+    fn a_document_in_order_comes_back_as_it_was() {
+        assert_eq!(mend(company()), (company(), vec![]));
+    }
+
+    #[test]
+    fn what_belongs_to_nothing_is_handed_over_with_all_that_belonged_to_it() {
+        let entry = CheckIn {
+            key_result: id("k"),
+            ..CheckIn::clone(company().check_in(check_in_key("k1", "b")).unwrap())
+        };
+        let orphans: [Record; 4] = [
+            objective("o").into(),
+            key_result("k", "o").into(),
+            entry.into(),
+            initiative("i", "k").into(),
+        ];
+        let expected = orphans
+            .clone()
+            .map(|orphan| (orphan.key(), MendKind::Orphan(Box::new(orphan))));
+        assert_eq!(mends(orphans), expected);
+    }
+
+    #[test]
+    fn whatever_names_nothing_is_cleared() {
+        let gone_team = RecordKey::Team(id("gone"));
+        let gone_person = RecordKey::Person(id("gone"));
+        let gone_parent = RecordKey::KeyResult(id("gone"));
+        let lost = Objective {
+            team: Some(id("gone")),
+            owner: Some(id("gone")),
+            parent: Some(Parent::KeyResult(id("gone"))),
+            ..objective("o")
+        };
+        let cleared = |key, named| (key, MendKind::Cleared { named });
+        assert_eq!(
+            mends([
+                cycle("q4").into(),
+                Person {
+                    team: Some(id("gone")),
+                    ..person("p")
+                }
+                .into(),
+                Team {
+                    parent: Some(id("gone")),
+                    ..team("t")
+                }
+                .into(),
+                lost.into(),
+            ]),
+            [
+                cleared(RecordKey::Person(id("p")), gone_team),
+                cleared(RecordKey::Team(id("t")), gone_team),
+                cleared(RecordKey::Objective(id("o")), gone_team),
+                cleared(RecordKey::Objective(id("o")), gone_person),
+                cleared(RecordKey::Objective(id("o")), gone_parent),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_check_in_that_names_an_unknown_author_and_corrects_nothing_loses_both_names() {
+        let key = check_in_key("k1", "b");
+        let lost = company().check_in(key).unwrap().with(|entry| {
+            entry.by = Some(id("gone"));
+            entry.replaces = Some(id("gone"));
+        });
+        let expected = [
+            RecordKey::Person(id("gone")),
+            RecordKey::CheckIn(check_in_key("k1", "gone")),
+        ]
+        .map(|named| (RecordKey::CheckIn(key), MendKind::Cleared { named }));
+        assert_eq!(mends(company().records().chain([lost.into()])), expected);
+    }
+
+    #[test]
+    fn every_loop_is_cut_once() {
+        let records = [
+            cycle("q4").into(),
+            serving("a", "b"),
+            serving("b", "c"),
+            serving("c", "b"),
+            serving("itself", "itself"),
+            Team {
+                parent: Some(id("y")),
+                ..team("x")
+            }
+            .into(),
+            Team {
+                parent: Some(id("x")),
+                ..team("y")
+            }
+            .into(),
+        ];
+        assert_eq!(
+            mends(records),
+            [
+                (RecordKey::Objective(id("c")), MendKind::LoopBroken),
+                (RecordKey::Objective(id("itself")), MendKind::LoopBroken),
+                (RecordKey::Team(id("y")), MendKind::LoopBroken),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_loop_through_a_key_result_is_cut() {
+        let serves_k = Objective {
+            parent: Some(Parent::KeyResult(id("k"))),
+            ..objective("b")
+        };
+        let records = [
+            cycle("q4").into(),
+            serving("a", "b"),
+            serves_k.into(),
+            key_result("k", "a").into(),
+        ];
+        assert_eq!(mends(records), [(RecordKey::Objective(id("b")), MendKind::LoopBroken)]);
+    }
+
+    /// Follows the chain of 10,000 objectives once, not once for each of them: else this takes minutes.
+    #[test]
+    fn ten_thousand_objectives_in_one_loop_are_cut_once() {
+        let name = |number: usize| format!("o{:05}", number % 10_000);
+        for step in [1, 9_999] {
+            let chain = (0..10_000).map(|number| serving(&name(number), &name(number + step)));
+            let (mended, mends) = mend(workspace(chain.chain([cycle("q4").into()])));
+            assert_eq!(mends.len(), 1);
+            let free = mended.objectives().filter(|one| one.parent.is_none());
+            let expected: ObjectiveId = if step == 1 { id("o09999") } else { id("o00001") };
+            assert_eq!(free.map(|one| one.id).collect::<Vec<_>>(), [expected]);
+        }
+    }
+}

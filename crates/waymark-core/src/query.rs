@@ -83,3 +83,93 @@ fn add_text(text: &mut String, title: &Title, description: &Text, tags: &[Label]
         text.push('\n');
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::{Edit, KeyResultChange, ObjectiveChange};
+    use crate::testing::{company, id, label, made, text, title};
+
+    #[track_caller]
+    fn check_found<const N: usize>(workspace: &Workspace, filter: &Filter, expected: [&str; N]) {
+        let found: Vec<_> = objectives_matching(workspace, id("q4"), filter)
+            .map(|one| one.id.to_string())
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn without_wishes_all_objectives_of_the_cycle_are_found_by_rank() {
+        assert!(Filter::default().is_empty());
+        check_found(&company(), &Filter::default(), ["o1", "o2"]);
+        let order = Edit::MoveObjective {
+            id: id("o2"),
+            before: Some(id("o1")),
+        };
+        check_found(&made(&company(), [order]), &Filter::default(), ["o2", "o1"]);
+        assert_eq!(objectives_matching(&company(), id("q1"), &Filter::default()).count(), 0);
+    }
+
+    #[test]
+    fn a_team_has_what_its_parts_have() {
+        let of = |name| Filter {
+            team: Some(id(name)),
+            ..Filter::default()
+        };
+        check_found(&company(), &of("sales"), ["o1"]);
+        check_found(&company(), &of("all"), ["o1"]);
+        let up = Edit::ChangeObjective(id("o1"), ObjectiveChange::Team(Some(id("all"))));
+        check_found(&made(&company(), [up]), &of("sales"), []);
+    }
+
+    #[test]
+    fn a_person_has_what_they_own_and_what_holds_a_key_result_of_theirs() {
+        let of = |name| Filter {
+            person: Some(id(name)),
+            ..Filter::default()
+        };
+        check_found(&company(), &of("ada"), ["o1"]);
+        check_found(&company(), &of("ben"), []);
+        let own = Edit::ChangeKeyResult(id("k3"), KeyResultChange::Owner(Some(id("ben"))));
+        check_found(&made(&company(), [own]), &of("ben"), ["o2"]);
+    }
+
+    #[test]
+    fn a_level_has_its_objectives() {
+        let level = Edit::ChangeObjective(id("o2"), ObjectiveChange::Level(Level::Person));
+        let filter = Filter {
+            level: Some(Level::Person),
+            ..Filter::default()
+        };
+        check_found(&made(&company(), [level]), &filter, ["o2"]);
+    }
+
+    #[test]
+    fn all_words_stand_somewhere_in_the_objective_or_its_key_results_whatever_their_case() {
+        let workspace = made(
+            &company(),
+            [
+                Edit::ChangeObjective(id("o2"), ObjectiveChange::Title(title("Größe zählt"))),
+                Edit::ChangeObjective(id("o2"), ObjectiveChange::Description(text("For the north"))),
+                Edit::ChangeKeyResult(id("k3"), KeyResultChange::Tags(vec![label("Churn")])),
+            ],
+        );
+        let find = |words| Filter::default().with_text(words);
+        check_found(&workspace, &find("GRÖSSE"), []);
+        check_found(&workspace, &find("  GRÖßE\tchurn NORTH "), ["o2"]);
+        check_found(&workspace, &find("churn south"), []);
+        check_found(&workspace, &find("recommend"), ["o1", "o2"]);
+        check_found(&workspace, &find("zähltfor"), []);
+        assert!(find(" \n").is_empty());
+    }
+
+    #[test]
+    fn wishes_add_up() {
+        let filter = Filter {
+            team: Some(id("sales")),
+            person: Some(id("ben")),
+            ..Filter::default()
+        };
+        check_found(&company(), &filter, []);
+    }
+}

@@ -1,10 +1,15 @@
 //! Generators of every noun with all its variants, for property tests.
 //!
 //! A generated [`workspace`] is in order: every reference leads to a record, nothing serves itself. Its nouns know
-//! unknown fields and variants as [`waymark_file`] keeps them.
+//! unknown fields and variants as [`waymark_file`] keeps them. `edits` makes edits, valid and not, about a few small
+//! records that meet often.
 
+#[cfg(test)]
+pub(crate) mod edits;
 mod goals;
 mod measures;
+#[cfg(test)]
+mod nouns;
 mod scalars;
 mod workspaces;
 

@@ -1,6 +1,9 @@
 //! What holds for every input, tried on generated ones. `PROPTEST_CASES` sets how many.
 
+mod edits;
+mod history;
 mod measures;
+mod merge;
 mod metrics;
 mod roll_ups;
 mod scoreboards;

@@ -124,4 +124,87 @@ mod tests {
         let next = CalendarCycle::after(this.span, CycleKind::Quarter, FiscalMonth::JANUARY).unwrap();
         assert_eq!((next.span.start(), next.year, next.part), (day(2027, 1, 1), 2027, 1));
     }
+
+    #[test]
+    fn february_has_its_leap_day() {
+        let month = |year, last| check(day(year, 2, 9), CycleKind::Month, 1, day(year, 2, 1), last, (year, 2));
+        month(2028, day(2028, 2, 29));
+        month(2027, day(2027, 2, 28));
+        month(2000, day(2000, 2, 29));
+        month(2100, day(2100, 2, 28));
+    }
+
+    #[test]
+    fn cycles_follow_each_other_over_the_end_of_the_year() {
+        let december = CalendarCycle::around(day(2026, 12, 31), CycleKind::Month, FiscalMonth::JANUARY).unwrap();
+        let january = CalendarCycle::after(december.span, CycleKind::Month, FiscalMonth::JANUARY).unwrap();
+        assert_eq!(
+            (january.span.start(), january.year, january.part),
+            (day(2027, 1, 1), 2027, 1)
+        );
+        check(
+            day(2027, 1, 1),
+            CycleKind::Quarter,
+            12,
+            day(2026, 12, 1),
+            day(2027, 2, 28),
+            (2027, 1),
+        );
+        check(
+            day(2026, 11, 30),
+            CycleKind::Quarter,
+            12,
+            day(2026, 9, 1),
+            day(2026, 11, 30),
+            (2026, 4),
+        );
+    }
+
+    #[test]
+    fn a_free_cycle_is_not_cut_from_the_calendar() {
+        assert_eq!(
+            CalendarCycle::around(day(2026, 11, 21), CycleKind::Free, FiscalMonth::JANUARY),
+            None
+        );
+    }
+
+    #[test]
+    fn every_cycle_has_its_day_and_no_day_makes_one_panic() {
+        let edges = [NaiveDate::MIN, NaiveDate::MAX]
+            .into_iter()
+            .chain([1899, 1900, 2999, 3000].map(|year| day(year, 1, 1)))
+            .chain([1899, 1900, 2999, 3000].map(|year| day(year, 12, 31)));
+        for (today, month) in edges.flat_map(|today| (1..=12).map(move |month| (today, month))) {
+            let fiscal_start = FiscalMonth::new(month).unwrap();
+            for kind in [CycleKind::Month, CycleKind::Quarter, CycleKind::Year, CycleKind::Free] {
+                let Some(cycle) = CalendarCycle::around(today, kind, fiscal_start) else {
+                    continue;
+                };
+                assert!(cycle.span.has(today));
+                if let Some(next) = CalendarCycle::after(cycle.span, kind, fiscal_start) {
+                    assert_eq!((next.span.start() - cycle.span.end()).num_days(), 1);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_calendar_ends_with_the_years_that_are_kept() {
+        let last = CalendarCycle::around(day(2999, 12, 31), CycleKind::Quarter, FiscalMonth::JANUARY).unwrap();
+        assert_eq!(last.span.end(), day(2999, 12, 31));
+        assert_eq!(
+            CalendarCycle::after(last.span, CycleKind::Quarter, FiscalMonth::JANUARY),
+            None
+        );
+        check(
+            day(1900, 1, 1),
+            CycleKind::Year,
+            1,
+            day(1900, 1, 1),
+            day(1900, 12, 31),
+            (1900, 1),
+        );
+        let february = FiscalMonth::new(2).unwrap();
+        assert_eq!(CalendarCycle::around(day(1900, 1, 1), CycleKind::Year, february), None);
+    }
 }

@@ -30,23 +30,6 @@ pub struct Conflict {
     pub later: Option<Record>,
 }
 
-/// The document with records from elsewhere in the place of its own: `None` removes a record.
-///
-/// References are not looked at: that is for [`merge`] and [`mend`].
-pub fn with_records(
-    workspace: &Workspace,
-    records: impl IntoIterator<Item = (RecordKey, Option<Record>)>,
-) -> Workspace {
-    let mut next = workspace.clone();
-    for (key, record) in records {
-        match record {
-            Some(record) => next.put(record),
-            None => next.take(key),
-        }
-    }
-    next
-}
-
 /// Brings together what two sides made of one document.
 ///
 /// - Records are merged field by field. Of two changes to one field the later side's stands.
@@ -153,3 +136,6 @@ impl Merging<'_> {
         record.links().find(|(_, to)| *to == named).map(|(link, _)| link)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,6 +13,7 @@ mod records;
 pub(crate) use link::Link;
 pub use log::Log;
 pub use record::{Change, Record, RecordKey};
+pub use records::with_records;
 
 use imbl::OrdMap;
 use index::Index;

@@ -1,8 +1,26 @@
 //! The document as a set of records: by name, all of them, and putting them in and out.
 
 use super::Workspace;
-use super::record::{Change, Record, RecordKey};
+use super::record::{Record, RecordKey};
 use crate::goal::Head;
+
+/// The document with records from elsewhere in the place of its own: `None` removes a record.
+///
+/// With [`Workspace::changes_since`] it leads from one version to the other. Whether the records fit together is not
+/// looked at: [`crate::merge`] brings together versions that grew apart, [`crate::mend`] puts in order what does not fit.
+pub fn with_records(
+    workspace: &Workspace,
+    records: impl IntoIterator<Item = (RecordKey, Option<Record>)>,
+) -> Workspace {
+    let mut next = workspace.clone();
+    for (key, record) in records {
+        match record {
+            Some(record) => next.put(record),
+            None => next.take(key),
+        }
+    }
+    next
+}
 
 impl Workspace {
     /// A workspace made of records as they are; of two with one name the later stays.
@@ -14,23 +32,6 @@ impl Workspace {
             workspace.put(record);
         }
         workspace
-    }
-
-    /// The workspace with changes that were made elsewhere, each record as it is after its change.
-    ///
-    /// `before.patched(&after.changes_since(&before))` is `after`. What a record was before is not looked at, nor is
-    /// whether the records fit together: [`crate::merge`] brings together versions that grew apart, [`crate::mend`]
-    /// puts in order what does not fit.
-    #[must_use]
-    pub fn patched<'c>(&self, changes: impl IntoIterator<Item = &'c Change>) -> Self {
-        let mut next = self.clone();
-        for change in changes {
-            match &change.after {
-                Some(record) => next.put(record.clone()),
-                None => next.take(change.key),
-            }
-        }
-        next
     }
 
     /// Whether there is a record with this name.
@@ -73,9 +74,12 @@ impl Workspace {
             .chain(self.initiatives.values().cloned().map(Record::Initiative))
     }
 
-    /// Puts a record in the place of the one with its name.
+    /// Puts a record in the place of the one with its name; one that is equal stays the very same in memory.
     pub(crate) fn put(&mut self, record: Record) {
         if let Some(old) = self.record(record.key()) {
+            if old == record {
+                return;
+            }
             self.index.strike(&old);
         }
         self.index.enter(&record);
