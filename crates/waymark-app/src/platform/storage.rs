@@ -1,15 +1,14 @@
 //! Where records are kept in this browser, and the other tabs that keep them too.
 
+use std::cell::RefCell;
+use std::fmt;
 use std::rc::Rc;
 
 use waymark_core::{Foreign, Head, Settings, Title, WorkspaceId};
-use waymark_store::{Author, Format, Memory, SpaceId, StoredRecord, Writer};
+use waymark_store::{Author, Format, Mirror, SpaceId, StoredRecord, Writer};
 
 use super::{new_id, new_writer_name};
 use crate::i18n::Words;
-
-/// The records of this browser.
-pub type Backend = Memory;
 
 /// The version of the stored values that this program reads and writes.
 const FORMAT: Format = Format(1);
@@ -19,8 +18,9 @@ const FORMAT: Format = Format(1);
 pub struct Storage(Rc<Inner>);
 
 struct Inner {
-    records: Backend,
+    records: Mirror,
     title: Title,
+    line: RefCell<Option<Line>>,
 }
 
 impl Storage {
@@ -30,14 +30,15 @@ impl Storage {
         let author = Author { writer, format: FORMAT };
         let title = Title::new(words.workspace_untitled()).expect("the tables have a short title here");
         Self(Rc::new(Inner {
-            records: Memory::empty(author),
+            records: open_records(author).await,
             title,
+            line: RefCell::default(),
         }))
     }
 
     /// The records.
     #[must_use]
-    pub fn records(&self) -> &Backend {
+    pub fn records(&self) -> &Mirror {
         &self.0.records
     }
 
@@ -53,10 +54,22 @@ impl Storage {
     }
 
     /// Tells the other tabs what was written.
-    pub fn tell(&self, _space: &SpaceId, _records: &[StoredRecord]) {}
+    pub fn tell(&self, space: &SpaceId, records: &[StoredRecord]) {
+        if let (Some(line), false) = (&*self.0.line.borrow(), records.is_empty()) {
+            line.tell(space, records);
+        }
+    }
 
-    /// Hears what other tabs have written.
-    pub fn on_told(&self, _hear: impl Fn(SpaceId, Vec<StoredRecord>) + 'static) {}
+    /// Hears what other tabs have written, from now on.
+    pub fn on_told(&self, hear: impl Fn(SpaceId, Vec<StoredRecord>) + 'static) {
+        *self.0.line.borrow_mut() = Some(Line::open(hear));
+    }
+}
+
+impl fmt::Debug for Storage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Storage").field(&self.0.records.standing()).finish()
+    }
 }
 
 /// A place for a new workspace.
@@ -64,3 +77,58 @@ impl Storage {
 pub fn new_space() -> SpaceId {
     SpaceId::new(new_id().as_str()).expect("32 hexadecimal digits name a space")
 }
+
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use super::{Author, Mirror, SpaceId, StoredRecord};
+    use waymark_store::Word;
+    use waymark_store::web::{Channel, browser_store};
+
+    pub(super) async fn open_records(author: Author) -> Mirror {
+        browser_store(author).await
+    }
+
+    /// The line to the other tabs.
+    pub(super) struct Line(Channel);
+
+    impl Line {
+        pub(super) fn open(hear: impl Fn(SpaceId, Vec<StoredRecord>) + 'static) -> Self {
+            Self(Channel::open(move |word| match word {
+                Word::Records { space, records } => hear(space, records),
+                // Which workspace other tabs show is their affair.
+                Word::Pointer(_) => {}
+            }))
+        }
+
+        pub(super) fn tell(&self, space: &SpaceId, records: &[StoredRecord]) {
+            self.0.say(&Word::Records {
+                space: space.clone(),
+                records: records.to_vec(),
+            });
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod browser {
+    use super::{Author, Mirror, SpaceId, StoredRecord};
+    use waymark_store::Fault;
+
+    /// Outside a browser there is memory only.
+    pub(super) async fn open_records(author: Author) -> Mirror {
+        let none = || Err(Fault::Blocked(String::new()));
+        Mirror::new(none(), none(), author)
+    }
+
+    pub(super) struct Line;
+
+    impl Line {
+        pub(super) fn open(_: impl Fn(SpaceId, Vec<StoredRecord>) + 'static) -> Self {
+            Self
+        }
+
+        pub(super) fn tell(&self, _: &SpaceId, _: &[StoredRecord]) {}
+    }
+}
+
+use browser::{Line, open_records};

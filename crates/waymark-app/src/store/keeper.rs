@@ -9,7 +9,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use waymark_core::{Conflict, Workspace, merge};
-use waymark_store::{Fault, SpaceId, StoredRecord};
+use waymark_store::{Fault, SpaceId, Standing, StoredRecord};
 
 use super::library::{self, Job, LibraryFault};
 use super::{Notice, Outcome, Saver, Store};
@@ -45,6 +45,7 @@ const RETRY_AFTER: Duration = Duration::from_secs(3);
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Keeper {
     saving: RwSignal<Saving>,
+    standing: RwSignal<Standing>,
     is_read_only: RwSignal<bool>,
     desk: StoredValue<Rc<Desk>, LocalStorage>,
 }
@@ -68,6 +69,7 @@ impl fmt::Debug for Desk {
 
 impl Keeper {
     pub(super) fn new(storage: Storage, saver: Saver, is_read_only: bool) -> Self {
+        let standing = storage.records().standing();
         let desk = Desk {
             storage,
             saver: RefCell::new(Some(saver)),
@@ -77,6 +79,7 @@ impl Keeper {
         };
         Self {
             saving: RwSignal::new(Saving::Saved),
+            standing: RwSignal::new(standing),
             is_read_only: RwSignal::new(is_read_only),
             desk: StoredValue::new_local(Rc::new(desk)),
         }
@@ -84,6 +87,10 @@ impl Keeper {
 
     pub(super) fn saving(self) -> Saving {
         self.saving.get()
+    }
+
+    pub(super) fn standing(self) -> Standing {
+        self.standing.get()
     }
 
     pub(super) fn is_read_only(self) -> bool {
@@ -126,12 +133,20 @@ impl Keeper {
             spawn_local(async move {
                 let saving = desk.work(store, &mut saver).await;
                 *desk.saver.borrow_mut() = Some(saver);
+                self.look_at_standing(&desk);
                 let is_failed = matches!(saving, Saving::Failed(_));
                 self.saving.set(saving);
                 if is_failed {
                     set_timeout(move || self.wake(store), RETRY_AFTER);
                 }
             });
+        }
+    }
+
+    fn look_at_standing(self, desk: &Desk) {
+        let standing = desk.storage.records().standing();
+        if self.standing.with_untracked(|known| *known != standing) {
+            self.standing.set(standing);
         }
     }
 }

@@ -25,7 +25,7 @@ use leptos::prelude::*;
 use library::Job;
 use waymark_core::scoring::Scoreboard;
 use waymark_core::{Conflict, Edit, Workspace};
-use waymark_store::{Fault, SpaceId};
+use waymark_store::{Fault, SpaceId, Standing};
 
 use crate::platform::storage::{Storage, new_space};
 
@@ -131,6 +131,12 @@ impl Store {
     #[must_use]
     pub fn saving(self) -> Saving {
         self.keeper.saving()
+    }
+
+    /// How safe what is saved is: which of the browser's storages work.
+    #[must_use]
+    pub fn standing(self) -> Standing {
+        self.keeper.standing()
     }
 
     /// Whether nothing may be changed, because a newer program wrote the document.

@@ -4,7 +4,7 @@ use pollster::block_on;
 use waymark_core::{
     Edit, Foreign, Person, PersonChange, PersonId, RecordKey, Settings, Team, TeamId, Title, WorkspaceId, apply,
 };
-use waymark_store::{Author, Format, Memory, MemoryMedium, Writer};
+use waymark_store::{Author, Format, MemoryMedium, Records, Writer};
 
 use super::*;
 
@@ -62,8 +62,8 @@ fn northwind() -> Workspace {
 struct Disk(MemoryMedium);
 
 impl Disk {
-    fn tab(&self, name: &str) -> Memory {
-        Memory::new(
+    fn tab(&self, name: &str) -> Records {
+        Records::new(
             self.0.clone(),
             Author {
                 writer: Writer::new(name).unwrap(),
