@@ -9,6 +9,7 @@ pub mod components;
 pub mod i18n;
 pub mod platform;
 pub mod routes;
+pub mod say;
 pub mod screens;
 pub mod store;
 

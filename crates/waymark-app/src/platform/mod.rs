@@ -23,7 +23,7 @@ pub use files::{
 pub use ids::{new_id, new_writer_name};
 pub use language::{LanguageSetting, language_setting};
 pub use online::{Persistence, ask_for_persistence, online};
-pub use page::{focus, focus_soon, is_framed, scroll_to_top, set_title};
+pub use page::{focus, focus_heading_soon, focus_soon, is_framed, reload, scroll_to_top, set_title};
 pub use panic::report_panics;
 pub use preferences::{keep_preference, preference};
 pub use router::{Router, router};

@@ -18,6 +18,21 @@ pub fn focus_soon(id: &str) {
     request_animation_frame(move || focus(&id));
 }
 
+/// Gives the heading of the screen the focus once the views that are being built stand; it has `tabindex="-1"`.
+pub fn focus_heading_soon() {
+    request_animation_frame(|| {
+        let heading = document().query_selector("main h1[tabindex]").ok().flatten();
+        if let Some(heading) = heading.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            let _ = heading.focus();
+        }
+    });
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
 /// Gives an element the focus now.
 pub fn focus(id: &str) {
     let element = document().get_element_by_id(id);

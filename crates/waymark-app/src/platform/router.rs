@@ -34,6 +34,12 @@ impl Router {
         self.location.get()
     }
 
+    /// As [`Self::location`], for callbacks: nothing is followed.
+    #[must_use]
+    pub fn location_now(self) -> Location {
+        self.location.get_untracked()
+    }
+
     /// The screen; changes only when the screen does, not with a filter.
     #[must_use]
     pub fn route(self) -> Route {

@@ -1,17 +1,10 @@
 //! The screens, one a route; they wire the store to components.
+//!
+//! [`Page`] is the frame; `page/screen.rs` says which screen a route shows.
 
-use leptos::prelude::*;
+pub mod overview;
 
-use crate::i18n::words;
-use crate::store::store;
+mod not_found;
+mod page;
 
-/// The frame and the screen in it.
-#[component]
-pub fn Page() -> impl IntoView {
-    let words = words();
-    let store = store();
-    view! {
-        <h1>{words.nav_overview()}</h1>
-        <p>{move || store.workspace(|workspace| workspace.head().title.to_string())}</p>
-    }
-}
+pub use page::Page;

@@ -155,8 +155,7 @@ impl Store {
     pub fn post(self, notice: Notice) {
         self.notices.update(|notices| {
             let number = notices.last().map_or(0, |last| last.number + 1);
-            // Undo goes back one step, so only the last thing that was done may offer it.
-            notices.retain(|posted| !matches!(posted.notice, Notice::Done(_) | Notice::Undone(_) | Notice::Redone(_)));
+            notices.retain(|posted| !posted.notice.is_of_one_step());
             notices.push(Posted { number, notice });
         });
     }
@@ -219,6 +218,7 @@ impl Store {
         let outcome = self.session.try_update(|session| session.apply(edit));
         match outcome {
             Some(Ok(())) => {
+                self.forget_steps();
                 self.keeper.save(self);
                 true
             }
@@ -227,6 +227,14 @@ impl Store {
                 false
             }
             None => false,
+        }
+    }
+
+    /// What notices offer holds for the document as it was when they came.
+    fn forget_steps(self) {
+        let is_past = |posted: &Posted| posted.notice.is_of_one_step();
+        if self.notices.with_untracked(|notices| notices.iter().any(is_past)) {
+            self.notices.update(|notices| notices.retain(|posted| !is_past(posted)));
         }
     }
 

@@ -40,6 +40,16 @@ pub enum Notice {
     Said(String),
 }
 
+impl Notice {
+    /// Whether it speaks of the last step alone: it offers to undo one, which would be another after the next edit.
+    pub(super) const fn is_of_one_step(&self) -> bool {
+        match self {
+            Self::Done(_) | Self::Undone(_) | Self::Redone(_) | Self::Refused(_) | Self::Added { .. } => true,
+            Self::Conflicts(_) | Self::Found(_) | Self::Removed { .. } | Self::Library(_) | Self::Said(_) => false,
+        }
+    }
+}
+
 /// A notice on the screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Posted {

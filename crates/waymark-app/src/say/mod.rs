@@ -1,0 +1,17 @@
+//! Words for values of core, file and store: one kind of value a file, built on the tables of `i18n`.
+
+mod conflict;
+mod done;
+mod fault;
+mod findings;
+mod notice;
+mod record;
+mod refusal;
+
+pub use conflict::conflicts;
+pub use done::{done, undone};
+pub use fault::{library_fault, save_advice, save_status, saving, storage_fault};
+pub use findings::{findings, mend};
+pub use notice::notice;
+pub use record::{record_name, record_noun};
+pub use refusal::{refusal, span_fault, text_fault};

@@ -1,0 +1,45 @@
+//! The places one can go to.
+
+use leptos::prelude::*;
+
+use crate::components::{IconName, NavItem, ShellWords};
+use crate::i18n::Words;
+use crate::platform::router;
+use crate::routes::Route;
+
+/// The words of the frame.
+pub(super) fn shell_words(words: Words) -> ShellWords {
+    let say = |text: &str| Signal::stored(text.to_owned());
+    ShellWords {
+        brand: say("Waymark"),
+        nav: say(words.nav_label()),
+        skip: say(words.nav_skip_to_content()),
+        more: say(words.action_more()),
+    }
+}
+
+/// The places in the rail, the most used first. A screen that is not built yet has none.
+pub(super) fn places(words: Words) -> Vec<NavItem> {
+    vec![
+        place("#/", IconName::Home, words.nav_overview(), |route| {
+            matches!(route, Route::Overview | Route::Objective(_) | Route::KeyResult(_))
+        }),
+        place("#/files", IconName::File, words.nav_files(), |route| {
+            matches!(route, Route::Files)
+        }),
+        place("#/settings", IconName::Settings, words.nav_settings(), |route| {
+            matches!(route, Route::Settings(_))
+        }),
+    ]
+}
+
+fn place(href: &'static str, icon: IconName, label: &str, is_there: fn(&Route) -> bool) -> NavItem {
+    let router = router();
+    NavItem {
+        href,
+        icon,
+        label: Signal::stored(label.to_owned()),
+        current: Memo::new(move |_| is_there(&router.route())).into(),
+        badge: Signal::stored(None),
+    }
+}

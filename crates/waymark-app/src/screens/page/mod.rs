@@ -1,0 +1,34 @@
+//! The frame round every screen: where one can go, what day it is, whether all is saved, what just happened.
+
+mod banners;
+mod frame;
+mod notices;
+mod screen;
+mod standing;
+mod title;
+
+use leptos::prelude::*;
+
+use crate::components::Shell;
+use crate::i18n::words;
+use banners::Banners;
+use notices::PageNotices;
+use screen::Screen;
+use standing::Standing;
+
+/// The frame and the screen in it.
+#[component]
+pub fn Page() -> impl IntoView {
+    let words = words();
+    title::follow(words);
+    view! {
+        <Shell words=frame::shell_words(words) items=frame::places(words) foot=|| view! { <Standing /> }>
+            <div class="page-strip no-print">
+                <Standing />
+            </div>
+            <Banners />
+            <Screen />
+        </Shell>
+        <PageNotices />
+    }
+}

@@ -1,0 +1,30 @@
+//! Which screen a route shows.
+
+use leptos::prelude::*;
+
+use crate::platform::router;
+use crate::routes::Route;
+use crate::screens::not_found::NotFound;
+use crate::screens::overview::Overview;
+
+/// The screen of the address.
+#[component]
+pub(super) fn Screen() -> impl IntoView {
+    let router = router();
+    move || match router.route() {
+        Route::Overview => view! { <Overview /> }.into_any(),
+        // Not built yet.
+        route @ (Route::Objective(_)
+        | Route::KeyResult(_)
+        | Route::CheckIn
+        | Route::Kpis(_)
+        | Route::Kpi(_)
+        | Route::Map
+        | Route::Review
+        | Route::Library
+        | Route::Files
+        | Route::Settings(_)
+        | Route::Welcome
+        | Route::NotFound(_)) => view! { <NotFound path=route.path() /> }.into_any(),
+    }
+}

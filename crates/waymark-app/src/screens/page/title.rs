@@ -1,0 +1,48 @@
+//! What the window is called, and where the focus goes when the screen changes.
+
+use leptos::prelude::*;
+
+use crate::i18n::Words;
+use crate::platform::{focus_heading_soon, router, scroll_to_top, set_title};
+use crate::routes::Route;
+use crate::store::{Store, store};
+
+/// Keeps the window's title in step, and after each change of screen begins at its top, with the focus on its heading.
+pub(super) fn follow(words: Words) {
+    let (router, store) = (router(), store());
+    let title = Memo::new(move |_| title(words, store, &router.route()));
+    Effect::new(move |_| set_title(&words.title_page(&title.get())));
+    Effect::new(move |before: Option<Route>| {
+        let route = router.route();
+        if before.is_some_and(|before| before != route) {
+            scroll_to_top();
+            focus_heading_soon();
+        }
+        route
+    });
+}
+
+fn title(words: Words, store: Store, route: &Route) -> String {
+    let goal = match route {
+        Route::Objective(id) => store.workspace(|all| all.objective(*id).map(|it| it.title.to_string())),
+        Route::KeyResult(id) => store.workspace(|all| all.key_result(*id).map(|it| it.title.to_string())),
+        _ => None,
+    };
+    goal.unwrap_or_else(|| place(words, route).to_owned())
+}
+
+fn place(words: Words, route: &Route) -> &'static str {
+    match route {
+        Route::Overview => words.nav_overview(),
+        Route::CheckIn => words.nav_check_in(),
+        Route::Kpis(_) | Route::Kpi(_) => words.nav_kpis(),
+        Route::Map => words.nav_map(),
+        Route::Review => words.nav_review(),
+        Route::Library => words.nav_library(),
+        Route::Files => words.nav_files(),
+        Route::Settings(_) => words.nav_settings(),
+        Route::Welcome => words.title_welcome(),
+        // A goal that is gone leads nowhere.
+        Route::Objective(_) | Route::KeyResult(_) | Route::NotFound(_) => words.title_not_found(),
+    }
+}
