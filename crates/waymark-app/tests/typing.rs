@@ -1,5 +1,6 @@
 //! What a person types is theirs: fields, texts edited in place and lists put in order, in a browser.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::panic, reason = "a test fails by it")]
 
 use leptos::{mount::mount_to, prelude::*, task::tick, wasm_bindgen::JsCast};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

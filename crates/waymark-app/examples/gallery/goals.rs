@@ -28,7 +28,22 @@ const fn on_the_way(here: f64, from: f64, to: f64) -> Journey {
 
 #[component]
 pub(crate) fn Overview() -> impl IntoView {
-    let sales: Vec<Row> = vec![
+    view! {
+        <div class="with-side">
+            <div class="stack">
+                <Objective title="Sales wins the mid-market" owner="Ada Brandt" mark=Mark::OnTrack word="On track" score="0.52" lands="0.86" rows=sales() />
+                <Objective title="Customers stay because support is quick" owner="Noor Haddad" mark=Mark::OffTrack word="Off track" score="0.41" lands="0.55" rows=support() />
+            </div>
+            <aside class="stack">
+                <Talk />
+                <Gauges />
+            </aside>
+        </div>
+    }
+}
+
+fn sales() -> Vec<Row> {
+    vec![
         (
             Mark::OnTrack,
             "Close 100 deals",
@@ -59,8 +74,11 @@ pub(crate) fn Overview() -> impl IntoView {
             "9 d",
             &[8000., 8100., 8050., 8300., 8250., 8500., 8600.],
         ),
-    ];
-    let support: Vec<Row> = vec![
+    ]
+}
+
+fn support() -> Vec<Row> {
+    vec![
         (
             Mark::OffTrack,
             "First response from 24 h to 8 h",
@@ -115,19 +133,7 @@ pub(crate) fn Overview() -> impl IntoView {
             "21 d",
             &[],
         ),
-    ];
-    view! {
-        <div class="with-side">
-            <div class="stack">
-                <Objective title="Sales wins the mid-market" owner="Ada Brandt" mark=Mark::OnTrack word="On track" score="0.52" lands="0.86" rows=sales />
-                <Objective title="Customers stay because support is quick" owner="Noor Haddad" mark=Mark::OffTrack word="Off track" score="0.41" lands="0.55" rows=support />
-            </div>
-            <aside class="stack">
-                <Talk />
-                <Gauges />
-            </aside>
-        </div>
-    }
+    ]
 }
 
 #[component]

@@ -1,15 +1,11 @@
 //! A question or a form before everything else, on the browser's own `<dialog>`.
 
-use leptos::{
-    html,
-    prelude::*,
-    wasm_bindgen::JsCast,
-    web_sys::{HtmlDialogElement, HtmlElement},
-};
+use leptos::{html, prelude::*};
 
 use super::{button::IconButton, field_id::field_id, icon::IconName};
+use crate::platform::focus_first;
 
-/// What takes the focus when a dialog opens: what asks for it, else the first thing to fill in, else a button below.
+/// What takes the focus when a dialog opens, as the browser would choose the closing button above: what asks for it, else the first thing to fill in, else a button below.
 const FIRST: [&str; 3] = [
     "[autofocus]",
     ".dialog-body :is(input, select, textarea, button)",
@@ -50,7 +46,7 @@ pub fn Dialog(
             // it fails only while the dialog is out of the document, where nobody can see it
             (true, false) => {
                 drop(dialog.show_modal());
-                request_animation_frame(move || focus_inside(&dialog));
+                request_animation_frame(move || focus_first(&dialog, &FIRST));
             }
             (false, true) => dialog.close(),
             (true, true) | (false, false) => {}
@@ -78,16 +74,5 @@ pub fn Dialog(
                 <div class="dialog-foot">{actions.run()}</div>
             </Show>
         </dialog>
-    }
-}
-
-/// The browser would choose the closing button, as it stands first.
-fn focus_inside(dialog: &HtmlDialogElement) {
-    let first = FIRST
-        .iter()
-        .find_map(|which| dialog.query_selector(which).ok().flatten());
-    if let Some(Ok(element)) = first.map(JsCast::dyn_into::<HtmlElement>) {
-        // an element of an open dialog takes the focus
-        let _ = element.focus();
     }
 }

@@ -1,12 +1,13 @@
 //! Further commands behind one button.
 
-use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
+use leptos::{ev, html, prelude::*};
 
 use super::{
     field_id::field_id,
     icon::{Icon, IconName},
     keys::next_place,
 };
+use crate::platform::{WindowPlace, child_count, focus_child, focused_child, is_popover_open, place_below};
 
 /// One command of a menu.
 #[derive(Clone)]
@@ -48,13 +49,6 @@ impl MenuItem {
     }
 }
 
-/// Where a list hangs below its button, in pixels of the window.
-#[derive(Clone, Copy, Default, PartialEq)]
-struct Anchor {
-    top: f64,
-    left: f64,
-}
-
 /// A button and the commands behind it, in the browser's own popover: it lies over everything, and Escape, a press
 /// elsewhere or a command closes it. Arrows, Home and End go through the commands.
 #[component]
@@ -77,28 +71,30 @@ pub fn Menu(
     let id = field_id("menu");
     let target = id.clone();
     let is_open = RwSignal::new(false);
-    let anchor = RwSignal::new(Anchor::default());
+    let anchor = RwSignal::new(WindowPlace::default());
     let on_toggle = move |_| {
         let Some(list) = list.get_untracked() else { return };
-        let opened = list.matches(":popover-open").unwrap_or(false);
+        let opened = is_popover_open(&list);
         is_open.set(opened);
         if opened && let Some(button) = button.get_untracked() {
-            anchor.set(place(&button, &list));
-            focus_item(&list, 0);
+            anchor.set(place_below(&button, &list));
+            focus_child(&list, 0);
         }
     };
     let on_key = move |event: ev::KeyboardEvent| {
         let Some(list) = list.get_untracked() else { return };
         if event.key() == "Tab" {
-            close(&list);
-        } else if let Some(place) = next_place(&event.key(), focused_item(&list), item_elements(&list).len()) {
+            // it fails only when the menu is closed already
+            let _ = list.hide_popover();
+        } else if let Some(place) = next_place(&event.key(), focused_child(&list).unwrap_or(0), child_count(&list)) {
             event.prevent_default();
-            focus_item(&list, place);
+            focus_child(&list, place);
         }
     };
     let press = Callback::new(move |on_press: Callback<()>| {
         if let Some(list) = list.get_untracked() {
-            close(&list);
+            // it fails only when the menu is closed already
+            let _ = list.hide_popover();
         }
         on_press.run(());
     });
@@ -166,50 +162,4 @@ fn MenuRow(item: MenuItem, press: Callback<Callback<()>>) -> impl IntoView {
             {keys.map(|keys| view! { <kbd class="menu-keys">{keys}</kbd> })}
         </button>
     }
-}
-
-/// Below the button and along its end; above it where there is no room below.
-fn place(button: &leptos::web_sys::HtmlButtonElement, list: &leptos::web_sys::HtmlDivElement) -> Anchor {
-    let (button, list) = (button.get_bounding_client_rect(), list.get_bounding_client_rect());
-    let room = document().document_element().map_or((0.0, 0.0), |root| {
-        (f64::from(root.client_width()), f64::from(root.client_height()))
-    });
-    let below = button.bottom();
-    let fits_below = below + list.height() <= room.1;
-    let top = if fits_below {
-        below
-    } else {
-        (button.top() - list.height()).max(0.0)
-    };
-    let left = (button.right() - list.width()).clamp(0.0, (room.0 - list.width()).max(0.0));
-    Anchor { top, left }
-}
-
-type Items = Vec<leptos::web_sys::HtmlElement>;
-
-fn item_elements(list: &leptos::web_sys::HtmlDivElement) -> Items {
-    let children = list.children();
-    (0..children.length())
-        .filter_map(|at| children.item(at)?.dyn_into().ok())
-        .collect()
-}
-
-fn focused_item(list: &leptos::web_sys::HtmlDivElement) -> usize {
-    let focused = document().active_element();
-    item_elements(list)
-        .iter()
-        .position(|item| focused.as_ref() == Some(item.as_ref()))
-        .unwrap_or(0)
-}
-
-fn focus_item(list: &leptos::web_sys::HtmlDivElement, place: usize) {
-    if let Some(item) = item_elements(list).get(place) {
-        // an item of an open menu takes the focus
-        let _ = item.focus();
-    }
-}
-
-fn close(list: &leptos::web_sys::HtmlDivElement) {
-    // it fails only when the menu is closed already
-    let _ = list.hide_popover();
 }

@@ -9,6 +9,7 @@ use super::{
     keyed_list::KeyedList,
     reorder_place::Lift,
 };
+use crate::platform::child_middles;
 
 /// What just happened to a row, to be said aloud.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -206,13 +207,7 @@ impl<K: Copy + Eq + Hash + Send + Sync + 'static> Reordering<K> {
 
     fn follow(self, y: f64) {
         if let (Some(lift), Some(list)) = (self.lift.get_untracked(), self.list.get_untracked()) {
-            let rows = list.children();
-            let middle = |row: leptos::web_sys::Element| {
-                let place = row.get_bounding_client_rect();
-                f64::midpoint(place.top(), place.bottom())
-            };
-            let middles: Vec<f64> = (0..rows.length()).filter_map(|at| rows.item(at).map(middle)).collect();
-            self.go_to(lift.under(y, &middles));
+            self.go_to(lift.under(y, &child_middles(&list)));
         }
     }
 

@@ -1,8 +1,9 @@
 //! Several panels in one place, one of them shown.
 
-use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
+use leptos::{ev, html, prelude::*};
 
 use super::{choice::Choice, field_id::field_id, keys::next_place};
+use crate::platform::focus_child;
 
 /// A row of tabs over one panel. Arrows, Home and End choose.
 #[component]
@@ -36,7 +37,9 @@ pub fn Tabs(
         {
             event.prevent_default();
             on_choose.run(key.clone());
-            focus_child(row, next);
+            if let Some(row) = row.get_untracked() {
+                focus_child(&row, next);
+            }
         }
     };
     let tab = move |Choice { key, label }: Choice| {
@@ -66,15 +69,5 @@ pub fn Tabs(
                 {children()}
             </div>
         </div>
-    }
-}
-
-fn focus_child(row: NodeRef<html::Div>, place: usize) {
-    let child = u32::try_from(place)
-        .ok()
-        .and_then(|place| row.get_untracked()?.children().item(place));
-    if let Some(Ok(tab)) = child.map(JsCast::dyn_into::<leptos::web_sys::HtmlElement>) {
-        // a tab that is shown takes the focus
-        let _ = tab.focus();
     }
 }

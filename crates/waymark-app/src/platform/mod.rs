@@ -2,6 +2,7 @@
 
 mod chord;
 mod clock;
+mod elements;
 mod files;
 mod ids;
 pub mod intl;
@@ -17,6 +18,9 @@ mod theme;
 
 pub use chord::{Chord, Focus};
 pub use clock::{Clock, clock, milliseconds_since_1970};
+pub use elements::{
+    WindowPlace, child_count, child_middles, focus_child, focus_first, focused_child, is_popover_open, place_below,
+};
 pub use files::{
     ChosenFile, FileFault, LARGEST_FILE, NotCopied, chosen_files, copy_text, download, dropped_files, pasted_text,
 };

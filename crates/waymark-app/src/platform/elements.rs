@@ -1,0 +1,92 @@
+//! Elements as components need them: who has the focus, who shall get it, and where things stand in the window.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// A place in the window, in pixels from its upper left corner.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct WindowPlace {
+    /// From above.
+    pub top: f64,
+    /// From the left.
+    pub left: f64,
+}
+
+/// Gives the focus to the first element inside `root` that one of the selectors finds; the first selector first.
+pub fn focus_first(root: &Element, selectors: &[&str]) {
+    let first = selectors
+        .iter()
+        .find_map(|which| root.query_selector(which).ok().flatten());
+    if let Some(element) = first {
+        focus(element);
+    }
+}
+
+/// Gives the focus to a child of `parent`.
+pub fn focus_child(parent: &Element, place: usize) {
+    let child = u32::try_from(place)
+        .ok()
+        .and_then(|place| parent.children().item(place));
+    if let Some(child) = child {
+        focus(child);
+    }
+}
+
+/// The place among the children of `parent` of the one that has the focus.
+#[must_use]
+pub fn focused_child(parent: &Element) -> Option<usize> {
+    let focused = parent.owner_document()?.active_element()?;
+    children(parent).position(|child| child == focused)
+}
+
+/// How many children `parent` has.
+#[must_use]
+pub fn child_count(parent: &Element) -> usize {
+    children(parent).count()
+}
+
+/// The height in the window of the middle of every child.
+#[must_use]
+pub fn child_middles(parent: &Element) -> Vec<f64> {
+    let middle = |child: Element| {
+        let place = child.get_bounding_client_rect();
+        f64::midpoint(place.top(), place.bottom())
+    };
+    children(parent).map(middle).collect()
+}
+
+/// Whether a popover is shown.
+#[must_use]
+pub fn is_popover_open(popover: &Element) -> bool {
+    popover.matches(":popover-open").unwrap_or(false)
+}
+
+/// Where `list` has to stand to hang from the end of `button`: below it, or above it where there is no room below.
+#[must_use]
+pub fn place_below(button: &Element, list: &Element) -> WindowPlace {
+    let (button, size) = (button.get_bounding_client_rect(), list.get_bounding_client_rect());
+    let root = list.owner_document().and_then(|document| document.document_element());
+    let (width, height) = root.map_or((0.0, 0.0), |root| {
+        (root.client_width().into(), root.client_height().into())
+    });
+    let has_room_below = button.bottom() + size.height() <= height;
+    let top = if has_room_below {
+        button.bottom()
+    } else {
+        (button.top() - size.height()).max(0.0)
+    };
+    let left = (button.right() - size.width()).clamp(0.0, f64::max(width - size.width(), 0.0));
+    WindowPlace { top, left }
+}
+
+fn children(parent: &Element) -> impl Iterator<Item = Element> {
+    let children = parent.children();
+    (0..children.length()).filter_map(move |place| children.item(place))
+}
+
+fn focus(element: Element) {
+    if let Ok(element) = element.dyn_into::<HtmlElement>() {
+        // an element that cannot take the focus leaves it where it is
+        let _ = element.focus();
+    }
+}
