@@ -122,17 +122,17 @@ fn an_objective_moves_before_another_or_to_the_end() {
 
 #[test]
 fn an_objective_that_stands_there_already_is_not_touched() {
-    for before in [Some(id("o1")), Some(id("o2"))] {
-        check_touches(&company(), Edit::MoveObjective { id: O1(), before }, []);
+    // The rank that it would be given at the end is another one.
+    let mut before = company();
+    let far = Rank::new(9000.0).unwrap();
+    before.put(before.objective(id("o2")).unwrap().with(|one| one.rank = far).into());
+    let to = |name, before: Option<&str>| Edit::MoveObjective {
+        id: id(name),
+        before: before.map(id),
+    };
+    for edit in [to("o1", Some("o1")), to("o1", Some("o2")), to("o2", None)] {
+        check_touches(&before, edit, []);
     }
-    check_touches(
-        &company(),
-        Edit::MoveObjective {
-            id: id("o2"),
-            before: None,
-        },
-        [],
-    );
 }
 
 #[test]
