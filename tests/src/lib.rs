@@ -5,13 +5,14 @@
 //! - `scoring`: rules of scoring that no table shows.
 //! - `goal_file`: goal files and stored records, whole, damaged and hostile.
 //! - `properties`: what holds for every input, tried on generated ones.
-//! - [`bench`]: what things cost.
+//! - [`bench`]: what things cost; [`samples`]: goal files to look at.
 //! - [`records`], [`generate`]: what the others are made of; [`generators`]: every noun with all its variants.
 
 pub mod bench;
 pub mod generate;
 pub mod generators;
 pub mod records;
+pub mod samples;
 
 #[cfg(test)]
 mod contrast;

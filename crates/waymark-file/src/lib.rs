@@ -18,6 +18,8 @@ mod repair;
 mod save;
 mod scalars;
 mod scan;
+#[cfg(feature = "schema")]
+mod schema;
 mod shapes;
 
 pub use document::{FORMAT_VERSION, Section, SetAside, set_aside};
@@ -29,3 +31,5 @@ pub use record::{RecordFault, decode_record, encode_record, record_key_from_text
 pub use repair::{Opened, Repair, RepairKind, mended};
 pub use save::save;
 pub use scan::{DEPTH_MAX, Limit, ScanFault, TEXT_BYTES_MAX};
+#[cfg(feature = "schema")]
+pub use schema::schema;

@@ -141,6 +141,7 @@ fn read<'a>(fields: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Opened, 
     for (name, raw) in fields {
         match (name, Section::of_name(name)) {
             ("format" | "version", _) => {}
+            (_, Some(_)) if raw == "null" => {}
             ("workspace", _) => head = Some(raw),
             (_, Some(section)) => {
                 lists.insert(section, raw);

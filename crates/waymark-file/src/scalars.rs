@@ -129,7 +129,7 @@ fn civil_date(text: &str) -> Option<NaiveDate> {
 }
 
 /// The text of a date.
-pub(crate) fn date_text(date: NaiveDate) -> String {
+fn date_text(date: NaiveDate) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
 
@@ -157,6 +157,16 @@ impl Serialize for Number {
         } else {
             serializer.serialize_f64(self.0)
         }
+    }
+}
+
+/// Writes a date as ten characters.
+#[derive(Clone, Copy)]
+pub(crate) struct Date(pub(crate) NaiveDate);
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&date_text(self.0))
     }
 }
 

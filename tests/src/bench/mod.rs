@@ -1,5 +1,6 @@
-//! What things cost, measured: `cargo run --profile bench -p waymark-tests --bin bench -- scoring`.
+//! What things cost, measured: `cargo run --profile bench -p waymark-tests --bin bench -- scoring`, or `file`.
 
+pub mod file;
 pub mod scoring;
 
 use std::time::{Duration, Instant};

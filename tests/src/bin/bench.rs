@@ -1,14 +1,15 @@
-//! Measures what things cost: `cargo run --profile bench -p waymark-tests --bin bench -- scoring`.
+//! Measures what things cost: `cargo run --profile bench -p waymark-tests --bin bench -- scoring`, or `file`.
 
 use std::process::ExitCode;
 
-use waymark_tests::bench::scoring;
+use waymark_tests::bench::{file, scoring};
 
 fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         Some("scoring") => bench_scoring(),
+        Some("file") => bench_file(),
         Some(_) | None => {
-            eprintln!("usage: bench scoring");
+            eprintln!("usage: bench scoring | file");
             ExitCode::from(2)
         }
     }
@@ -37,4 +38,17 @@ fn bench_scoring() -> ExitCode {
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
+}
+
+/// Prints the table; fails when the largest file takes too long to open.
+fn bench_file() -> ExitCode {
+    let rows = file::rows();
+    print!("{}", file::table(&rows));
+    match rows.last() {
+        Some(largest) if largest.open.min() <= file::OPEN_MAX => ExitCode::SUCCESS,
+        Some(_) | None => {
+            eprintln!("opening the largest file may take {:?}", file::OPEN_MAX);
+            ExitCode::FAILURE
+        }
+    }
 }

@@ -7,27 +7,39 @@ use super::reading::{ReadingShape, reading};
 use super::{FromFields, is_default, text_or_none};
 use crate::fault::Fault;
 use crate::fields::Fields;
-use crate::scalars::{Shown, confidence, date, date_text, id, text, whole, yes_or_no};
+use crate::scalars::{Date, Shown, confidence, date, id, text, whole, yes_or_no};
 
 /// One dated reading of a key result.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CheckIn"))]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct CheckInShape<'a> {
+    /// The key result it belongs to.
     key_result: Shown<KeyResultId>,
-    date: String,
+    /// The day it speaks of.
+    date: Date,
+    /// Its name in the workspace: letters, digits, `-`, `_`.
     id: Shown<CheckInId>,
+    /// Its place in the order in which the key result's check-ins were made; 0 where absent.
     #[serde(skip_serializing_if = "is_default")]
     sequence: u64,
+    /// What was read; its JSON type says of which kind.
     #[serde(skip_serializing_if = "Option::is_none")]
     value: Option<ReadingShape<'a>>,
+    /// The owner's bet that the target will be reached, 0 to 10.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(max = 10)))]
     confidence: Option<u8>,
+    /// What happened.
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<&'a str>,
+    /// The person who made it.
     #[serde(skip_serializing_if = "Option::is_none")]
     by: Option<Shown<PersonId>>,
+    /// The check-in that this one corrects; that one no longer counts.
     #[serde(skip_serializing_if = "Option::is_none")]
     replaces: Option<Shown<CheckInId>>,
+    /// Whether it was taken back; it no longer counts.
     #[serde(skip_serializing_if = "is_default")]
     withdrawn: bool,
 }
@@ -36,7 +48,7 @@ impl<'a> From<&'a CheckIn> for CheckInShape<'a> {
     fn from(check_in: &'a CheckIn) -> Self {
         Self {
             key_result: Shown(check_in.key_result),
-            date: date_text(check_in.date),
+            date: Date(check_in.date),
             id: Shown(check_in.id),
             sequence: check_in.sequence,
             value: check_in.reading.as_ref().map(ReadingShape),

@@ -7,18 +7,26 @@ use super::FromFields;
 use super::variant::{Word, Words};
 use crate::fault::{Fault, FaultKind};
 use crate::fields::Fields;
-use crate::scalars::{Shown, date, date_text, id, title};
+use crate::scalars::{Date, Shown, date, id, title};
 
 /// A span of days that goals belong to.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Cycle"))]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct CycleShape<'a> {
+    /// Its name in the workspace: letters, digits, `-`, `_`.
     id: Shown<CycleId>,
+    /// What people read.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 500)))]
     title: &'a str,
+    /// How it was cut from the calendar; free where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     kind: Option<Word<CycleKind>>,
-    start: String,
-    end: String,
+    /// The first day.
+    start: Date,
+    /// The last day.
+    end: Date,
+    /// Where it stands in its life; planned where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     state: Option<Word<CycleState>>,
 }
@@ -29,8 +37,8 @@ impl<'a> From<&'a Cycle> for CycleShape<'a> {
             id: Shown(cycle.id),
             title: cycle.title.as_str(),
             kind: Word::unless_default(cycle.kind),
-            start: date_text(cycle.span.start()),
-            end: date_text(cycle.span.end()),
+            start: Date(cycle.span.start()),
+            end: Date(cycle.span.end()),
             state: Word::unless_default(cycle.state),
         }
     }

@@ -11,16 +11,25 @@ use crate::scalars::{Shown, id, month, title};
 
 /// The name of a workspace and what holds for all of it.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Head"))]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct HeadShape<'a> {
+    /// Its name in the workspace: letters, digits, `-`, `_`.
     id: Shown<WorkspaceId>,
+    /// What people read.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 500)))]
     title: &'a str,
+    /// How metrics are scored unless they say otherwise; auto where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     scoring_mode: Option<Word<ScoringMode>>,
+    /// What scores mean; standard where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     bands: Option<Word<BandScheme>>,
+    /// The month in which the fiscal year starts, 1 to 12; January where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 12)))]
     fiscal_year_start: Option<u8>,
+    /// How new cycles are named, with `{quarter}`, `{month}`, `{year}`.
     #[serde(skip_serializing_if = "Option::is_none")]
     cycle_label: Option<&'a str>,
 }

@@ -11,32 +11,47 @@ use super::state::{StateShape, state};
 use super::{FromFields, text_or_none};
 use crate::fault::Fault;
 use crate::fields::{Entries, Fields};
-use crate::scalars::{Number, Shown, date, date_text, id, label, plain_text, text, title, weight, whole};
+use crate::scalars::{Date, Number, Shown, date, id, label, plain_text, text, title, weight, whole};
 
 /// How we know that an objective is met.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "KeyResult"))]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct KeyResultShape<'a> {
+    /// Its name in the workspace: letters, digits, `-`, `_`.
     id: Shown<KeyResultId>,
+    /// The objective it belongs to.
     objective: Shown<ObjectiveId>,
+    /// What people read.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 500)))]
     title: &'a str,
+    /// How it is measured in detail, where the number comes from.
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<&'a str>,
+    /// The person who checks in.
     #[serde(skip_serializing_if = "Option::is_none")]
     owner: Option<Shown<PersonId>>,
+    /// How it is measured.
     measure: MeasureShape<'a>,
+    /// How much it counts beside its siblings; 0 informs only, 1 where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     weight: Option<Number>,
+    /// Its place among its siblings: lower comes first; 0 where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     rank: Option<Number>,
+    /// The first day.
     #[serde(skip_serializing_if = "Option::is_none")]
-    start: Option<String>,
+    start: Option<Date>,
+    /// The last day.
     #[serde(skip_serializing_if = "Option::is_none")]
-    end: Option<String>,
+    end: Option<Date>,
+    /// How often it is due for a check-in; weekly where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     cadence: Option<CadenceShape>,
+    /// Words to find it by.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     tags: Vec<&'a str>,
+    /// Why it is not worked on; active where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     state: Option<StateShape<'a>>,
 }
@@ -44,6 +59,7 @@ pub(crate) struct KeyResultShape<'a> {
 /// How often a key result is due for a check-in: every calendar month or quarter, every two weeks, every so many
 /// days; every week where absent.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Cadence"))]
 #[serde(rename_all = "camelCase")]
 enum CadenceShape {
     TwoWeekly,
@@ -63,8 +79,8 @@ impl<'a> From<&'a KeyResult> for KeyResultShape<'a> {
             measure: MeasureShape::from(&key_result.measure),
             weight: Number::unless(key_result.weight.get(), 1.0),
             rank: Number::unless(key_result.rank.get(), 0.0),
-            start: key_result.start.map(date_text),
-            end: key_result.end.map(date_text),
+            start: key_result.start.map(Date),
+            end: key_result.end.map(Date),
             cadence: match key_result.cadence {
                 Cadence::Weekly => None,
                 Cadence::TwoWeekly => Some(CadenceShape::TwoWeekly),

@@ -12,7 +12,7 @@ use super::variant::{Word, Words};
 use crate::fault::{Fault, FaultKind};
 use crate::fields::{Fields, type_of};
 use crate::foreign::{compact, pointer};
-use crate::scalars::{Number, Shown, date, date_text, id, label, small, text, title, value, weight};
+use crate::scalars::{Date, Number, Shown, date, id, label, small, text, title, value, weight};
 
 /// How a key result is measured.
 #[derive(Serialize)]
@@ -25,34 +25,46 @@ pub(crate) enum MeasureShape<'a> {
 
 /// The kinds of measure by their `type`.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub(crate) enum KnownMeasure<'a> {
     /// A number on its way from a baseline to a target.
     #[serde(rename_all = "camelCase")]
     Metric {
+        /// What the number counts.
         #[serde(skip_serializing_if = "Option::is_none")]
         unit: Option<UnitShape<'a>>,
+        /// The way the number should go; up where absent.
         #[serde(skip_serializing_if = "Option::is_none")]
         direction: Option<Word<Direction>>,
+        /// The value at the start, where it is known.
         #[serde(skip_serializing_if = "Option::is_none")]
         baseline: Option<Number>,
+        /// The value to reach.
         target: Number,
+        /// A further value beyond the target.
         #[serde(skip_serializing_if = "Option::is_none")]
         stretch: Option<Number>,
+        /// Its own scoring mode, where it differs from the workspace's.
         #[serde(skip_serializing_if = "Option::is_none")]
         mode: Option<Word<ScoringMode>>,
     },
     /// A number to be held above, below or, with both bounds, within them.
     #[serde(rename_all = "camelCase")]
     Stay {
+        /// What the number counts.
         #[serde(skip_serializing_if = "Option::is_none")]
         unit: Option<UnitShape<'a>>,
+        /// At least this.
         #[serde(skip_serializing_if = "Option::is_none")]
         above: Option<Number>,
+        /// At most this.
         #[serde(skip_serializing_if = "Option::is_none")]
         below: Option<Number>,
+        /// How far outside the bounds is at risk rather than off track.
         #[serde(skip_serializing_if = "Option::is_none")]
         margin: Option<Number>,
+        /// How the readings make one score; by the share of periods held where absent.
         #[serde(skip_serializing_if = "Option::is_none")]
         held_by: Option<Word<HeldBy>>,
     },
@@ -62,24 +74,30 @@ pub(crate) enum KnownMeasure<'a> {
     Checklist { items: Vec<ChecklistItemShape<'a>> },
     /// Done or not done.
     Done {
+        /// The day it should be done by.
         #[serde(skip_serializing_if = "Option::is_none")]
-        due: Option<String>,
+        due: Option<Date>,
     },
     /// A percentage of completion, 0 to 100.
     Percent,
     /// Four outcomes described in words.
     Zones {
+        /// What counts as a failure.
         #[serde(skip_serializing_if = "Option::is_none")]
         fail: Option<&'a str>,
+        /// What was committed to.
         #[serde(skip_serializing_if = "Option::is_none")]
         commit: Option<&'a str>,
+        /// The value to reach.
         #[serde(skip_serializing_if = "Option::is_none")]
         target: Option<&'a str>,
+        /// A further value beyond the target.
         #[serde(skip_serializing_if = "Option::is_none")]
         stretch: Option<&'a str>,
     },
     /// A number not yet known: recording it is the result.
     Baseline {
+        /// What the number counts.
         #[serde(skip_serializing_if = "Option::is_none")]
         unit: Option<UnitShape<'a>>,
     },
@@ -87,27 +105,41 @@ pub(crate) enum KnownMeasure<'a> {
 
 /// What a number counts.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Unit"))]
 pub(crate) struct UnitShape<'a> {
+    /// What people read.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 500)))]
     name: &'a str,
+    /// How many decimals to show.
     #[serde(skip_serializing_if = "Option::is_none")]
     decimals: Option<u8>,
 }
 
 /// A step on the way.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Milestone"))]
 pub(crate) struct MilestoneShape<'a> {
+    /// Its name in the workspace: letters, digits, `-`, `_`.
     id: Shown<ItemId>,
+    /// What people read.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 500)))]
     title: &'a str,
+    /// How much it counts beside the others; 1 where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     weight: Option<Number>,
+    /// The day it should be done by.
     #[serde(skip_serializing_if = "Option::is_none")]
-    due: Option<String>,
+    due: Option<Date>,
 }
 
 /// Something that is done or not.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ChecklistItem"))]
 pub(crate) struct ChecklistItemShape<'a> {
+    /// Its name in the workspace: letters, digits, `-`, `_`.
     id: Shown<ItemId>,
+    /// What people read.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 500)))]
     title: &'a str,
 }
 
@@ -143,9 +175,7 @@ impl<'a> From<&'a Measure> for MeasureShape<'a> {
                     })
                     .collect(),
             },
-            Measure::Done { due } => KnownMeasure::Done {
-                due: due.map(date_text),
-            },
+            Measure::Done { due } => KnownMeasure::Done { due: due.map(Date) },
             Measure::Percent => KnownMeasure::Percent,
             Measure::Zones(zones) => KnownMeasure::Zones {
                 fail: text_or_none(&zones.fail),
@@ -191,7 +221,7 @@ impl<'a> From<&'a Milestone> for MilestoneShape<'a> {
             id: Shown(milestone.id),
             title: milestone.title.as_str(),
             weight: Number::unless(milestone.weight.get(), 1.0),
-            due: milestone.due.map(date_text),
+            due: milestone.due.map(Date),
         }
     }
 }

@@ -24,6 +24,13 @@ pub(crate) use key_result::KeyResultShape;
 pub(crate) use objective::ObjectiveShape;
 pub(crate) use people::{PersonShape, TeamShape};
 
+#[cfg(feature = "schema")]
+pub(crate) use measure::{KnownMeasure, MeasureShape};
+#[cfg(feature = "schema")]
+pub(crate) use reading::ReadingShape;
+#[cfg(feature = "schema")]
+pub(crate) use variant::{Word, Words};
+
 use waymark_core::Text;
 
 use crate::fault::Fault;

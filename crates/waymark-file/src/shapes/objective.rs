@@ -12,52 +12,75 @@ use super::variant::{Word, Words};
 use super::{FromFields, text_or_none};
 use crate::fault::Fault;
 use crate::fields::{Entries, Fields};
-use crate::scalars::{Number, Shown, date, date_text, id, label, text, title, weight};
+use crate::scalars::{Date, Number, Shown, date, id, label, text, title, weight};
 
 /// What to reach: a qualitative sentence with an owner, a cycle, a level and an ambition.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Objective"))]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct ObjectiveShape<'a> {
+    /// Its name in the workspace: letters, digits, `-`, `_`.
     id: Shown<ObjectiveId>,
+    /// The cycle it belongs to.
     cycle: Shown<CycleId>,
+    /// What people read.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 500)))]
     title: &'a str,
+    /// Why it matters.
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<&'a str>,
+    /// Whose goal it is; of the organisation where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     level: Option<Word<Level>>,
+    /// The team it belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     team: Option<Shown<TeamId>>,
+    /// The person who answers for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     owner: Option<Shown<PersonId>>,
+    /// What counts as success; aspirational where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     ambition: Option<Word<Ambition>>,
+    /// The answer to a learning objective's question.
     #[serde(skip_serializing_if = "Option::is_none")]
     answer: Option<AnswerShape<'a>>,
+    /// How far it looks; tactical where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     horizon: Option<Word<Horizon>>,
+    /// Its place among its siblings: lower comes first; 0 where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     rank: Option<Number>,
+    /// How much it counts beside its siblings; 0 informs only, 1 where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     weight: Option<Number>,
+    /// Words to find it by.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     tags: Vec<&'a str>,
+    /// The objective or key result that it serves.
     #[serde(skip_serializing_if = "Option::is_none")]
     parent: Option<ParentShape>,
+    /// Where its score comes from; its key results where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<Word<ScoreSource>>,
+    /// Why it is not worked on; active where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     state: Option<StateShape<'a>>,
 }
 
 /// The answer to a learning objective's question.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Answer"))]
 struct AnswerShape<'a> {
-    date: String,
+    /// The day it was found.
+    date: Date,
+    /// What was learnt.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 500)))]
     note: &'a str,
 }
 
 /// What an objective serves: another objective, or a key result of one.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Parent"))]
 #[serde(rename_all = "camelCase")]
 enum ParentShape {
     Objective(Shown<ObjectiveId>),
@@ -76,7 +99,7 @@ impl<'a> From<&'a Objective> for ObjectiveShape<'a> {
             owner: objective.owner.map(Shown),
             ambition: Word::unless_default(objective.ambition),
             answer: objective.answer.as_ref().map(|answer| AnswerShape {
-                date: date_text(answer.date),
+                date: Date(answer.date),
                 note: answer.note.as_str(),
             }),
             horizon: Word::unless_default(objective.horizon),

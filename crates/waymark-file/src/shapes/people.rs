@@ -10,20 +10,30 @@ use crate::scalars::{Shown, id, title};
 
 /// Someone who owns goals.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Person"))]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct PersonShape<'a> {
+    /// Its name in the workspace: letters, digits, `-`, `_`.
     id: Shown<PersonId>,
+    /// What people read.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 500)))]
     name: &'a str,
+    /// The team they belong to.
     #[serde(skip_serializing_if = "Option::is_none")]
     team: Option<Shown<TeamId>>,
 }
 
 /// A group of people, which may be part of a larger one.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Team"))]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct TeamShape<'a> {
+    /// Its name in the workspace: letters, digits, `-`, `_`.
     id: Shown<TeamId>,
+    /// What people read.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 500)))]
     name: &'a str,
+    /// The team that it is part of.
     #[serde(skip_serializing_if = "Option::is_none")]
     parent: Option<Shown<TeamId>>,
 }

@@ -10,6 +10,7 @@ use crate::scalars::text;
 
 /// Why a goal is not worked on; absent while it is.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "State"))]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub(crate) enum StateShape<'a> {
     /// It rests and does not count.
