@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use waymark_store::Fault;
 
+use crate::commands::Desk;
+use crate::files::Arrivals;
 use crate::i18n::{Words, provide_words, words};
 use crate::platform::storage::Storage;
 use crate::platform::{Clock, LanguageSetting, Router, ThemeSetting, is_framed, report_panics};
@@ -22,10 +24,13 @@ fn App() -> impl IntoView {
     let router = Router::provide();
     let clock = Clock::provide(router);
     let _theme = ThemeSetting::provide();
+    let _desk = Desk::provide(router);
+    let arrivals = Arrivals::provide(router);
     let language = LanguageSetting::provide();
     let is_framed = is_framed();
     let found = RwSignal::new(None);
     if !is_framed {
+        arrivals.listen();
         find(found, clock, language.words());
     }
     move || {

@@ -5,7 +5,9 @@
 )]
 
 pub mod charts;
+pub mod commands;
 pub mod components;
+pub mod files;
 pub mod i18n;
 pub mod platform;
 pub mod routes;

@@ -4,10 +4,12 @@ use std::time::Duration;
 
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::{document, set_timeout, window};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Event, File, FileList, HtmlAnchorElement, HtmlInputElement, Url,
+    Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Event, File, FileList, HtmlAnchorElement, HtmlInputElement,
+    Response, Url,
 };
 
 /// The largest file that is read: what a goal file may have.
@@ -76,6 +78,41 @@ pub fn chosen_files(event: &Event) -> Vec<ChosenFile> {
     let files = files_of(input.files());
     input.set_value("");
     files
+}
+
+/// Lets the person choose a file. Browsers allow it only while they handle a key or a press.
+pub fn pick_file(accept: &str, chosen: impl FnOnce(ChosenFile) + 'static) {
+    let input = document().create_element("input").ok();
+    let Some(input) = input.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) else {
+        return;
+    };
+    input.set_type("file");
+    input.set_accept(accept);
+    let on_change = Closure::once_into_js(move |event: Event| {
+        if let Some(file) = chosen_files(&event).into_iter().next() {
+            chosen(file);
+        }
+    });
+    input.set_onchange(on_change.dyn_ref());
+    input.click();
+}
+
+/// The bytes of a file that belongs to the page, by its path relative to it.
+///
+/// # Errors
+/// It is not there, or there is no network.
+pub async fn fetch_bytes(path: &str) -> Result<Vec<u8>, FileFault> {
+    let unreadable = |_| FileFault::Unreadable;
+    let answer = JsFuture::from(window().fetch_with_str(path))
+        .await
+        .map_err(unreadable)?;
+    let answer: Response = answer.dyn_into().map_err(unreadable)?;
+    if !answer.ok() {
+        return Err(FileFault::Unreadable);
+    }
+    let body = answer.array_buffer().map_err(unreadable)?;
+    let buffer = JsFuture::from(body).await.map_err(unreadable)?;
+    Ok(Uint8Array::new(&buffer).to_vec())
 }
 
 /// The files of a `drop` event. The view prevents the default of `drop` and `dragover`, else the browser opens them.

@@ -4,6 +4,7 @@ mod chord;
 mod clock;
 mod elements;
 mod files;
+mod handed_over;
 mod ids;
 pub mod intl;
 mod language;
@@ -22,12 +23,14 @@ pub use elements::{
     WindowPlace, child_count, child_middles, focus_child, focus_first, focused_child, is_popover_open, place_below,
 };
 pub use files::{
-    ChosenFile, FileFault, LARGEST_FILE, NotCopied, chosen_files, copy_text, download, dropped_files, pasted_text,
+    ChosenFile, FileFault, LARGEST_FILE, NotCopied, chosen_files, copy_text, download, dropped_files, fetch_bytes,
+    pasted_text, pick_file,
 };
+pub use handed_over::{HandedOver, on_handed_over};
 pub use ids::{new_id, new_writer_name};
 pub use language::{LanguageSetting, language_setting};
 pub use online::{Persistence, ask_for_persistence, online};
-pub use page::{focus, focus_heading_soon, focus_soon, is_framed, reload, scroll_to_top, set_title};
+pub use page::{focus, focus_heading_soon, focus_soon, is_dialog_open, is_framed, reload, scroll_to_top, set_title};
 pub use panic::report_panics;
 pub use preferences::{keep_preference, preference};
 pub use router::{Router, router};

@@ -28,6 +28,14 @@ pub fn focus_heading_soon() {
     });
 }
 
+/// Whether a question or form stands before everything else; keys then belong to it.
+#[must_use]
+pub fn is_dialog_open() -> bool {
+    document()
+        .query_selector("dialog[open]")
+        .is_ok_and(|dialog| dialog.is_some())
+}
+
 /// Loads the page anew.
 pub fn reload() {
     let _ = window().location().reload();

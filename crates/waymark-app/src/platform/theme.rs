@@ -1,6 +1,6 @@
 //! Light or dark: as the person chose, else as the system has it.
 
-use leptos::prelude::{Effect, Get, RwSignal, Set, document, expect_context, provide_context};
+use leptos::prelude::{Effect, Get, GetUntracked, RwSignal, Set, document, expect_context, provide_context};
 
 use super::preferences::{keep_preference, preference};
 
@@ -61,6 +61,12 @@ impl ThemeSetting {
     #[must_use]
     pub fn theme(self) -> Theme {
         self.0.get()
+    }
+
+    /// As [`Self::theme`], for callbacks: nothing is followed.
+    #[must_use]
+    pub fn theme_now(self) -> Theme {
+        self.0.get_untracked()
     }
 
     /// Chooses, and keeps the choice on this device.

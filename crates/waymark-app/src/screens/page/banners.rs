@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::{Button, Icon, IconName};
+use crate::files::download_goal_file;
 use crate::i18n::words;
 use crate::platform::{reload, router};
 use crate::say;
@@ -67,7 +68,7 @@ fn NotSaved() -> impl IntoView {
         shown.get().map(|fault| {
             view! {
                 <Banner icon=IconName::Warning is_trouble=true text=say::save_advice(words, &fault)>
-                    <Button label=words.saved_download() small=true on_press=|()| () />
+                    <Button label=words.saved_download() small=true on_press=move |()| download_goal_file(store) />
                 </Banner>
             }
         })

@@ -2,6 +2,7 @@
 
 mod banners;
 mod frame;
+mod help;
 mod notices;
 mod screen;
 mod standing;
@@ -9,9 +10,11 @@ mod title;
 
 use leptos::prelude::*;
 
+use crate::commands::{all, desk};
 use crate::components::Shell;
 use crate::i18n::words;
 use banners::Banners;
+use help::Help;
 use notices::PageNotices;
 use screen::Screen;
 use standing::Standing;
@@ -21,6 +24,7 @@ use standing::Standing;
 pub fn Page() -> impl IntoView {
     let words = words();
     title::follow(words);
+    desk().bind(all(words));
     view! {
         <Shell words=frame::shell_words(words) items=frame::places(words) foot=|| view! { <Standing /> }>
             <div class="page-strip no-print">
@@ -30,5 +34,6 @@ pub fn Page() -> impl IntoView {
             <Screen />
         </Shell>
         <PageNotices />
+        <Help />
     }
 }

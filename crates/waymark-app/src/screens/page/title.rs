@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::commands::desk;
 use crate::i18n::Words;
 use crate::platform::{focus_heading_soon, router, scroll_to_top, set_title};
 use crate::routes::Route;
@@ -9,7 +10,7 @@ use crate::store::{Store, store};
 
 /// Keeps the window's title in step, and after each change of screen begins at its top, with the focus on its heading.
 pub(super) fn follow(words: Words) {
-    let (router, store) = (router(), store());
+    let (router, store, desk) = (router(), store(), desk());
     let title = Memo::new(move |_| title(words, store, &router.route()));
     Effect::new(move |_| set_title(&words.title_page(&title.get())));
     Effect::new(move |before: Option<Route>| {
@@ -18,6 +19,7 @@ pub(super) fn follow(words: Words) {
             scroll_to_top();
             focus_heading_soon();
         }
+        desk.forget_other_wishes(&route);
         route
     });
 }

@@ -1,0 +1,147 @@
+//! Where keys become commands, and commands become wishes to the screen that can fulfil them.
+
+use leptos::prelude::*;
+
+use super::shortcut::{Meaning, meaning};
+use super::{Command, CommandId, Reach};
+use crate::platform::{Chord, Focus, Handled, Router, is_dialog_open, milliseconds_since_1970, on_chord};
+use crate::routes::Route;
+
+/// How long `g` waits for its letter, in milliseconds.
+const SEQUENCE_TIME: u64 = 2_000;
+
+/// What only the screen can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// Open the form for a new objective.
+    NewObjective,
+    /// Open the next check-in that is due.
+    CheckIn,
+    /// Give the search field the focus.
+    Search,
+}
+
+/// The commands of the page, and what they ask of its screens.
+#[derive(Clone, Copy, Debug)]
+pub struct Desk {
+    commands: RwSignal<Vec<Command>>,
+    wish: RwSignal<Option<(Wish, Route)>>,
+    begun_at: StoredValue<Option<u64>>,
+    is_help_open: RwSignal<bool>,
+    router: Router,
+}
+
+impl Desk {
+    /// Listens to the keys. Once, in the root.
+    #[must_use]
+    pub fn provide(router: Router) -> Self {
+        let desk = Self {
+            commands: RwSignal::default(),
+            wish: RwSignal::default(),
+            begun_at: StoredValue::new(None),
+            is_help_open: RwSignal::new(false),
+            router,
+        };
+        on_chord(move |chord, focus| desk.press(chord, focus));
+        provide_context(desk);
+        desk
+    }
+
+    /// Takes the commands of the page as it is built now.
+    pub fn bind(self, commands: Vec<Command>) {
+        self.commands.set(commands);
+    }
+
+    /// All commands.
+    #[must_use]
+    pub fn commands(self) -> Vec<Command> {
+        self.commands.get()
+    }
+
+    /// One command; none before the page is built.
+    #[must_use]
+    pub fn command(self, id: CommandId) -> Option<Command> {
+        self.commands
+            .with(|all| all.iter().find(|command| command.id == id).cloned())
+    }
+
+    /// Asks something of a screen, which the address has to show.
+    pub fn ask(self, wish: Wish, of: Route) {
+        self.wish.set(Some((wish, of)));
+    }
+
+    /// Whether something is asked of the screen that is shown; then it is no longer. In an effect of the screen.
+    #[must_use]
+    pub fn take(self, wish: Wish) -> bool {
+        let here = self.router.route();
+        let is_wanted = self
+            .wish
+            .with(|asked| asked.as_ref().is_some_and(|(asked, of)| *asked == wish && *of == here));
+        if is_wanted {
+            self.wish.set(None);
+        }
+        is_wanted
+    }
+
+    /// Forgets what was asked of a screen that is shown no longer.
+    pub fn forget_other_wishes(self, here: &Route) {
+        let is_other = |asked: &Option<(Wish, Route)>| asked.as_ref().is_some_and(|(_, of)| of != here);
+        if self.wish.with_untracked(is_other) {
+            self.wish.set(None);
+        }
+    }
+
+    /// Whether the list of keys is open.
+    #[must_use]
+    pub fn is_help_open(self) -> bool {
+        self.is_help_open.get()
+    }
+
+    /// Opens or closes the list of keys.
+    pub fn show_help(self, is_open: bool) {
+        self.is_help_open.set(is_open);
+    }
+
+    fn press(self, chord: &Chord, focus: Focus) -> Handled {
+        let now = milliseconds_since_1970();
+        let begun_at = self.begun_at.get_value();
+        self.begun_at.set_value(None);
+        if is_dialog_open() {
+            return Handled::No;
+        }
+        let is_begun = begun_at.is_some_and(|then| now.saturating_sub(then) <= SEQUENCE_TIME);
+        match meaning(chord, is_begun) {
+            Meaning::Begun => {
+                self.begun_at.set_value(Some(now));
+                Handled::Yes
+            }
+            Meaning::Complete(shortcut) => {
+                let command = self.commands.with_untracked(|all| {
+                    let meant = |command: &&Command| command.shortcut.as_ref() == Some(&shortcut);
+                    all.iter().find(meant).cloned()
+                });
+                command.map_or(Handled::No, |command| run(&command, focus))
+            }
+        }
+    }
+}
+
+/// What is not enabled is still taken: the browser's own meaning of the keys would be a surprise.
+fn run(command: &Command, focus: Focus) -> Handled {
+    if command.reach == Reach::OutsideText && focus == Focus::TextField {
+        return Handled::No;
+    }
+    if command.is_enabled.get_untracked() {
+        command.run.run(());
+    }
+    Handled::Yes
+}
+
+/// The desk of the page.
+///
+/// # Panics
+/// Outside the root component, which provides it.
+#[must_use]
+pub fn desk() -> Desk {
+    expect_context()
+}

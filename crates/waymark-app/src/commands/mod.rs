@@ -1,0 +1,86 @@
+//! Everything a person can tell the page to do, each thing once: buttons, keys and the list of keys are made from it.
+
+mod desk;
+mod list;
+mod shortcut;
+
+pub use desk::{Desk, Wish, desk};
+pub use list::all;
+pub use shortcut::Shortcut;
+
+use leptos::prelude::{Callback, Signal};
+
+/// Something a person can tell the page to do.
+#[derive(Clone, Debug)]
+pub struct Command {
+    /// Which it is.
+    pub id: CommandId,
+    /// What it is called.
+    pub label: String,
+    /// Where it stands in a list of commands.
+    pub group: Group,
+    /// The keys for it.
+    pub shortcut: Option<Shortcut>,
+    /// Whether the keys work in a field that takes text too.
+    pub reach: Reach,
+    /// Whether it can be done now.
+    pub is_enabled: Signal<bool>,
+    /// Does it.
+    pub run: Callback<()>,
+}
+
+/// Names a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CommandId {
+    /// Takes back the last thing that was done.
+    Undo,
+    /// Does again what was taken back.
+    Redo,
+    /// Adds an objective.
+    NewObjective,
+    /// Checks in.
+    CheckIn,
+    /// Finds goals by their words.
+    Search,
+    /// Goes to the overview.
+    GoToOverview,
+    /// Goes to the files.
+    GoToFiles,
+    /// Goes to the settings.
+    GoToSettings,
+    /// Saves the workspace as a goal file.
+    SaveFile,
+    /// Opens a goal file.
+    OpenFile,
+    /// The next appearance: as the system, light, dark.
+    Theme,
+    /// Lists the keys.
+    Help,
+}
+
+/// Commands of one sort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Group {
+    /// About goals.
+    Goals,
+    /// Where to go.
+    Places,
+    /// About the file.
+    File,
+    /// About the page.
+    Page,
+}
+
+impl Group {
+    /// Every group, in the order of a list.
+    pub const ALL: [Self; 4] = [Self::Goals, Self::Places, Self::File, Self::Page];
+}
+
+/// Where the keys of a command work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Everywhere.
+    Everywhere,
+    /// Not in fields that take text, which have an undo of their own.
+    OutsideText,
+}

@@ -1,0 +1,37 @@
+//! Goal files: out as a download, in as something to look at before it is taken over.
+
+mod arrival;
+mod name;
+mod sample;
+
+pub use arrival::{ACCEPTED, Arrival, Arrivals, Refused, arrivals, sample};
+pub use name::goal_file_name;
+pub use sample::Sample;
+
+use waymark_file::save;
+
+use crate::platform::{download, keep_preference, preference};
+use crate::routes::{parse_iso_date, print_iso_date};
+use crate::store::Store;
+
+/// What a goal file is.
+const MEDIA_TYPE: &str = "application/json";
+/// The preference that keeps the day of the last download.
+const SAVED_ON: &str = "saved-on";
+
+/// Hands the workspace out as a goal file.
+pub fn download_goal_file(store: Store) {
+    let (name, text, today) = store.peek(|session| {
+        let workspace = session.workspace();
+        let name = goal_file_name(workspace.head().title.as_str(), session.today());
+        (name, save(workspace), session.today())
+    });
+    download(&name, MEDIA_TYPE, text.as_bytes());
+    keep_preference(SAVED_ON, &print_iso_date(today));
+}
+
+/// The day on which a goal file was last handed out on this device.
+#[must_use]
+pub fn last_saved_on() -> Option<chrono::NaiveDate> {
+    parse_iso_date(&preference(SAVED_ON)?)
+}

@@ -1,0 +1,73 @@
+//! The list of keys, made from the commands.
+
+use leptos::prelude::*;
+
+use crate::commands::{Command, Group, Shortcut, desk};
+use crate::components::Dialog;
+use crate::i18n::{Words, words};
+use crate::platform::is_apple;
+
+/// All commands that have keys, by group.
+#[component]
+pub(super) fn Help() -> impl IntoView {
+    let (words, desk) = (words(), desk());
+    let groups = move || {
+        Group::ALL
+            .into_iter()
+            .map(|group| view! { <HelpGroup group /> })
+            .collect_view()
+    };
+    view! {
+        <Dialog
+            title=words.command_help()
+            close_label=words.action_close()
+            open=Signal::derive(move || desk.is_help_open())
+            on_close=move |()| desk.show_help(false)
+        >
+            <div class="help">{groups}</div>
+        </Dialog>
+    }
+}
+
+#[component]
+fn HelpGroup(group: Group) -> impl IntoView {
+    let (words, desk) = (words(), desk());
+    let rows = move || {
+        let commands = desk.commands().into_iter().filter(|command| command.group == group);
+        commands
+            .filter_map(|Command { label, shortcut, .. }| Some((label, shortcut?)))
+            .map(|(label, shortcut)| {
+                view! {
+                    <div class="help-row">
+                        <dt>{label}</dt>
+                        <dd>
+                            <Keys shortcut />
+                        </dd>
+                    </div>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <section>
+            <h3>{group_name(words, group)}</h3>
+            <dl>{rows}</dl>
+        </section>
+    }
+}
+
+/// Keys as they are written on the keyboard.
+#[component]
+fn Keys(shortcut: Shortcut) -> impl IntoView {
+    let caps = shortcut.caps(words(), is_apple());
+    caps.into_iter().map(|cap| view! { <kbd>{cap}</kbd> }).collect_view()
+}
+
+const fn group_name(words: Words, group: Group) -> &'static str {
+    match group {
+        Group::Goals => words.command_group_goals(),
+        Group::Places => words.command_group_places(),
+        Group::File => words.command_group_file(),
+        Group::Page => words.command_group_page(),
+    }
+}
