@@ -267,5 +267,5 @@ fn store_key(key: RecordKey) -> Option<StoreKey> {
     StoreKey::new(record_key_text(key)).ok()
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod tests;

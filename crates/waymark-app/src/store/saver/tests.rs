@@ -1,4 +1,5 @@
 //! What two tabs, a reload and a damaged disk do to a document, on a store in memory.
+#![cfg(not(target_arch = "wasm32"))]
 
 use pollster::block_on;
 use waymark_core::{
