@@ -90,6 +90,11 @@ macro_rules! ids {
                 Id::parse(text).map(Self)
             }
 
+            /// The id without its kind.
+            pub fn id(self) -> Id {
+                self.0
+            }
+
             /// The text of the id.
             pub fn as_str(&self) -> &str {
                 self.0.as_str()

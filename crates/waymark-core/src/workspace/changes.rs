@@ -1,11 +1,9 @@
 //! The difference between two versions of a workspace.
 
-use imbl::OrdMap;
 use imbl::ordmap::DiffItem;
 
 use super::Workspace;
 use super::record::{Change, Record, RecordKey};
-use crate::goal::Shared;
 
 impl Workspace {
     /// The records that differ from an earlier version, kind by kind, each by id.
@@ -20,83 +18,27 @@ impl Workspace {
                 after: Some(Record::Head(self.head.clone())),
             });
         }
-        collect(
-            &mut changes,
-            &before.cycles,
-            &self.cycles,
-            RecordKey::Cycle,
-            Record::Cycle,
-        );
-        collect(
-            &mut changes,
-            &before.people,
-            &self.people,
-            RecordKey::Person,
-            Record::Person,
-        );
-        collect(&mut changes, &before.teams, &self.teams, RecordKey::Team, Record::Team);
-        collect(
-            &mut changes,
-            &before.objectives,
-            &self.objectives,
-            RecordKey::Objective,
-            Record::Objective,
-        );
-        collect(
-            &mut changes,
-            &before.key_results,
-            &self.key_results,
-            RecordKey::KeyResult,
-            Record::KeyResult,
-        );
-        collect(
-            &mut changes,
-            &before.check_ins,
-            &self.check_ins,
-            RecordKey::CheckIn,
-            Record::CheckIn,
-        );
-        collect(
-            &mut changes,
-            &before.initiatives,
-            &self.initiatives,
-            RecordKey::Initiative,
-            Record::Initiative,
-        );
+        if !before.records.ptr_eq(&self.records) {
+            changes.extend(before.records.diff(&self.records).map(change));
+        }
         changes
     }
 }
 
-fn collect<K: Ord + Copy, T: PartialEq>(
-    changes: &mut Vec<Change>,
-    before: &OrdMap<K, Shared<T>>,
-    after: &OrdMap<K, Shared<T>>,
-    key_of: fn(K) -> RecordKey,
-    record_of: fn(Shared<T>) -> Record,
-) {
-    if before.ptr_eq(after) {
-        return;
-    }
-    changes.extend(before.diff(after).map(|item| match item {
-        DiffItem::Add(key, new) => Change {
-            key: key_of(*key),
-            before: None,
-            after: Some(record_of(new.clone())),
-        },
+fn change(item: DiffItem<'_, '_, RecordKey, Record>) -> Change {
+    let (key, before, after) = match item {
+        DiffItem::Add(key, new) => (key, None, Some(new)),
         DiffItem::Update {
             old: (key, old),
             new: (_, new),
-        } => Change {
-            key: key_of(*key),
-            before: Some(record_of(old.clone())),
-            after: Some(record_of(new.clone())),
-        },
-        DiffItem::Remove(key, old) => Change {
-            key: key_of(*key),
-            before: Some(record_of(old.clone())),
-            after: None,
-        },
-    }));
+        } => (key, Some(old), Some(new)),
+        DiffItem::Remove(key, old) => (key, Some(old), None),
+    };
+    Change {
+        key: *key,
+        before: before.cloned(),
+        after: after.cloned(),
+    }
 }
 
 #[cfg(test)]

@@ -1,90 +1,108 @@
-//! Who belongs to whom, in order; derived from the records and kept in step with them.
+//! Who belongs to whom, in order, and how many there are; derived from the records and kept in step with them.
 
 use imbl::OrdSet;
 
 use super::record::Record;
-use crate::goal::{CycleId, Id, InitiativeId, KeyResultId, ObjectiveId, Parent, Rank};
+use crate::goal::{CycleId, Id, KeyResultId, ObjectiveId, Parent, Rank};
 
-/// Members by their owner, each list in order of rank; members of one rank in order of id.
-type Lists<Owner, Member> = OrdSet<(Owner, Rank, Member)>;
+/// A list of members, named by what they belong to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum List {
+    /// The objectives of a cycle.
+    Objectives(CycleId),
+    /// The objectives that serve an objective or a key result.
+    Children(Parent),
+    /// The key results of an objective.
+    KeyResults(ObjectiveId),
+    /// The initiatives of a key result.
+    Initiatives(KeyResultId),
+}
 
 /// All lists of a workspace.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Index {
-    objectives: Lists<CycleId, ObjectiveId>,
-    children: Lists<Parent, ObjectiveId>,
-    key_results: Lists<ObjectiveId, KeyResultId>,
-    initiatives: Lists<KeyResultId, InitiativeId>,
+    // Each list in order of rank; members of one rank in order of id.
+    lists: OrdSet<(List, Rank, Id)>,
+    counts: Counts,
 }
 
-/// Whether a record comes into the workspace or leaves it.
-#[derive(Clone, Copy)]
-enum Passage {
-    In,
-    Out,
+/// How many records there are of the kinds that are counted often.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Counts {
+    teams: usize,
+    objectives: usize,
+    key_results: usize,
+    check_ins: usize,
 }
 
 impl Index {
     /// Enters a record that has come into the workspace.
     pub(super) fn enter(&mut self, record: &Record) {
-        self.note(Passage::In, record);
+        for entry in entries(record).into_iter().flatten() {
+            self.lists.insert(entry);
+        }
+        if let Some(count) = self.counts.of(record) {
+            *count += 1;
+        }
     }
 
     /// Strikes out a record that has left the workspace.
     pub(super) fn strike(&mut self, record: &Record) {
-        self.note(Passage::Out, record);
-    }
-
-    fn note(&mut self, passage: Passage, record: &Record) {
-        match record {
-            Record::Objective(one) => {
-                note(&mut self.objectives, passage, (one.cycle, one.rank, one.id));
-                if let Some(parent) = one.parent {
-                    note(&mut self.children, passage, (parent, one.rank, one.id));
-                }
-            }
-            Record::KeyResult(one) => note(&mut self.key_results, passage, (one.objective, one.rank, one.id)),
-            Record::Initiative(one) => note(&mut self.initiatives, passage, (one.key_result, one.rank, one.id)),
-            Record::Head(_) | Record::Cycle(_) | Record::Person(_) | Record::Team(_) | Record::CheckIn(_) => {}
+        for entry in entries(record).into_iter().flatten() {
+            self.lists.remove(&entry);
+        }
+        if let Some(count) = self.counts.of(record) {
+            *count -= 1;
         }
     }
 
-    pub(super) fn objectives_in(&self, cycle: CycleId) -> impl Iterator<Item = ObjectiveId> + '_ {
-        members(&self.objectives, cycle, ObjectiveId::new(Id::FIRST))
+    /// The members of a list, by rank.
+    pub(super) fn members(&self, list: List) -> impl Iterator<Item = Id> + '_ {
+        self.lists
+            .range((list, Rank::FIRST, Id::FIRST)..)
+            .take_while(move |(of, ..)| *of == list)
+            .map(|(.., member)| *member)
     }
 
-    pub(super) fn children_of(&self, parent: Parent) -> impl Iterator<Item = ObjectiveId> + '_ {
-        members(&self.children, parent, ObjectiveId::new(Id::FIRST))
+    pub(super) fn team_count(&self) -> usize {
+        self.counts.teams
     }
 
-    pub(super) fn key_results_of(&self, objective: ObjectiveId) -> impl Iterator<Item = KeyResultId> + '_ {
-        members(&self.key_results, objective, KeyResultId::new(Id::FIRST))
+    pub(super) fn objective_count(&self) -> usize {
+        self.counts.objectives
     }
 
-    pub(super) fn initiatives_of(&self, key_result: KeyResultId) -> impl Iterator<Item = InitiativeId> + '_ {
-        members(&self.initiatives, key_result, InitiativeId::new(Id::FIRST))
+    pub(super) fn key_result_count(&self) -> usize {
+        self.counts.key_results
+    }
+
+    pub(super) fn check_in_count(&self) -> usize {
+        self.counts.check_ins
     }
 }
 
-fn note<Owner: Ord + Copy, Member: Ord + Copy>(
-    lists: &mut Lists<Owner, Member>,
-    passage: Passage,
-    entry: (Owner, Rank, Member),
-) {
-    match passage {
-        Passage::In => lists.insert(entry),
-        Passage::Out => lists.remove(&entry),
-    };
+impl Counts {
+    fn of(&mut self, record: &Record) -> Option<&mut usize> {
+        match record {
+            Record::Team(_) => Some(&mut self.teams),
+            Record::Objective(_) => Some(&mut self.objectives),
+            Record::KeyResult(_) => Some(&mut self.key_results),
+            Record::CheckIn(_) => Some(&mut self.check_ins),
+            Record::Head(_) | Record::Cycle(_) | Record::Person(_) | Record::Initiative(_) => None,
+        }
+    }
 }
 
-/// The members of one owner, by rank; `lowest` is an id below all that can be.
-fn members<Owner: Ord + Copy, Member: Ord + Copy>(
-    lists: &Lists<Owner, Member>,
-    owner: Owner,
-    lowest: Member,
-) -> impl Iterator<Item = Member> + '_ {
-    lists
-        .range((owner, Rank::FIRST, lowest)..)
-        .take_while(move |(of, ..)| *of == owner)
-        .map(|(.., member)| *member)
+/// The places of a record in the lists.
+fn entries(record: &Record) -> [Option<(List, Rank, Id)>; 2] {
+    match record {
+        Record::Objective(one) => {
+            let id = one.id.id();
+            let child = one.parent.map(|parent| (List::Children(parent), one.rank, id));
+            [Some((List::Objectives(one.cycle), one.rank, id)), child]
+        }
+        Record::KeyResult(one) => [Some((List::KeyResults(one.objective), one.rank, one.id.id())), None],
+        Record::Initiative(one) => [Some((List::Initiatives(one.key_result), one.rank, one.id.id())), None],
+        Record::Head(_) | Record::Cycle(_) | Record::Person(_) | Record::Team(_) | Record::CheckIn(_) => [None, None],
+    }
 }

@@ -16,7 +16,7 @@ pub use record::{Change, Record, RecordKey};
 pub use records::with_records;
 
 use imbl::OrdMap;
-use index::Index;
+use index::{Index, List};
 
 use crate::goal::{
     CheckIn, CheckInId, CheckInKey, Cycle, CycleId, Head, Id, Initiative, InitiativeId, KeyResult, KeyResultId,
@@ -24,17 +24,14 @@ use crate::goal::{
 };
 
 /// The whole document: cycles, people, teams, objectives, key results, check-ins, initiatives, settings.
+///
+/// One map holds every kind of record: a map of its own for each would be compiled once for each.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workspace {
     head: Shared<Head>,
-    cycles: OrdMap<CycleId, Shared<Cycle>>,
-    people: OrdMap<PersonId, Shared<Person>>,
-    teams: OrdMap<TeamId, Shared<Team>>,
-    objectives: OrdMap<ObjectiveId, Shared<Objective>>,
-    key_results: OrdMap<KeyResultId, Shared<KeyResult>>,
-    check_ins: OrdMap<CheckInKey, Shared<CheckIn>>,
-    initiatives: OrdMap<InitiativeId, Shared<Initiative>>,
-    // Always the index of the maps above.
+    // Every record but the head, under its own key; keys are ordered kind by kind.
+    records: OrdMap<RecordKey, Record>,
+    // Always the index of the records.
     index: Index,
 }
 
@@ -43,13 +40,7 @@ impl Workspace {
     pub fn new(head: Head) -> Self {
         Self {
             head: head.into(),
-            cycles: OrdMap::new(),
-            people: OrdMap::new(),
-            teams: OrdMap::new(),
-            objectives: OrdMap::new(),
-            key_results: OrdMap::new(),
-            check_ins: OrdMap::new(),
-            initiatives: OrdMap::new(),
+            records: OrdMap::new(),
             index: Index::default(),
         }
     }
@@ -61,62 +52,62 @@ impl Workspace {
 
     /// A cycle by its id.
     pub fn cycle(&self, id: CycleId) -> Option<&Shared<Cycle>> {
-        self.cycles.get(&id)
+        Record::as_cycle(self.records.get(&RecordKey::Cycle(id))?)
     }
 
     /// A person by their id.
     pub fn person(&self, id: PersonId) -> Option<&Shared<Person>> {
-        self.people.get(&id)
+        Record::as_person(self.records.get(&RecordKey::Person(id))?)
     }
 
     /// A team by its id.
     pub fn team(&self, id: TeamId) -> Option<&Shared<Team>> {
-        self.teams.get(&id)
+        Record::as_team(self.records.get(&RecordKey::Team(id))?)
     }
 
     /// An objective by its id.
     pub fn objective(&self, id: ObjectiveId) -> Option<&Shared<Objective>> {
-        self.objectives.get(&id)
+        Record::as_objective(self.records.get(&RecordKey::Objective(id))?)
     }
 
     /// A key result by its id.
     pub fn key_result(&self, id: KeyResultId) -> Option<&Shared<KeyResult>> {
-        self.key_results.get(&id)
+        Record::as_key_result(self.records.get(&RecordKey::KeyResult(id))?)
     }
 
     /// A check-in by its place.
     pub fn check_in(&self, key: CheckInKey) -> Option<&Shared<CheckIn>> {
-        self.check_ins.get(&key)
+        Record::as_check_in(self.records.get(&RecordKey::CheckIn(key))?)
     }
 
     /// An initiative by its id.
     pub fn initiative(&self, id: InitiativeId) -> Option<&Shared<Initiative>> {
-        self.initiatives.get(&id)
+        Record::as_initiative(self.records.get(&RecordKey::Initiative(id))?)
     }
 
     /// All cycles, by id.
     pub fn cycles(&self) -> impl Iterator<Item = &Shared<Cycle>> {
-        self.cycles.values()
+        self.all(RecordKey::Cycle(CycleId::new(Id::FIRST)), Record::as_cycle)
     }
 
     /// All people, by id.
     pub fn people(&self) -> impl Iterator<Item = &Shared<Person>> {
-        self.people.values()
+        self.all(RecordKey::Person(PersonId::new(Id::FIRST)), Record::as_person)
     }
 
     /// All teams, by id.
     pub fn teams(&self) -> impl Iterator<Item = &Shared<Team>> {
-        self.teams.values()
+        self.all(RecordKey::Team(TeamId::new(Id::FIRST)), Record::as_team)
     }
 
     /// All objectives, by id.
     pub fn objectives(&self) -> impl Iterator<Item = &Shared<Objective>> {
-        self.objectives.values()
+        self.all(RecordKey::Objective(ObjectiveId::new(Id::FIRST)), Record::as_objective)
     }
 
     /// How many teams there are.
     pub fn team_count(&self) -> usize {
-        self.teams.len()
+        self.index.team_count()
     }
 
     /// Whether a team is `whole` or one of its parts, at any depth.
@@ -124,55 +115,64 @@ impl Workspace {
         let parent_of = |id: &TeamId| self.team(*id).and_then(|team| team.parent);
         // A chain that bites itself is cut where it has met every team.
         std::iter::successors(team, parent_of)
-            .take(self.teams.len() + 1)
+            .take(self.team_count() + 1)
             .any(|id| id == whole)
     }
 
     /// How many objectives there are.
     pub fn objective_count(&self) -> usize {
-        self.objectives.len()
+        self.index.objective_count()
     }
 
     /// How many key results there are.
     pub fn key_result_count(&self) -> usize {
-        self.key_results.len()
+        self.index.key_result_count()
     }
 
     /// How many check-ins there are.
     pub fn check_in_count(&self) -> usize {
-        self.check_ins.len()
+        self.index.check_in_count()
     }
 
     /// All key results, by id.
     pub fn key_results(&self) -> impl Iterator<Item = &Shared<KeyResult>> {
-        self.key_results.values()
+        self.all(RecordKey::KeyResult(KeyResultId::new(Id::FIRST)), Record::as_key_result)
     }
 
     /// All check-ins, by key result and id.
     pub fn check_ins(&self) -> impl Iterator<Item = &Shared<CheckIn>> {
-        self.check_ins.values()
+        self.all(
+            RecordKey::CheckIn(CheckInKey {
+                key_result: KeyResultId::new(Id::FIRST),
+                id: CheckInId::new(Id::FIRST),
+            }),
+            Record::as_check_in,
+        )
     }
 
     /// All initiatives, by id.
     pub fn initiatives(&self) -> impl Iterator<Item = &Shared<Initiative>> {
-        self.initiatives.values()
+        self.all(
+            RecordKey::Initiative(InitiativeId::new(Id::FIRST)),
+            Record::as_initiative,
+        )
     }
 
     /// The objectives of a cycle, by rank.
     pub fn objectives_in(&self, cycle: CycleId) -> impl Iterator<Item = &Shared<Objective>> {
-        self.index.objectives_in(cycle).filter_map(|id| self.objective(id))
+        self.members(List::Objectives(cycle), |id| self.objective(ObjectiveId::new(id)))
     }
 
     /// The key results of an objective, by rank.
     pub fn key_results_of(&self, objective: ObjectiveId) -> impl Iterator<Item = &Shared<KeyResult>> {
-        self.index
-            .key_results_of(objective)
-            .filter_map(|id| self.key_result(id))
+        self.members(List::KeyResults(objective), |id| self.key_result(KeyResultId::new(id)))
     }
 
     /// The objectives that serve an objective, directly first, then through its key results; by rank.
     pub fn children_of(&self, objective: ObjectiveId) -> impl Iterator<Item = &Shared<Objective>> {
-        let through = self.index.key_results_of(objective).map(Parent::KeyResult);
+        let through = self
+            .key_results_of(objective)
+            .map(|key_result| Parent::KeyResult(key_result.id));
         std::iter::once(Parent::Objective(objective))
             .chain(through)
             .flat_map(|parent| self.children_of_parent(parent))
@@ -180,14 +180,14 @@ impl Workspace {
 
     /// The objectives that serve exactly this objective or key result, by rank.
     pub fn children_of_parent(&self, parent: Parent) -> impl Iterator<Item = &Shared<Objective>> {
-        self.index.children_of(parent).filter_map(|id| self.objective(id))
+        self.members(List::Children(parent), |id| self.objective(ObjectiveId::new(id)))
     }
 
     /// The initiatives of a key result, by rank.
     pub fn initiatives_of(&self, key_result: KeyResultId) -> impl Iterator<Item = &Shared<Initiative>> {
-        self.index
-            .initiatives_of(key_result)
-            .filter_map(|id| self.initiative(id))
+        self.members(List::Initiatives(key_result), |id| {
+            self.initiative(InitiativeId::new(id))
+        })
     }
 
     /// The objective that an objective serves, directly or through one of its key results.
@@ -221,11 +221,30 @@ impl Workspace {
             key_result,
             id: CheckInId::new(Id::FIRST),
         };
-        let check_ins = self
-            .check_ins
+        let of_key_result = move |check_in: &&Shared<CheckIn>| check_in.key_result == key_result;
+        Log::new(
+            self.all(RecordKey::CheckIn(first), Record::as_check_in)
+                .take_while(of_key_result),
+        )
+    }
+
+    /// The records of one kind, from the first one named on.
+    fn all<'w, T: 'w>(
+        &'w self,
+        first: RecordKey,
+        of_kind: fn(&'w Record) -> Option<&'w T>,
+    ) -> impl Iterator<Item = &'w T> {
+        self.records
             .range(first..)
-            .take_while(|(key, _)| key.key_result == key_result)
-            .map(|(_, entry)| entry);
-        Log::new(check_ins)
+            .map_while(move |(_, record)| of_kind(record))
+    }
+
+    /// The members of a list, by rank.
+    fn members<'w, T: 'w>(
+        &'w self,
+        list: List,
+        find: impl Fn(Id) -> Option<&'w T> + 'w,
+    ) -> impl Iterator<Item = &'w T> {
+        self.index.members(list).filter_map(find)
     }
 }

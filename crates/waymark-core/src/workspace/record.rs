@@ -61,6 +61,62 @@ impl Record {
             Self::Initiative(initiative) => RecordKey::Initiative(initiative.id),
         }
     }
+
+    /// The cycle, if it is one.
+    pub(super) fn as_cycle(&self) -> Option<&Shared<Cycle>> {
+        match self {
+            Self::Cycle(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The person, if it is one.
+    pub(super) fn as_person(&self) -> Option<&Shared<Person>> {
+        match self {
+            Self::Person(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The team, if it is one.
+    pub(super) fn as_team(&self) -> Option<&Shared<Team>> {
+        match self {
+            Self::Team(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The objective, if it is one.
+    pub(super) fn as_objective(&self) -> Option<&Shared<Objective>> {
+        match self {
+            Self::Objective(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The key result, if it is one.
+    pub(super) fn as_key_result(&self) -> Option<&Shared<KeyResult>> {
+        match self {
+            Self::KeyResult(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The check-in, if it is one.
+    pub(super) fn as_check_in(&self) -> Option<&Shared<CheckIn>> {
+        match self {
+            Self::CheckIn(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The initiative, if it is one.
+    pub(super) fn as_initiative(&self) -> Option<&Shared<Initiative>> {
+        match self {
+            Self::Initiative(record) => Some(record),
+            _ => None,
+        }
+    }
 }
 
 macro_rules! from_noun {

@@ -32,15 +32,37 @@ use update::Update;
 pub struct Scoreboard {
     today: NaiveDate,
     scheme: BandScheme,
-    key_results: OrdMap<KeyResultId, Shared<KeyResultScore>>,
-    objectives: OrdMap<ObjectiveId, Shared<ObjectiveScore>>,
-    // The sums of the members of objectives: their key results, and the objectives that serve them.
-    own: OrdMap<ObjectiveId, Tally>,
-    children: OrdMap<ObjectiveId, Tally>,
-    // The sums of objectives, by whom they belong to.
-    cycles: OrdMap<CycleId, Tally>,
-    teams: OrdMap<(CycleId, TeamId), Tally>,
-    people: OrdMap<(CycleId, PersonId), Tally>,
+    goals: OrdMap<Goal, Known>,
+    tallies: OrdMap<TallyOf, Tally>,
+}
+
+/// What has a score of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Goal {
+    KeyResult(KeyResultId),
+    Objective(ObjectiveId),
+}
+
+/// What is known about it.
+#[derive(Clone, Debug, PartialEq)]
+enum Known {
+    KeyResult(Shared<KeyResultScore>),
+    Objective(Shared<ObjectiveScore>),
+}
+
+/// What the members of a tally have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum TallyOf {
+    /// The key results of an objective.
+    KeyResults(ObjectiveId),
+    /// The objectives that serve an objective.
+    Children(ObjectiveId),
+    /// The objectives of a cycle.
+    Cycle(CycleId),
+    /// The objectives of a team in a cycle.
+    Team(CycleId, TeamId),
+    /// The objectives of a person in a cycle.
+    Person(CycleId, PersonId),
 }
 
 impl Scoreboard {
@@ -70,13 +92,8 @@ impl Scoreboard {
         Self {
             today,
             scheme: workspace.head().settings.bands,
-            key_results: OrdMap::new(),
-            objectives: OrdMap::new(),
-            own: OrdMap::new(),
-            children: OrdMap::new(),
-            cycles: OrdMap::new(),
-            teams: OrdMap::new(),
-            people: OrdMap::new(),
+            goals: OrdMap::new(),
+            tallies: OrdMap::new(),
         }
     }
 
@@ -87,27 +104,33 @@ impl Scoreboard {
 
     /// What is known about a key result.
     pub fn key_result(&self, id: KeyResultId) -> Option<&Shared<KeyResultScore>> {
-        self.key_results.get(&id)
+        match self.goals.get(&Goal::KeyResult(id))? {
+            Known::KeyResult(known) => Some(known),
+            Known::Objective(_) => None,
+        }
     }
 
     /// What is known about an objective.
     pub fn objective(&self, id: ObjectiveId) -> Option<&Shared<ObjectiveScore>> {
-        self.objectives.get(&id)
+        match self.goals.get(&Goal::Objective(id))? {
+            Known::Objective(known) => Some(known),
+            Known::KeyResult(_) => None,
+        }
     }
 
     /// The score of a cycle.
     pub fn cycle(&self, id: CycleId) -> MeanScore {
-        self.mean(self.cycles.get(&id))
+        self.mean(TallyOf::Cycle(id))
     }
 
     /// The score of a team in a cycle: of the objectives that are its own, not of the teams within it.
     pub fn team(&self, cycle: CycleId, id: TeamId) -> MeanScore {
-        self.mean(self.teams.get(&(cycle, id)))
+        self.mean(TallyOf::Team(cycle, id))
     }
 
     /// The score of a person in a cycle: of the objectives they own.
     pub fn person(&self, cycle: CycleId, id: PersonId) -> MeanScore {
-        self.mean(self.people.get(&(cycle, id)))
+        self.mean(TallyOf::Person(cycle, id))
     }
 
     /// The sum behind the score of an objective, member by member (R-1, S-5).
@@ -137,17 +160,21 @@ impl Scoreboard {
         })
     }
 
-    fn mean(&self, tally: Option<&Tally>) -> MeanScore {
-        MeanScore::of(tally.unwrap_or(&Tally::default()), self.scheme)
+    fn mean(&self, of: TallyOf) -> MeanScore {
+        MeanScore::of(&self.tally(of), self.scheme)
+    }
+
+    fn tally(&self, of: TallyOf) -> Tally {
+        self.tallies.get(&of).copied().unwrap_or_default()
     }
 
     /// The sums of an objective's members, by its source.
     fn members(&self, objective: &Objective) -> Tally {
-        let of = |tallies: &OrdMap<ObjectiveId, Tally>| tallies.get(&objective.id).copied().unwrap_or_default();
+        let (own, children) = (TallyOf::KeyResults(objective.id), TallyOf::Children(objective.id));
         match objective.source {
-            ScoreSource::KeyResults => of(&self.own),
-            ScoreSource::Children => of(&self.children),
-            ScoreSource::Both => of(&self.own).union(&of(&self.children)),
+            ScoreSource::KeyResults => self.tally(own),
+            ScoreSource::Children => self.tally(children),
+            ScoreSource::Both => self.tally(own).union(&self.tally(children)),
         }
     }
 }

@@ -1,16 +1,13 @@
 //! How one scoreboard becomes the next: only what changed, and those above it, are scored again.
 
 use std::collections::BTreeSet;
-use std::hash::Hash;
 
-use imbl::OrdMap;
-
-use super::Scoreboard;
 use super::climb::Climb;
 use super::key_result::KeyResultScore;
 use super::links::{Link, fed_by, key_result_link};
 use super::objective::{Basis, ObjectiveScore};
 use super::touched::{Touched, Versions};
+use super::{Goal, Known, Scoreboard, TallyOf};
 use crate::goal::{KeyResultId, ObjectiveId, Shared};
 use crate::scoring::roll_up::{Part, Tally};
 use crate::workspace::Workspace;
@@ -68,21 +65,25 @@ impl<'a> Update<'a> {
             .and_then(|record| key_result_link(record, new.as_ref().and_then(|known| known.score)));
         if was != is {
             if let Some((objective, part)) = was {
-                adjust(&mut self.next.own, objective, |tally| tally.strike(part));
+                self.next
+                    .adjust(TallyOf::KeyResults(objective), |tally| tally.strike(part));
                 self.stale.insert(objective);
             }
             if let Some((objective, part)) = is {
-                adjust(&mut self.next.own, objective, |tally| tally.enter(part));
+                self.next
+                    .adjust(TallyOf::KeyResults(objective), |tally| tally.enter(part));
                 self.stale.insert(objective);
             }
         }
         match new {
             Some(new) if old.is_none_or(|old| **old != new) => {
-                self.next.key_results.insert(id, Shared::new(new));
+                self.next
+                    .goals
+                    .insert(Goal::KeyResult(id), Known::KeyResult(Shared::new(new)));
             }
             Some(_) => {}
             None => {
-                self.next.key_results.remove(&id);
+                self.next.goals.remove(&Goal::KeyResult(id));
             }
         }
     }
@@ -100,7 +101,7 @@ impl<'a> Update<'a> {
         self.stale
             .extend(parent_in(before).filter(|parent| Some(*parent) != parent_in(after)));
         if after.objective(id).is_none() {
-            self.next.objectives.remove(&id);
+            self.next.goals.remove(&Goal::Objective(id));
         }
     }
 
@@ -136,7 +137,9 @@ impl<'a> Update<'a> {
             }
         }
         if self.old.objective(id).is_none_or(|old| **old != new) {
-            self.next.objectives.insert(id, Shared::new(new));
+            self.next
+                .goals
+                .insert(Goal::Objective(id), Known::Objective(Shared::new(new)));
         }
     }
 
@@ -159,25 +162,25 @@ impl Scoreboard {
     fn for_each_tally(&mut self, link: &Link, change: fn(&mut Tally, Part)) {
         let change = |tally: &mut Tally| change(tally, link.part);
         if let Some(parent) = link.parent {
-            adjust(&mut self.children, parent, change);
+            self.adjust(TallyOf::Children(parent), change);
         }
-        adjust(&mut self.cycles, link.cycle, change);
+        self.adjust(TallyOf::Cycle(link.cycle), change);
         if let Some(team) = link.team {
-            adjust(&mut self.teams, (link.cycle, team), change);
+            self.adjust(TallyOf::Team(link.cycle, team), change);
         }
         if let Some(owner) = link.owner {
-            adjust(&mut self.people, (link.cycle, owner), change);
+            self.adjust(TallyOf::Person(link.cycle, owner), change);
         }
     }
-}
 
-/// Changes one tally; an empty one is not kept, so that what came and went leaves no trace.
-fn adjust<K: Ord + Copy + Hash>(tallies: &mut OrdMap<K, Tally>, key: K, change: impl FnOnce(&mut Tally)) {
-    let mut tally = tallies.get(&key).copied().unwrap_or_default();
-    change(&mut tally);
-    if tally.is_empty() {
-        tallies.remove(&key);
-    } else {
-        tallies.insert(key, tally);
+    /// Changes one tally; an empty one is not kept, so that what came and went leaves no trace.
+    fn adjust(&mut self, of: TallyOf, change: impl FnOnce(&mut Tally)) {
+        let mut tally = self.tally(of);
+        change(&mut tally);
+        if tally.is_empty() {
+            self.tallies.remove(&of);
+        } else {
+            self.tallies.insert(of, tally);
+        }
     }
 }
