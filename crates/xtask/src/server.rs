@@ -73,7 +73,8 @@ fn answer(request: Request, folder: &Path) -> std::io::Result<()> {
 }
 
 /// The file that an address names, if it stays inside the folder.
-fn file_for(url: &str, folder: &Path) -> Option<PathBuf> {
+#[must_use]
+pub fn file_for(url: &str, folder: &Path) -> Option<PathBuf> {
     let path = url.split(['?', '#']).next()?;
     let decoded = percent_decoded(path)?;
     let mut file = folder.to_path_buf();
@@ -104,7 +105,9 @@ fn percent_decoded(path: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-fn content_type(file: &Path) -> &'static str {
+/// What a host says a file is, by its ending.
+#[must_use]
+pub fn content_type(file: &Path) -> &'static str {
     match file.extension().and_then(|kind| kind.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",

@@ -1,0 +1,126 @@
+//! What a person asked for.
+use anyhow::{Context, Result, bail};
+use std::path::PathBuf;
+use xtask::browsers::Engine;
+
+/// How to call this program.
+pub(crate) const USAGE: &str = "\
+waymark-e2e [ENGINE] [WORDS]            journeys whose name contains WORDS
+waymark-e2e soak [ENGINE] [CYCLES]      kills the browser in mid-edit, again and again, and looks for lost edits
+waymark-e2e screens [FOLDER]            pictures of every screen (Chromium), into target/screens
+ENGINE is chromium, firefox, webkit or all. The site is taken from WAYMARK_DIST, else from dist/.";
+
+/// A request.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Request {
+    /// Journeys in these engines whose name contains these words.
+    Journeys { engines: Vec<Engine>, words: String },
+    /// Kill and look, in these engines, so many times; the engine's own number when none is said.
+    Soak { engines: Vec<Engine>, cycles: Option<u32> },
+    /// Pictures into a folder.
+    Screens(Option<PathBuf>),
+    /// How to call this program.
+    Explain,
+}
+
+/// Reads the words on the command line.
+///
+/// # Errors
+/// When they mean nothing.
+pub(crate) fn request(words: &[String]) -> Result<Request> {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    Ok(match words.as_slice() {
+        ["help" | "--help" | "-h", ..] => Request::Explain,
+        ["screens"] => Request::Screens(None),
+        ["screens", folder] => Request::Screens(Some(PathBuf::from(folder))),
+        ["screens", _, extra @ ..] => bail!("`screens` does not know {}", extra.join(" ")),
+        ["soak", rest @ ..] => {
+            let (engines, rest) = engines(rest, &[Engine::Chromium, Engine::Firefox]);
+            let cycles = match rest {
+                [] => None,
+                [number] => Some(
+                    number
+                        .parse()
+                        .with_context(|| format!("{number} is no number of cycles"))?,
+                ),
+                [_, extra @ ..] => bail!("`soak` does not know {}", extra.join(" ")),
+            };
+            Request::Soak { engines, cycles }
+        }
+        rest => {
+            let (engines, words) = engines(rest, &Engine::ALL);
+            Request::Journeys {
+                engines,
+                words: words.join(" "),
+            }
+        }
+    })
+}
+
+/// The engines that the first word names, and the other words.
+fn engines<'a>(words: &'a [&'a str], all: &[Engine]) -> (Vec<Engine>, &'a [&'a str]) {
+    match words.split_first() {
+        Some((&"all", rest)) => (all.to_vec(), rest),
+        Some((first, rest)) => match Engine::named(first) {
+            Some(engine) => (vec![engine], rest),
+            None => (all.to_vec(), words),
+        },
+        None => (all.to_vec(), words),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check_request(line: &str, expected: Request) {
+        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        assert_eq!(request(&words).unwrap(), expected, "{line}");
+    }
+
+    #[test]
+    fn an_engine_may_be_named_first() {
+        let journeys = |engines: &[Engine], words: &str| Request::Journeys {
+            engines: engines.to_vec(),
+            words: words.to_owned(),
+        };
+        check_request("", journeys(&Engine::ALL, ""));
+        check_request("all", journeys(&Engine::ALL, ""));
+        check_request("firefox in a frame", journeys(&[Engine::Firefox], "in a frame"));
+        check_request("in a frame", journeys(&Engine::ALL, "in a frame"));
+    }
+
+    #[test]
+    fn a_soak_may_have_its_engine_and_its_cycles() {
+        let both = vec![Engine::Chromium, Engine::Firefox];
+        check_request(
+            "soak",
+            Request::Soak {
+                engines: both.clone(),
+                cycles: None,
+            },
+        );
+        check_request(
+            "soak 5",
+            Request::Soak {
+                engines: both,
+                cycles: Some(5),
+            },
+        );
+        check_request(
+            "soak firefox 8",
+            Request::Soak {
+                engines: vec![Engine::Firefox],
+                cycles: Some(8),
+            },
+        );
+    }
+
+    #[test]
+    fn what_means_nothing_is_refused() {
+        for line in ["soak many", "soak firefox 8 times", "screens a b"] {
+            let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+            assert!(request(&words).is_err(), "{line}");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! Every journey, in the order in which they start. A new one is an async function in one of these files and a line here.
+mod frame;
+mod opening;
+
+use crate::journey;
+use crate::journey::Journey;
+
+/// All of them.
+pub const JOURNEYS: &[Journey] = &[
+    journey!(opening::the_page_opens_in_a_folder_of_any_host),
+    journey!(opening::nothing_is_requested_once_the_page_is_there),
+    journey!(opening::the_page_is_accessible_in_both_themes),
+    journey!(opening::the_page_fits_a_phone),
+    journey!(frame::the_page_refuses_to_be_interactive_in_a_frame),
+];

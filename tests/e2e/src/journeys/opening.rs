@@ -1,0 +1,59 @@
+//! Opening the page.
+use crate::engine::{Screen, Theme};
+use crate::page::Find;
+use crate::stage::Stage;
+use anyhow::{Result, ensure};
+
+/// Every link is relative: the host keeps the site in a folder. That nothing was refused or failed is checked for
+/// every journey at its end.
+pub(super) async fn the_page_opens_in_a_folder_of_any_host(stage: &mut Stage) -> Result<()> {
+    let page = stage.open().await?;
+    page.heading("Overview").is_there().await
+}
+
+/// What is loaded is loaded at the start.
+pub(super) async fn nothing_is_requested_once_the_page_is_there(stage: &mut Stage) -> Result<()> {
+    let page = stage.open().await?;
+    let before = stage.host().requests();
+    ensure!(
+        before.iter().any(|path| path.ends_with(".wasm")),
+        "the host has seen no WebAssembly: {before:?}"
+    );
+    page.heading("Overview").click().await?;
+    let after = stage.host().requests();
+    ensure!(before == after, "asked for later: {:?}", &after[before.len()..]);
+    Ok(())
+}
+
+/// No rule of axe-core is broken.
+pub(super) async fn the_page_is_accessible_in_both_themes(stage: &mut Stage) -> Result<()> {
+    for theme in Theme::ALL {
+        stage.set_theme(theme);
+        let page = stage.open().await?;
+        let is_dark: bool = page
+            .script("return matchMedia('(prefers-color-scheme: dark)').matches", vec![])
+            .await?;
+        ensure!(
+            is_dark == (theme == Theme::Dark),
+            "the browser has not become {}",
+            theme.name()
+        );
+        page.is_accessible().await?;
+        stage.quit().await?;
+    }
+    Ok(())
+}
+
+/// Nothing scrolls sideways on a phone.
+pub(super) async fn the_page_fits_a_phone(stage: &mut Stage) -> Result<()> {
+    stage.set_screen(Screen::Phone);
+    let page = stage.open().await?;
+    let too_wide: i64 = page
+        .script(
+            "const it = document.documentElement; return it.scrollWidth - it.clientWidth",
+            vec![],
+        )
+        .await?;
+    ensure!(too_wide == 0, "the page is {too_wide} px too wide");
+    Ok(())
+}

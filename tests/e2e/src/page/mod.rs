@@ -1,0 +1,161 @@
+//! A page as a person has it before them: what is on it is found by role and name, then acted on or looked at.
+mod accessibility;
+mod locator;
+mod role;
+mod step;
+
+pub use locator::{Find, Locator};
+pub use role::Role;
+pub use step::{Name, Step};
+
+use crate::evidence::{Evidence, Seen};
+use anyhow::{Context, Result};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::cell::RefCell;
+use std::path::Path;
+use std::rc::Rc;
+use std::sync::Arc;
+use thirtyfour::session::handle::SessionHandle;
+use thirtyfour::{TypingData, WebDriver, WebElement, WindowHandle};
+
+/// One tab of a browser.
+#[derive(Clone, Debug)]
+pub struct Page {
+    session: Arc<SessionHandle>,
+    window: WindowHandle,
+    /// The tab that commands go to now; shared by all tabs of the session.
+    front: Rc<RefCell<WindowHandle>>,
+    evidence: Evidence,
+}
+
+impl Page {
+    /// The tab that a session has in front.
+    ///
+    /// # Errors
+    /// When the browser has gone.
+    pub async fn of(session: &WebDriver, evidence: Evidence) -> Result<Self> {
+        let window = session.window().await.context("the browser has gone")?;
+        Ok(Self {
+            session: Arc::clone(session.handle()),
+            front: Rc::new(RefCell::new(window.clone())),
+            window,
+            evidence,
+        })
+    }
+
+    /// A further tab of the same browser.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn new_tab(&self) -> Result<Self> {
+        let window = self.front().await?.new_tab().await?;
+        Ok(Self { window, ..self.clone() })
+    }
+
+    /// Goes to an address.
+    ///
+    /// # Errors
+    /// When nothing answers there.
+    pub async fn go_to(&self, address: &str) -> Result<()> {
+        self.note_what_was_seen().await?;
+        self.front()
+            .await?
+            .goto(address)
+            .await
+            .with_context(|| format!("cannot open {address}"))
+    }
+
+    /// Loads the page anew.
+    ///
+    /// # Errors
+    /// When nothing answers any more.
+    pub async fn reload(&self) -> Result<()> {
+        self.note_what_was_seen().await?;
+        self.front().await?.refresh().await.context("cannot load the page anew")
+    }
+
+    /// Presses keys, wherever the focus is.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
+        let focused = self.front().await?.active_element().await?;
+        focused.send_keys(keys).await.context("cannot press keys")
+    }
+
+    /// Runs a script, which finds `arguments` in `arguments`.
+    ///
+    /// # Errors
+    /// When the script throws, or does not return a `T`.
+    pub async fn script<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Result<T> {
+        let answer = self.front().await?.execute(script, arguments).await?;
+        serde_json::from_value(answer.json().clone()).context("the script returned something else")
+    }
+
+    /// Goes into the only frame of the page; everything on the page is then looked for in there.
+    ///
+    /// # Errors
+    /// When there is no frame.
+    pub async fn enter_frame(&self) -> Result<()> {
+        self.front().await?.enter_frame(0).await.context("there is no frame")
+    }
+
+    /// Notes what the page has seen since the last time: before it is left, and at the end of a journey.
+    ///
+    /// # Errors
+    /// When the browser has gone.
+    pub async fn note_what_was_seen(&self) -> Result<()> {
+        let script = "const seen = window.__journey; if (!seen) return null; \
+                      const copy = JSON.parse(JSON.stringify(seen)); \
+                      for (const list of Object.values(seen)) list.length = 0; return copy;";
+        if let Some(seen) = self.script::<Option<Seen>>(script, Vec::new()).await? {
+            self.evidence.add(seen);
+        }
+        // Only Chromium has a log of its own console; it also names what failed before any script ran.
+        let log = self.front().await?.browser_log().await.unwrap_or_default();
+        let errors = log
+            .iter()
+            .filter(|entry| entry.level == "SEVERE")
+            .map(|entry| entry.message.clone())
+            .collect();
+        self.evidence.add(Seen {
+            errors,
+            ..Seen::default()
+        });
+        Ok(())
+    }
+
+    /// Keeps a picture of the window.
+    ///
+    /// # Errors
+    /// When the browser has gone or the file cannot be written.
+    pub async fn keep_picture(&self, file: &Path) -> Result<()> {
+        self.front()
+            .await?
+            .screenshot(file)
+            .await
+            .with_context(|| format!("cannot write {}", file.display()))
+    }
+
+    /// The document as it is now.
+    ///
+    /// # Errors
+    /// When the browser has gone.
+    pub async fn source(&self) -> Result<String> {
+        Ok(self.front().await?.source().await?)
+    }
+
+    fn element(&self, reference: Value) -> Result<WebElement> {
+        Ok(WebElement::from_json(reference, Arc::clone(&self.session))?)
+    }
+
+    /// The session, with this tab in front.
+    async fn front(&self) -> Result<&Arc<SessionHandle>> {
+        if *self.front.borrow() != self.window {
+            self.session.switch_to_window(self.window.clone()).await?;
+            self.front.replace(self.window.clone());
+        }
+        Ok(&self.session)
+    }
+}
