@@ -71,8 +71,10 @@ fn find(found: RwSignal<Option<Result<Store, Fault>>>, clock: Clock, words: Word
 fn Framed() -> impl IntoView {
     let words = words();
     view! {
-        <p>{words.framed_lead()}</p>
-        <p><a href="#" target="_blank" rel="noopener">{words.framed_open()}</a></p>
+        <main>
+            <p>{words.framed_lead()}</p>
+            <p><a href="#" target="_blank" rel="noopener">{words.framed_open()}</a></p>
+        </main>
     }
 }
 
@@ -81,9 +83,11 @@ fn Framed() -> impl IntoView {
 fn Unreadable(fault: Fault) -> impl IntoView {
     let words = words();
     view! {
-        <h1>{words.unreadable_title()}</h1>
-        <p>{words.unreadable_lead()}</p>
-        <p><a href="rescue.html">{words.unreadable_rescue()}</a></p>
-        <pre>{format!("{fault:?}")}</pre>
+        <main>
+            <h1>{words.unreadable_title()}</h1>
+            <p>{words.unreadable_lead()}</p>
+            <p><a href="rescue.html">{words.unreadable_rescue()}</a></p>
+            <pre>{format!("{fault:?}")}</pre>
+        </main>
     }
 }

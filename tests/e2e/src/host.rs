@@ -15,6 +15,9 @@ const FOLDER: &str = "/some/repo/";
 /// A page that puts the site into a frame.
 const FRAMING_PAGE: &str = "/framing.html";
 
+/// A page that only keeps notes, for trying out what kills do.
+const PROBE: &str = "/probe.html";
+
 /// Listens in the page for what must not happen.
 const RECORDER: &str = "journey-recorder.js";
 
@@ -57,6 +60,11 @@ impl Host {
     /// The address of a page on another origin that shows the site in a frame.
     pub fn framing_page(&self) -> String {
         format!("http://localhost:{}{FRAMING_PAGE}", self.shared.address.port())
+    }
+
+    /// The address of a page that keeps notes in one of two ways, `careless` or `careful`.
+    pub fn probe(&self, way: &str) -> String {
+        format!("http://{}{PROBE}?{way}", self.shared.address)
     }
 
     /// What was asked of the site so far, in order, as paths below its folder.
@@ -110,6 +118,9 @@ impl Shared {
             return Answer::page(format!(
                 "<!DOCTYPE html><link rel=icon href=data:,><title>Framing</title><iframe src=\"{site}\"></iframe>"
             ));
+        }
+        if path == PROBE {
+            return Answer::page(include_str!("soak/probe.html").to_owned());
         }
         let Some(below) = path.strip_prefix(FOLDER) else {
             return Answer::not_found(String::new());

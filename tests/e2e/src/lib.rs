@@ -15,6 +15,8 @@ pub mod journeys;
 pub mod page;
 pub mod process;
 mod runner;
+mod screens;
+mod soak;
 pub mod stage;
 pub mod wait;
 
@@ -47,24 +49,29 @@ pub async fn run(words: &[String]) -> ExitCode {
 }
 
 async fn carry_out(words: &[String]) -> Result<ExitCode> {
-    let tally = match request(words)? {
+    let mut sum = Tally::default();
+    match request(words)? {
         Request::Journeys { engines, words } => {
-            let mut sum = Tally::default();
             for engine in engines {
-                let Tally { passed, failed } = runner::travel(engine, &words).await?;
-                sum.passed += passed;
-                sum.failed += failed;
+                sum += runner::travel(engine, &words).await?;
             }
-            sum
         }
-        Request::Soak { .. } | Request::Screens(_) => Tally::default(),
+        Request::Soak { engines, cycles } => {
+            for engine in engines {
+                sum += soak::soak(engine, cycles).await?;
+            }
+        }
+        Request::Screens(folder) => {
+            let folder = folder.unwrap_or_else(|| xtask::paths::target().join("screens"));
+            return screens::take(&folder).await;
+        }
         Request::Explain => {
             println!("{USAGE}");
             return Ok(ExitCode::SUCCESS);
         }
-    };
-    println!("\n{} passed, {} failed", tally.passed, tally.failed);
-    Ok(if tally.failed == 0 {
+    }
+    println!("\n{} passed, {} failed", sum.passed, sum.failed);
+    Ok(if sum.failed == 0 {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE

@@ -3,6 +3,7 @@ use crate::journey::Journey;
 use crate::journeys::JOURNEYS;
 use crate::stage::Stage;
 use anyhow::{Context, Result, bail};
+use std::ops::AddAssign;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 use tokio::sync::Semaphore;
@@ -23,6 +24,13 @@ pub(crate) struct Tally {
     pub(crate) passed: usize,
     /// Otherwise.
     pub(crate) failed: usize,
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, more: Self) {
+        self.passed += more.passed;
+        self.failed += more.failed;
+    }
 }
 
 /// Goes on all journeys that `words` mean, in one engine.
