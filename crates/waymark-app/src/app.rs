@@ -31,7 +31,7 @@ fn App() -> impl IntoView {
     let found = RwSignal::new(None);
     if !is_framed {
         arrivals.listen();
-        find(found, clock, language.words());
+        find(found, clock, untrack(|| language.words()));
     }
     move || {
         provide_words(language.words());

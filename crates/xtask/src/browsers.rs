@@ -13,6 +13,8 @@ const DEBIAN_PACKAGES: [&str; 5] = [
     "webkit2gtk-driver",
     "xvfb",
 ];
+/// What Debian calls npm; where Node.js came from elsewhere, npm came with it and Debian's does not go with it.
+const DEBIAN_NPM: &str = "npm";
 
 /// A browser engine that the tests know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +55,10 @@ impl Engine {
             return None;
         }
         let advice = if is_debian() {
-            format!("install it with: sudo apt-get install -y {}", DEBIAN_PACKAGES.join(" "))
+            format!(
+                "install it with: sudo apt-get install -y {}",
+                debian_packages().join(" ")
+            )
         } else {
             "install it and put it on PATH".to_owned()
         };
@@ -66,8 +71,10 @@ impl Engine {
             Self::Firefox => &[&["firefox-esr", "firefox"]],
             Self::Webkit => &[&["WebKitWebDriver"], &["Xvfb"]],
         };
-        let is_absent = |names: &&&[&str]| names.iter().all(|name| program(name).is_none());
-        let mut absent: Vec<_> = needs.iter().filter(is_absent).map(|names| names[0]).collect();
+        // npm fetches axe-core, by which the journeys find things.
+        let needs = needs.iter().copied().chain([&["npm"][..]]);
+        let is_absent = |names: &&[&str]| names.iter().all(|name| program(name).is_none());
+        let mut absent: Vec<_> = needs.filter(is_absent).map(|names| names[0]).collect();
         if self == Self::Firefox && absent.is_empty() && Tool::geckodriver().folder().is_err() {
             absent.push("geckodriver");
         }
@@ -86,11 +93,11 @@ pub fn install(engines: &[Engine]) -> Result<()> {
     }
     println!(
         "Installing browsers and drivers: apt-get install -y {}",
-        DEBIAN_PACKAGES.join(" ")
+        debian_packages().join(" ")
     );
     run("apt-get update", apt().arg("update"), Show::Progress).context("the list of packages could not be fetched")?;
     let mut command = apt();
-    command.args(["install", "-y"]).args(DEBIAN_PACKAGES);
+    command.args(["install", "-y"]).args(debian_packages());
     run("apt-get install", &mut command, Show::Progress).map(drop)
 }
 
@@ -119,6 +126,11 @@ pub fn is_ci() -> bool {
 #[must_use]
 pub fn is_root() -> bool {
     answer(Command::new("id").arg("-u")).is_some_and(|id| id == "0")
+}
+
+fn debian_packages() -> Vec<&'static str> {
+    let npm = program("npm").is_none().then_some(DEBIAN_NPM);
+    DEBIAN_PACKAGES.into_iter().chain(npm).collect()
 }
 
 fn is_debian() -> bool {

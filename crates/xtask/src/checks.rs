@@ -65,16 +65,10 @@ fn without_browsers(report: &mut Report) -> bool {
     report.step("licences", || licences::check().map(|()| Verdict::OK));
     report.step("links", || links::check(&paths::root()).map(|()| Verdict::OK));
     report.step("tests", || {
-        // The journeys are a program of their own and run later, once an engine.
-        let excluding = [
-            "test",
-            "--locked",
-            "--workspace",
-            "--exclude",
-            "waymark-e2e",
-            "--no-fail-fast",
-        ];
-        checked("cargo test", &mut cargo(&excluding))
+        checked(
+            "cargo test",
+            &mut cargo(&["test", "--locked", "--workspace", "--no-fail-fast"]),
+        )
     });
     true
 }
@@ -92,11 +86,13 @@ fn with_browsers(report: &mut Report) {
     }
     for engine in Engine::ALL {
         report.step(&format!("journeys in {}", engine.name()), || {
-            if is_site_there {
-                journeys(engine)
-            } else {
-                Ok(Verdict::LeftOut("the site was not built".to_owned()))
-            }
+            on_site(engine, is_site_there, programs::journeys_in)
+        });
+    }
+    // WebKit keeps no profile under automation: after a kill there is nothing to find.
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        report.step(&format!("kills of {}", engine.name()), || {
+            on_site(engine, is_site_there, programs::soak_in)
         });
     }
 }
@@ -123,13 +119,14 @@ fn format() -> Result<Verdict> {
     ))
 }
 
-fn journeys(engine: Engine) -> Result<Verdict> {
-    if let Some(reason) = engine.missing() {
-        return Ok(Verdict::LeftOut(reason));
+/// Runs a program on the built site, in an engine that may be missing.
+fn on_site(engine: Engine, is_site_there: bool, program: impl Fn(Engine) -> Result<Command>) -> Result<Verdict> {
+    if !is_site_there {
+        return Ok(Verdict::LeftOut("the site was not built".to_owned()));
     }
-    match programs::journeys_in(engine, &[])? {
-        Some(mut command) => checked(engine.name(), &mut command),
-        None => Ok(Verdict::LeftOut("tests/e2e has no program yet".to_owned())),
+    match engine.missing() {
+        Some(reason) => Ok(Verdict::LeftOut(reason)),
+        None => checked(engine.name(), &mut program(engine)?),
     }
 }
 

@@ -42,13 +42,22 @@ const PAGE_BENCH: Program = Program {
     ..JOURNEYS
 };
 
-const PROGRAMS: [Program; 5] = [
+const SOAK: Program = Program {
+    name: "soak",
+    usage: "soak [ENGINE] [CYCLES]",
+    summary: "kills browsers in mid-edit, again and again, and looks for lost edits",
+    first_words: &["soak"],
+    ..JOURNEYS
+};
+
+const PROGRAMS: [Program; 6] = [
     JOURNEYS,
+    SOAK,
     Program {
-        name: "soak",
-        usage: "soak [CYCLES]",
-        summary: "kills browsers in mid-edit, again and again, and looks for lost edits",
-        first_words: &["soak"],
+        name: "screens",
+        usage: "screens [FOLDER]",
+        summary: "takes pictures of every screen in Chromium, into target/screens",
+        first_words: &["screens"],
         ..JOURNEYS
     },
     Program {
@@ -133,16 +142,20 @@ fn program(name: &str, arguments: &[String]) -> Option<&'static Program> {
         })
 }
 
-/// The journeys in one engine, as a command to be run. Nothing when they are not written yet.
+/// All journeys in one engine, as a command to be run.
 ///
 /// # Errors
 /// When a driver's folder cannot be put on PATH.
-pub fn journeys_in(engine: Engine, filter: &[&str]) -> Result<Option<Command>> {
-    if !JOURNEYS.exists() {
-        return Ok(None);
-    }
-    let words: Vec<&str> = [engine.name()].into_iter().chain(filter.iter().copied()).collect();
-    in_browsers(&JOURNEYS, &words).map(Some)
+pub fn journeys_in(engine: Engine) -> Result<Command> {
+    in_browsers(&JOURNEYS, &[engine.name()])
+}
+
+/// Kills of one engine in mid-edit, as many as suit it, as a command to be run.
+///
+/// # Errors
+/// When a driver's folder cannot be put on PATH.
+pub fn soak_in(engine: Engine) -> Result<Command> {
+    in_browsers(&SOAK, &[engine.name()])
 }
 
 fn journeys(words: &[&str]) -> Result<()> {

@@ -12,10 +12,18 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// The sum of all lines of the form `test result: ok. 3 passed; 0 failed; ...`.
+    /// The sum of all lines of the form `test result: ok. 3 passed; 0 failed; ...` or just `3 passed, 0 failed`.
     #[must_use]
     pub fn of(lines: &[String]) -> Self {
-        let results = lines.iter().filter(|line| line.contains("test result:"));
+        let is_plain = |line: &str| {
+            let numbers = line
+                .strip_suffix(" failed")
+                .and_then(|line| line.split_once(" passed, "));
+            numbers.is_some_and(|(passed, failed)| [passed, failed].iter().all(|text| text.parse::<usize>().is_ok()))
+        };
+        let results = lines
+            .iter()
+            .filter(|line| line.contains("test result:") || is_plain(line));
         results.fold(Self::default(), |sum, line| Self {
             passed: sum.passed + number_before(line, "passed"),
             failed: sum.failed + number_before(line, "failed"),
@@ -135,7 +143,7 @@ impl Report {
 
 fn number_before(line: &str, word: &str) -> usize {
     let mut last = "";
-    for part in line.split([' ', ';', '.']).filter(|part| !part.is_empty()) {
+    for part in line.split([' ', ',', ';', '.']).filter(|part| !part.is_empty()) {
         if part == word {
             return last.parse().unwrap_or(0);
         }
@@ -157,10 +165,12 @@ mod tests {
         let lines = [
             "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.3s",
             "something else, 5 passed",
+            "here, 5 passed, 0 failed",
+            "4 passed, 1 failed",
             "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured",
         ]
         .map(str::to_owned);
-        assert_eq!(Tally::of(&lines), Tally { passed: 15, failed: 2 });
+        assert_eq!(Tally::of(&lines), Tally { passed: 19, failed: 3 });
     }
 
     #[test]
