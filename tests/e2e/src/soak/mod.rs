@@ -135,7 +135,7 @@ impl Soak {
         };
         if is_at_random {
             // What is cut off by the kill is what this is about.
-            let _ = tokio::time::timeout(moment, editing).await.unwrap_or(Ok(()))?;
+            tokio::time::timeout(moment, editing).await.unwrap_or(Ok(()))?;
         } else {
             editing.await?;
         }
