@@ -1,8 +1,9 @@
 //! A damaged file: the rest opens, the damaged part is named, set aside, and written back.
 
+use waymark_core::{Record, Workspace};
 use waymark_file::{
-    FaultKind, NotAGoalFile, OpenFault, Opened, Position, Repair, RepairKind, SET_ASIDE_MAX, SetAside, open,
-    record_key_from_text, save, set_aside,
+    FaultKind, NotAGoalFile, OpenFault, Opened, Position, Repair, RepairKind, SET_ASIDE_MAX, SetAside, decode_record,
+    mended, open, record_key_from_text, save, set_aside,
 };
 
 /// A goal file whose lists are those given, the others empty.
@@ -97,6 +98,43 @@ fn a_reference_to_nothing_counts_as_empty_and_is_written_back() {
     );
     assert_eq!(opened.workspace.objectives().next().unwrap().owner, None);
     assert!(save(&opened.workspace).contains(r#""owner": "p""#));
+}
+
+#[test]
+fn stored_records_that_do_not_fit_together_are_put_in_order_and_kept() {
+    let read = |key: &str, text: &str| decode_record(record_key_from_text(key).unwrap(), text).unwrap();
+    let Record::Head(head) = read("workspace", r#"{"id":"w","title":"W"}"#) else {
+        unreachable!()
+    };
+    let records = [
+        read("person/p", r#"{"id":"p","name":"P","team":"gone"}"#),
+        read("initiative/i", r#"{"id":"i","keyResult":"gone","title":"I"}"#),
+    ];
+    let opened = mended(Workspace::from_records((*head).clone(), records));
+    let named = record_key_from_text("team/gone").unwrap();
+    let expected = [
+        ("/initiative/i/keyResult", RepairKind::SetAside(FaultKind::MissingOwner)),
+        ("/person/p/team", RepairKind::ReferenceCleared { named }),
+    ];
+    assert_eq!(
+        opened.repairs,
+        expected.map(|(at, what)| Repair {
+            at: at.to_owned(),
+            what
+        })
+    );
+    assert_eq!(set_aside(opened.workspace.head()).len(), 1);
+    assert_eq!(
+        open(save(&opened.workspace).as_bytes()).unwrap().workspace,
+        opened.workspace
+    );
+    assert_eq!(
+        mended(opened.workspace.clone()),
+        Opened {
+            repairs: Vec::new(),
+            ..opened
+        }
+    );
 }
 
 #[test]

@@ -40,7 +40,7 @@ fn check_at_most_three(before: &Workspace, after: &Workspace) -> Result<(), Test
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases / 4))]
 
     #[test]
     fn one_check_in_changes_at_most_three_lines(workspace in workspace(), mut new in check_in(), other in check_in()) {

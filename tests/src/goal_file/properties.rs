@@ -6,8 +6,6 @@ use waymark_file::{decode_record, encode_record, open, record_key_from_text, rec
 use crate::generators::{record, workspace};
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
-
     #[test]
     fn a_saved_workspace_opens_as_it_was(workspace in workspace()) {
         let file = save(&workspace);

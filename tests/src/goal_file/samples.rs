@@ -185,7 +185,7 @@ fn of_this_version(record: Record) -> Record {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases / 8))]
 
     #[test]
     fn what_is_saved_is_valid_by_the_schema(workspace in workspace()) {
