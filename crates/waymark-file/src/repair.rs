@@ -41,7 +41,7 @@ pub enum RepairKind {
 pub struct Opened {
     /// The workspace; every record in it is whole and every reference leads somewhere.
     pub workspace: Workspace,
-    /// What had to be put right, in the order of the file.
+    /// What had to be put right: first what could not be read, in the order of the file, then what does not fit together.
     pub repairs: Vec<Repair>,
 }
 
