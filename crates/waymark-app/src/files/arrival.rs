@@ -111,7 +111,7 @@ impl Arrivals {
 ///
 /// # Errors
 /// It is not there or cannot be read, as without a network.
-pub async fn sample(sample: Sample) -> Result<Opened, Refused> {
+pub async fn open_sample(sample: Sample) -> Result<Opened, Refused> {
     let bytes = fetch_bytes(sample.path()).await.map_err(Refused::Unread)?;
     open(&bytes).map_err(Refused::Open)
 }

@@ -1,10 +1,12 @@
 //! Goal files: out as a download, in as something to look at before it is taken over.
 
 mod arrival;
+mod copy;
 mod name;
 mod sample;
 
-pub use arrival::{ACCEPTED, Arrival, Arrivals, Refused, arrivals, sample};
+pub use arrival::{ACCEPTED, Arrival, Arrivals, Refused, arrivals, open_sample};
+pub use copy::{empty_like, with_new_id};
 pub use name::goal_file_name;
 pub use sample::Sample;
 

@@ -3,6 +3,7 @@
 mod conflict;
 mod done;
 mod fault;
+mod file;
 mod findings;
 mod notice;
 mod record;
@@ -11,6 +12,7 @@ mod refusal;
 pub use conflict::conflicts;
 pub use done::{done, undone};
 pub use fault::{library_fault, save_advice, save_status, saving, storage_fault};
+pub use file::{Reason, refused_file, repair, size};
 pub use findings::{findings, mend};
 pub use notice::notice;
 pub use record::{record_name, record_noun};

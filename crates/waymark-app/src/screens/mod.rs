@@ -4,6 +4,7 @@
 
 pub mod overview;
 
+mod files;
 mod not_found;
 mod page;
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::platform::router;
 use crate::routes::Route;
+use crate::screens::files::Files;
 use crate::screens::not_found::NotFound;
 use crate::screens::overview::Overview;
 
@@ -13,6 +14,7 @@ pub(super) fn Screen() -> impl IntoView {
     let router = router();
     move || match router.route() {
         Route::Overview => view! { <Overview /> }.into_any(),
+        Route::Files => view! { <Files /> }.into_any(),
         // Not built yet.
         route @ (Route::Objective(_)
         | Route::KeyResult(_)
@@ -22,7 +24,6 @@ pub(super) fn Screen() -> impl IntoView {
         | Route::Map
         | Route::Review
         | Route::Library
-        | Route::Files
         | Route::Settings(_)
         | Route::Welcome
         | Route::NotFound(_)) => view! { <NotFound path=route.path() /> }.into_any(),

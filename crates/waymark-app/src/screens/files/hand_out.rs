@@ -1,0 +1,48 @@
+//! The workspace as a goal file.
+
+use leptos::prelude::*;
+
+use crate::components::{Button, ButtonKind, IconName, Panel};
+use crate::files::{download_goal_file, goal_file_name, last_saved_on};
+use crate::i18n::words;
+use crate::store::store;
+
+/// Saves the workspace as a goal file, and says when that was done last.
+#[component]
+pub(super) fn HandOut() -> impl IntoView {
+    let (words, store) = (words(), store());
+    let name = Memo::new(move |_| {
+        store.session(|session| goal_file_name(session.workspace().head().title.as_str(), session.today()))
+    });
+    let last = RwSignal::new(last_saved_on());
+    let lead = move || {
+        Some(match last.get() {
+            Some(day) => words.files_saved_on(&words.date(day)),
+            None => words.files_never_saved().to_owned(),
+        })
+    };
+    let save = move |()| {
+        download_goal_file(store);
+        last.set(last_saved_on());
+    };
+    view! {
+        <Panel
+            title=words.files_hand_out()
+            lead=Signal::derive(lead)
+            actions=move || {
+                view! {
+                    <Button
+                        label=words.command_save_file()
+                        icon=IconName::Download
+                        kind=ButtonKind::Primary
+                        on_press=save
+                    />
+                }
+            }
+        >
+            <p class="small quiet">
+                <bdi class="files-name">{name}</bdi>
+            </p>
+        </Panel>
+    }
+}
