@@ -118,3 +118,20 @@ pub fn IconButton(
         </button>
     }
 }
+
+/// The button that sends a form off; Enter in one of its fields does the same.
+#[component]
+pub fn Submit(
+    /// What it says.
+    #[prop(into)]
+    label: Signal<String>,
+    /// How much it asks to be pressed.
+    #[prop(optional)]
+    kind: ButtonKind,
+) -> impl IntoView {
+    view! {
+        <button type="submit" class="button" data-kind=kind.name()>
+            {label}
+        </button>
+    }
+}

@@ -3,6 +3,7 @@
 //! Every word comes in as a `Signal<String>`, so a string, a signal or a closure can be given. A component's look is
 //! in `site/styles/`, one sheet each, by the class that its outermost element carries.
 
+pub mod add_line;
 pub mod button;
 pub mod choice;
 pub mod confidence;
@@ -32,7 +33,8 @@ mod keys;
 mod line_input;
 mod reorder_place;
 
-pub use button::{Button, ButtonKind, IconButton};
+pub use add_line::AddLine;
+pub use button::{Button, ButtonKind, IconButton, Submit};
 pub use choice::{Checkbox, Choice, Segmented, SelectField};
 pub use confidence::ConfidencePicker;
 pub use date_field::DateField;

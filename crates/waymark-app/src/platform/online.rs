@@ -1,11 +1,12 @@
 //! Whether there is a network, and whether the browser keeps what is stored.
 
-use js_sys::Reflect;
+use js_sys::{Promise, Reflect};
 use leptos::ev;
 use leptos::prelude::{ReadSignal, RwSignal, Set, window, window_event_listener};
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::StorageManager;
 
 /// Whether the browser promises to keep what is stored here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -32,26 +33,35 @@ pub fn online() -> ReadSignal<bool> {
 
 /// Asks the browser to keep what is stored. Returns at once; the answer arrives in the signal, if ever.
 ///
-/// Some browsers ask the person: call it after the first edit, not at the start. Call it in the root, since the
-/// answer may come after the calling view is gone.
+/// Some browsers ask the person: call it when the person says so, not at the start.
 #[must_use]
 pub fn ask_for_persistence() -> ReadSignal<Persistence> {
+    answer(StorageManager::persist)
+}
+
+/// What the browser says about keeping what is stored, without asking for anything. The answer arrives in the signal.
+#[must_use]
+pub fn persistence() -> ReadSignal<Persistence> {
+    answer(StorageManager::persisted)
+}
+
+fn answer(ask: fn(&StorageManager) -> Result<Promise, JsValue>) -> ReadSignal<Persistence> {
     let answer = RwSignal::new(Persistence::Unanswered);
     spawn_local(async move {
-        let found = persistence().await;
+        let found = answered(ask).await;
         // The answer may come after the view that asked is gone.
         let _ = answer.try_set(found);
     });
     answer.read_only()
 }
 
-async fn persistence() -> Persistence {
+async fn answered(ask: fn(&StorageManager) -> Result<Promise, JsValue>) -> Persistence {
     let navigator = window().navigator();
     let has_storage = Reflect::has(&navigator, &JsValue::from_str("storage")).unwrap_or(false);
     if !has_storage {
         return Persistence::Unknown;
     }
-    let Ok(asked) = navigator.storage().persist() else {
+    let Ok(asked) = ask(&navigator.storage()) else {
         return Persistence::Unknown;
     };
     match JsFuture::from(asked).await.map(|it| it.as_bool()) {

@@ -1,6 +1,7 @@
 //! Words for values of core, file and store: one kind of value a file, built on the tables of `i18n`.
 
 mod conflict;
+mod cycle;
 mod done;
 mod fault;
 mod file;
@@ -8,8 +9,11 @@ mod findings;
 mod notice;
 mod record;
 mod refusal;
+mod standing;
+mod team;
 
 pub use conflict::conflicts;
+pub use cycle::{cycle_around, next_cycle};
 pub use done::{done, undone};
 pub use fault::{library_fault, save_advice, save_status, saving, storage_fault};
 pub use file::{Reason, refused_file, repair, size};
@@ -17,3 +21,5 @@ pub use findings::{findings, mend};
 pub use notice::notice;
 pub use record::{record_name, record_noun};
 pub use refusal::{refusal, span_fault, text_fault};
+pub use standing::standing;
+pub use team::{TeamAt, team_choices, team_tree};

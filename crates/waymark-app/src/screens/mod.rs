@@ -7,5 +7,6 @@ pub mod overview;
 mod files;
 mod not_found;
 mod page;
+mod settings;
 
 pub use page::Page;

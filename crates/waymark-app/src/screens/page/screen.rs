@@ -7,6 +7,7 @@ use crate::routes::Route;
 use crate::screens::files::Files;
 use crate::screens::not_found::NotFound;
 use crate::screens::overview::Overview;
+use crate::screens::settings::Settings;
 
 /// The screen of the address.
 #[component]
@@ -15,6 +16,7 @@ pub(super) fn Screen() -> impl IntoView {
     move || match router.route() {
         Route::Overview => view! { <Overview /> }.into_any(),
         Route::Files => view! { <Files /> }.into_any(),
+        Route::Settings(section) => view! { <Settings section /> }.into_any(),
         // Not built yet.
         route @ (Route::Objective(_)
         | Route::KeyResult(_)
@@ -24,7 +26,6 @@ pub(super) fn Screen() -> impl IntoView {
         | Route::Map
         | Route::Review
         | Route::Library
-        | Route::Settings(_)
         | Route::Welcome
         | Route::NotFound(_)) => view! { <NotFound path=route.path() /> }.into_any(),
     }

@@ -1,0 +1,75 @@
+//! What belongs to this device: appearance, language.
+
+use leptos::prelude::*;
+
+use super::storage::StorageSettings;
+use crate::components::{Choice, Panel, Segmented, SelectField};
+use crate::i18n::{Language, LanguageChoice, Words, words};
+use crate::platform::{Theme, focus_heading_soon, language_setting, theme_setting};
+
+/// Appearance, language, storage.
+#[component]
+pub(super) fn Device() -> impl IntoView {
+    let words = words();
+    view! {
+        <Panel title=words.settings_device() lead=words.settings_device_lead().to_owned()>
+            <ThemeField />
+            <LanguageField />
+        </Panel>
+        <StorageSettings />
+    }
+}
+
+#[component]
+fn ThemeField() -> impl IntoView {
+    let (words, setting) = (words(), theme_setting());
+    let themes: Vec<_> = Theme::ALL
+        .map(|theme| Choice::new(theme.key(), theme_name(words, theme)))
+        .into();
+    view! {
+        <div class="field">
+            <p class="field-label" aria-hidden="true">
+                {words.theme_label()}
+            </p>
+            <Segmented
+                label=words.theme_label()
+                choices=themes
+                chosen=Signal::derive(move || setting.theme().key().to_owned())
+                on_choose=move |key: String| setting.choose(Theme::from_key(&key))
+            />
+        </div>
+    }
+}
+
+#[component]
+fn LanguageField() -> impl IntoView {
+    let (words, setting) = (words(), language_setting());
+    let system = Choice::new(LanguageChoice::System.key(), words.language_system());
+    let languages = Language::ALL.map(|language| {
+        // Each is called as those call it who speak it.
+        let own = Words::new(language, language.into());
+        Choice::new(language.tag(), own.language_name())
+    });
+    let choices = [vec![system], languages.into()].concat();
+    let choose = move |key: String| {
+        setting.choose(LanguageChoice::from_key(&key));
+        // Every view is built anew, and this field with it.
+        focus_heading_soon();
+    };
+    view! {
+        <SelectField
+            label=words.settings_language()
+            choices
+            chosen=Signal::derive(move || setting.choice().key().to_owned())
+            on_choose=choose
+        />
+    }
+}
+
+const fn theme_name(words: Words, theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => words.theme_system(),
+        Theme::Light => words.theme_light(),
+        Theme::Dark => words.theme_dark(),
+    }
+}
