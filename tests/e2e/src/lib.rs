@@ -13,6 +13,7 @@ pub mod host;
 pub mod journey;
 pub mod journeys;
 pub mod page;
+pub mod pages;
 pub mod process;
 mod runner;
 mod screens;
@@ -63,7 +64,8 @@ async fn carry_out(words: &[String]) -> Result<ExitCode> {
         }
         Request::Screens(folder) => {
             let folder = folder.unwrap_or_else(|| xtask::paths::target().join("screens"));
-            return screens::take(&folder).await;
+            println!("{} pictures in {}", screens::take(&folder).await?, folder.display());
+            return Ok(ExitCode::SUCCESS);
         }
         Request::Explain => {
             println!("{USAGE}");

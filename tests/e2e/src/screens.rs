@@ -1,12 +1,115 @@
-//! Pictures of every screen, for people to look at.
-use anyhow::Result;
+//! Pictures of every screen, for people to look at: at three widths, light and dark, empty, with a sample and with a
+//! thousand key results. Chromium only: it pictures a whole page at once.
+use crate::engine::Theme;
+use crate::page::{Find, Page, Role};
+use crate::pages::{Files, Frame, sample};
+use crate::stage::Stage;
+use anyhow::{Context, Result};
+use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::ExitCode;
+use xtask::browsers::Engine;
 
-/// Takes them.
+/// Widths of a phone, a tablet and a laptop, with the heights that go with them.
+const SIZES: [(u32, u32); 3] = [(390, 844), (768, 1024), (1440, 900)];
+
+/// What is in the workspace: its name in the folder, and the sample that it comes from.
+const CONTENTS: [(&str, Option<&str>); 3] = [
+    ("empty", None),
+    ("sample", Some("company.json")),
+    ("large", Some("large.json")),
+];
+
+/// Takes them into `folder`, one file a picture: `sample/overview-390-dark.png`.
 ///
 /// # Errors
 /// When the page does not come up or a file cannot be written.
-pub(crate) async fn take(_folder: &Path) -> Result<ExitCode> {
-    Ok(ExitCode::SUCCESS)
+pub(crate) async fn take(folder: &Path) -> Result<usize> {
+    let mut count = 0;
+    for (name, file) in CONTENTS {
+        let mut stage = Stage::set(Engine::Chromium).await?;
+        let page = stage.open().await?;
+        if let Some(file) = file {
+            let files = Files::of(&page);
+            files
+                .add(file, &sample(file)?)
+                .await
+                .with_context(|| format!("{file} does not open"))?;
+        }
+        let folder = folder.join(name);
+        std::fs::create_dir_all(&folder)?;
+        for (screen, address) in screens(&page).await? {
+            count += picture_all(&page, &screen, &address, &folder).await?;
+        }
+        stage.quit().await?;
+        println!("{}: {count} pictures so far", folder.display());
+    }
+    Ok(count)
+}
+
+/// Every kind of screen that links lead to, with the first address of its kind.
+async fn screens(page: &Page) -> Result<BTreeMap<String, String>> {
+    let script = "return [...document.querySelectorAll('a[href^=\"#/\"]')].map((link) => link.getAttribute('href'))";
+    let mut found = BTreeMap::new();
+    let mut open = vec!["#/".to_owned()];
+    while let Some(address) = open.pop() {
+        let kind = kind(&address);
+        if found.contains_key(&kind) {
+            continue;
+        }
+        show(page, &address).await?;
+        found.insert(kind, address);
+        let mut links: Vec<String> = page.script(script, Vec::new()).await?;
+        links.reverse();
+        open.append(&mut links);
+    }
+    Ok(found)
+}
+
+/// What an address shows, without which one: `#/objective/ob-1?q=x` is an `objective`.
+fn kind(address: &str) -> String {
+    let path = address.trim_start_matches("#/").split('?').next().unwrap_or_default();
+    let mut parts = path.split('/').filter(|part| !part.is_empty());
+    match (parts.next(), parts.next()) {
+        (None, _) => "overview".to_owned(),
+        // Here the second part says which section or view, elsewhere which record.
+        (Some(first @ ("settings" | "kpis")), Some(second)) => format!("{first}-{second}"),
+        (Some(first), _) => first.to_owned(),
+    }
+}
+
+async fn show(page: &Page, address: &str) -> Result<()> {
+    page.script::<()>("location.hash = arguments[0]", vec![address.into()])
+        .await?;
+    page.any(Role::Heading).at(0).is_there().await
+}
+
+/// One screen at every width in both themes; how many pictures that were.
+async fn picture_all(page: &Page, screen: &str, address: &str, folder: &Path) -> Result<usize> {
+    for (width, height) in SIZES {
+        for theme in Theme::ALL {
+            page.become_device(width, height, theme).await?;
+            show(page, address).await?;
+            Frame::of(page).is_saved().await?;
+            let file = folder.join(format!("{screen}-{width}-{}.png", theme.name()));
+            page.keep_whole_picture(width, theme, &file).await?;
+        }
+    }
+    Ok(SIZES.len() * Theme::ALL.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn records_of_a_kind_share_a_screen_and_sections_do_not() {
+        for (address, expected) in [
+            ("#/", "overview"),
+            ("#/?q=x", "overview"),
+            ("#/objective/ob-1?asof=2026-11-21", "objective"),
+            ("#/settings/people", "settings-people"),
+        ] {
+            assert_eq!(kind(address), expected);
+        }
+    }
 }

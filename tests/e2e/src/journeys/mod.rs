@@ -1,5 +1,7 @@
 //! Every journey, in the order in which they start. A new one is an async function in one of these files and a line here.
 mod frame;
+mod keyboard;
+mod offline;
 mod opening;
 
 use crate::journey;
@@ -12,4 +14,7 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(opening::the_page_is_accessible_in_both_themes),
     journey!(opening::the_page_fits_a_phone),
     journey!(frame::the_page_refuses_to_be_interactive_in_a_frame),
+    journey!(keyboard::a_question_mark_lists_the_keys_and_escape_puts_them_away),
+    journey!(keyboard::the_first_tab_leads_past_the_navigation),
+    journey!(offline::an_open_page_does_not_need_its_host),
 ];

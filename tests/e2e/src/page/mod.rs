@@ -1,5 +1,6 @@
 //! A page as a person has it before them: what is on it is found by role and name, then acted on or looked at.
 mod accessibility;
+mod chromium;
 mod locator;
 mod role;
 mod step;
