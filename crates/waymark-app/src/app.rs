@@ -6,10 +6,10 @@ use waymark_store::Fault;
 
 use crate::commands::Desk;
 use crate::files::Arrivals;
-use crate::i18n::{Words, provide_words, words};
+use crate::i18n::{Words, provide_words};
 use crate::platform::storage::Storage;
 use crate::platform::{Clock, LanguageSetting, Router, ThemeSetting, is_framed, report_panics};
-use crate::screens::Page;
+use crate::screens::{Framed, Page, Unreadable, greet};
 use crate::store::{Store, open_first};
 
 /// Puts the page into the document's body.
@@ -31,7 +31,7 @@ fn App() -> impl IntoView {
     let found = RwSignal::new(None);
     if !is_framed {
         arrivals.listen();
-        find(found, clock, untrack(|| language.words()));
+        find(found, router, clock, untrack(|| language.words()));
     }
     move || {
         provide_words(language.words());
@@ -50,7 +50,7 @@ fn App() -> impl IntoView {
 }
 
 /// Reads the goals from the browser's storage, then lets the page show them.
-fn find(found: RwSignal<Option<Result<Store, Fault>>>, clock: Clock, words: Words) {
+fn find(found: RwSignal<Option<Result<Store, Fault>>>, router: Router, clock: Clock, words: Words) {
     // The store lives as long as the page, not as long as the task that makes it.
     let owner = Owner::current().unwrap_or_default();
     spawn_local(async move {
@@ -59,35 +59,10 @@ fn find(found: RwSignal<Option<Result<Store, Fault>>>, clock: Clock, words: Word
             owner.with(|| {
                 let store = Store::new(&storage, opened, clock.today_untracked());
                 Effect::new(move |_| store.set_today(clock.today()));
+                greet(store, router);
                 store
             })
         });
         found.set(Some(outcome));
     });
-}
-
-/// Inside another page a click may be stolen: only a way out is shown.
-#[component]
-fn Framed() -> impl IntoView {
-    let words = words();
-    view! {
-        <main>
-            <p>{words.framed_lead()}</p>
-            <p><a href="#" target="_blank" rel="noopener">{words.framed_open()}</a></p>
-        </main>
-    }
-}
-
-/// The storage answers, and cannot be read: nothing is shown that could overwrite it.
-#[component]
-fn Unreadable(fault: Fault) -> impl IntoView {
-    let words = words();
-    view! {
-        <main>
-            <h1>{words.unreadable_title()}</h1>
-            <p>{words.unreadable_lead()}</p>
-            <p><a href="rescue.html">{words.unreadable_rescue()}</a></p>
-            <pre>{format!("{fault:?}")}</pre>
-        </main>
-    }
 }

@@ -4,6 +4,7 @@
 //! in `site/styles/`, one sheet each, by the class that its outermost element carries.
 
 pub mod add_line;
+pub mod blank;
 pub mod button;
 pub mod choice;
 pub mod confidence;
@@ -34,6 +35,7 @@ mod line_input;
 mod reorder_place;
 
 pub use add_line::AddLine;
+pub use blank::{Blank, BlankKind};
 pub use button::{Button, ButtonKind, IconButton, Submit};
 pub use choice::{Checkbox, Choice, Segmented, SelectField};
 pub use confidence::ConfidencePicker;

@@ -21,6 +21,10 @@ pub fn done(words: Words, edit: &Edit) -> String {
         Edit::ChangeKeyResult(_, KeyResultChange::State(state)) => goal_state(words, state, words.noun_key_result()),
         Edit::Together(edits) => match edits.as_slice() {
             [one] => done(words, one),
+            // The cycle and the key results that come with an objective are part of it.
+            several if several.iter().any(|edit| matches!(edit, Edit::AddObjective(_))) => {
+                words.done_added(words.noun_objective())
+            }
             several => words.done_together(several.len()),
         },
         _ => on_a_record(words, edit),

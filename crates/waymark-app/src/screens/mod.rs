@@ -4,9 +4,13 @@
 
 pub mod overview;
 
+mod alone;
 mod files;
 mod not_found;
 mod page;
 mod settings;
+mod welcome;
 
+pub use alone::{Framed, Unreadable};
 pub use page::Page;
+pub use welcome::greet;

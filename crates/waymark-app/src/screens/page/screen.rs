@@ -8,6 +8,7 @@ use crate::screens::files::Files;
 use crate::screens::not_found::NotFound;
 use crate::screens::overview::Overview;
 use crate::screens::settings::Settings;
+use crate::screens::welcome::Welcome;
 
 /// The screen of the address.
 #[component]
@@ -17,6 +18,7 @@ pub(super) fn Screen() -> impl IntoView {
         Route::Overview => view! { <Overview /> }.into_any(),
         Route::Files => view! { <Files /> }.into_any(),
         Route::Settings(section) => view! { <Settings section /> }.into_any(),
+        Route::Welcome => view! { <Welcome /> }.into_any(),
         // Not built yet.
         route @ (Route::Objective(_)
         | Route::KeyResult(_)
@@ -26,7 +28,6 @@ pub(super) fn Screen() -> impl IntoView {
         | Route::Map
         | Route::Review
         | Route::Library
-        | Route::Welcome
         | Route::NotFound(_)) => view! { <NotFound path=route.path() /> }.into_any(),
     }
 }

@@ -1,0 +1,65 @@
+//! The first run: write a first OKR, look at a sample, or open a goal file.
+
+mod first_okr;
+mod sentence;
+
+use leptos::{ev, prelude::*};
+
+use crate::components::{Button, ButtonKind, DropZone, Panel};
+use crate::files::{ACCEPTED, arrivals};
+use crate::i18n::words;
+use crate::platform::{Router, chosen_files, router};
+use crate::routes::Route;
+use crate::screens::files::Samples;
+use crate::store::Store;
+use sentence::SentenceForm;
+
+/// Shows who comes with nothing stored, and to no goal in particular, the three ways to begin. Once, at the start.
+pub fn greet(store: Store, router: Router) {
+    let is_new = store.peek(|session| session.workspace().records().count() == 1);
+    let location = router.location_now();
+    if is_new && location.route == Route::Overview && !store.is_read_only() {
+        router.replace(location.at(Route::Welcome));
+    }
+}
+
+/// The three ways to begin.
+#[component]
+pub(super) fn Welcome() -> impl IntoView {
+    let (words, router) = (words(), router());
+    let skip = move |()| router.navigate(Route::Overview);
+    view! {
+        <div class="welcome">
+            <div class="welcome-head">
+                <div>
+                    <h1 tabindex="-1">{words.welcome_heading()}</h1>
+                    <p class="lead">{words.welcome_lead()}</p>
+                </div>
+                <Button label=words.welcome_skip() kind=ButtonKind::Quiet on_press=skip />
+            </div>
+            <div class="welcome-ways">
+                <Panel title=words.welcome_first() lead=words.welcome_first_lead().to_owned()>
+                    <SentenceForm />
+                </Panel>
+                <Panel title=words.welcome_sample() lead=words.files_samples_lead().to_owned()>
+                    <Samples />
+                </Panel>
+                <Panel title=words.files_take_in() lead=words.files_take_in_lead().to_owned()>
+                    <OpenFile />
+                </Panel>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn OpenFile() -> impl IntoView {
+    let (words, router, arrivals) = (words(), router(), arrivals());
+    let on_files = move |event: ev::Event| {
+        if let Some(file) = chosen_files(&event).into_iter().next() {
+            arrivals.read(file);
+            router.navigate(Route::Files);
+        }
+    };
+    view! { <DropZone label=words.files_drop() hint=words.files_drop_hint().to_owned() accept=ACCEPTED on_files /> }
+}
