@@ -58,6 +58,12 @@ impl Words {
         self.with_unit(value, unit, NumberShape::decimal(0, usual_decimals(value)))
     }
 
+    /// A number with its unit and exactly so many decimals: `€12.50`.
+    #[must_use]
+    pub fn quantity_with(self, value: f64, unit: &str, decimals: u8) -> String {
+        self.with_unit(value, unit, NumberShape::decimal(decimals, decimals))
+    }
+
     /// A difference with its unit: `+2.4 h`.
     #[must_use]
     pub fn quantity_difference(self, value: f64, unit: &str) -> String {

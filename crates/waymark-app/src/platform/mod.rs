@@ -30,7 +30,10 @@ pub use handed_over::{HandedOver, on_handed_over};
 pub use ids::{new_id, new_writer_name};
 pub use language::{LanguageSetting, language_setting};
 pub use online::{Persistence, ask_for_persistence, online, persistence};
-pub use page::{focus, focus_heading_soon, focus_soon, is_dialog_open, is_framed, reload, scroll_to_top, set_title};
+pub use page::{
+    focus, focus_heading_soon, focus_soon, focus_within, is_dialog_open, is_framed, pressed_in, reload, scroll_to_top,
+    set_title,
+};
 pub use panic::report_panics;
 pub use preferences::{keep_preference, preference};
 pub use router::{Router, router};

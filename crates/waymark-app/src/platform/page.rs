@@ -3,7 +3,7 @@
 use js_sys::Object;
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 /// Sets the title of the window and of the entry in the history.
 pub fn set_title(title: &str) {
@@ -34,6 +34,30 @@ pub fn is_dialog_open() -> bool {
     document()
         .query_selector("dialog[open]")
         .is_ok_and(|dialog| dialog.is_some())
+}
+
+/// Gives the first of the elements inside another that a selector means the focus. What stands in a line of text is
+/// chosen, so that typing takes its place.
+pub fn focus_within(element: &Element, selector: &str) {
+    let Ok(Some(first)) = element.query_selector(selector) else {
+        return;
+    };
+    if let Some(field) = first.dyn_ref::<HtmlElement>() {
+        let _ = field.focus();
+    }
+    if let Some(line) = first
+        .dyn_ref::<HtmlInputElement>()
+        .filter(|line| line.type_() == "text")
+    {
+        line.select();
+    }
+}
+
+/// What kind of element a key was pressed in: `INPUT`.
+#[must_use]
+pub fn pressed_in(event: &KeyboardEvent) -> Option<String> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    Some(element.tag_name())
 }
 
 /// Loads the page anew.

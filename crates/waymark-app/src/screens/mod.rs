@@ -2,7 +2,9 @@
 //!
 //! [`Page`] is the frame; `page/screen.rs` says which screen a route shows.
 
+pub mod key_result;
 pub mod overview;
+pub mod parts;
 
 mod alone;
 mod files;

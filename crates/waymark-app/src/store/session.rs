@@ -68,6 +68,15 @@ impl Session {
         Ok(())
     }
 
+    /// What the scores would be after an edit; nothing is done.
+    ///
+    /// # Errors
+    /// Why it could not be done.
+    pub fn scores_after(&self, edit: &Edit) -> Result<Scoreboard, Refusal> {
+        let next = apply(self.workspace(), edit, self.today)?;
+        Ok(self.scoreboard.update(self.workspace(), &next))
+    }
+
     /// Takes back the last thing that was done here; gives what it was.
     pub fn undo(&mut self) -> Option<Arc<Edit>> {
         self.change(|history| history.undo().map(|step| Arc::clone(&step.edit)))

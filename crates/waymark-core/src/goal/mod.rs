@@ -28,7 +28,7 @@ pub use initiative::{Initiative, Progress};
 pub use key_result::KeyResult;
 pub use measure::{
     Bounds, ChecklistItem, Corridor, CorridorFault, Direction, HeldBy, LevelsFault, Measure, MeasureKind, Metric,
-    Milestone, ScoringMode, Stay, Unit, Zone, Zones,
+    MetricDoubt, Milestone, ScoringMode, Stay, Unit, Zone, Zones,
 };
 pub use objective::{Ambition, Answer, Horizon, Level, Objective, Parent, ScoreSource};
 pub use people::{Person, Team};

@@ -10,6 +10,9 @@ pub const VALUE_MAX: f64 = 1e15;
 /// The largest weight; far above any use, low enough that sums of weights stay exact.
 pub const WEIGHT_MAX: f64 = 1e6;
 
+/// Below this a value keeps its digits when it is rounded to 9 decimals.
+const DUSTY: f64 = 1e6;
+
 /// Why a number was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberFault {
@@ -89,6 +92,19 @@ quantity! {
 impl Value {
     /// The value 0.
     pub const ZERO: Self = Self(0.0);
+
+    /// The value that lies so far from this one; small ones without the dust of binary fractions: 0.1 and 0.2 make 0.3.
+    ///
+    /// # Errors
+    /// As [`Value::new`].
+    pub fn plus(self, by: Self) -> Result<Self, NumberFault> {
+        let sum = self.0 + by.0;
+        Self::new(if sum.abs() < DUSTY {
+            (sum * 1e9).round() / 1e9
+        } else {
+            sum
+        })
+    }
 }
 
 impl Weight {
@@ -107,6 +123,19 @@ impl Share {
     pub const NONE: Self = Self(0.0);
     /// All of the whole.
     pub const ALL: Self = Self(1.0);
+
+    /// Takes a number of percent, 0 to 100.
+    ///
+    /// # Errors
+    /// As [`Share::new`].
+    pub fn of_percent(percent: f64) -> Result<Self, NumberFault> {
+        Self::new(percent / 100.0)
+    }
+
+    /// The share in percent, to 10 digits: 0.07 is 7, not 7.000000000000001.
+    pub fn percent(self) -> f64 {
+        (self.0 * 1e10).round() / 1e8
+    }
 }
 
 impl Rank {
@@ -173,6 +202,21 @@ mod tests {
     #[test]
     fn minus_zero_is_zero() {
         assert!(Value::new(-0.0).unwrap().get().is_sign_positive());
+    }
+
+    #[test]
+    fn values_add_up_without_dust() {
+        let sum = |a, b| Value::new(a).unwrap().plus(Value::new(b).unwrap()).map(Value::get);
+        assert_eq!(sum(0.1, 0.2), Ok(0.3));
+        assert_eq!(sum(52.0, 6.0), Ok(58.0));
+        assert_eq!(sum(1e15, 1.0), Err(NumberFault::OutOfRange));
+    }
+
+    #[test]
+    fn a_share_goes_to_percent_and_back() {
+        let share = Share::of_percent(7.0).unwrap();
+        assert_eq!((share.get(), share.percent()), (0.07, 7.0));
+        assert_eq!(Share::of_percent(100.5), Err(NumberFault::OutOfRange));
     }
 
     #[test]

@@ -7,12 +7,14 @@
 //! - S-5 `sum`: the sum behind a score; the score is made from it and from nothing else.
 //! - S-6 `stay`, S-7 `staged`, S-8 `levels`: the other measures, and levels beside the target.
 //! - S-9 `score`, `display`: clamps and rounding. S-10 `bands`: what a score means. S-11 `current`: which reading.
+//! - `journal`: the log of a key result, entry by entry.
 //! - S-12 `roll_up`: what scores add up to.
 //! - `scoreboard`: all of it for a whole workspace, kept in step with it.
 
 mod bands;
 mod current;
 mod display;
+mod journal;
 mod levels;
 mod linear;
 mod numbers;
@@ -29,6 +31,7 @@ mod which;
 pub use bands::{Band, Bands, Outcome, Stage, Verdict};
 pub use current::{current, daily};
 pub use display::Shown;
+pub use journal::{Change, Entry, EntryState, Trend, journal};
 pub use levels::{commit_level, stretch_share};
 pub use linear::{linear, step};
 pub use ratio::ratio;

@@ -56,6 +56,21 @@ pub enum LevelsFault {
     OutOfRange,
 }
 
+/// What speaks against the numbers of a metric; it is scored nevertheless.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MetricDoubt {
+    /// Baseline and target say another direction than the one declared (S-4).
+    DirectionContradicted,
+    /// Baseline and target are the same, so that only met or not met scores (S-3).
+    NoDistance,
+    /// A target of 0 or below makes no ratio, and there is no baseline: only met or not met scores (S-4).
+    NeedsBaseline,
+    /// The ratio is asked for and never valid with a target of 0 or below (S-2).
+    RatioNeverValid,
+    /// The stretch does not lie beyond the target (S-8).
+    StretchNotBeyond,
+}
+
 /// Where the target lies on the way from baseline to stretch (S-8).
 const TARGET_SHARE: f64 = 0.7;
 
@@ -77,6 +92,36 @@ impl Metric {
     /// Whether the declared direction contradicts baseline and target (S-4).
     pub fn has_contradiction(&self) -> bool {
         self.direction() != self.direction
+    }
+
+    /// What speaks against its numbers.
+    pub fn doubts(&self) -> Vec<MetricDoubt> {
+        let target = self.target.get();
+        let has_ratio = target >= EPSILON;
+        let is_flat = self
+            .baseline
+            .is_some_and(|baseline| (target - baseline.get()).abs() < EPSILON);
+        let is_beyond = |stretch: Value| match self.direction() {
+            Direction::Increase => stretch.get() - target >= EPSILON,
+            Direction::Decrease => target - stretch.get() >= EPSILON,
+        };
+        let asks_ratio = self.mode == Some(ScoringMode::Ratio);
+        [
+            (self.has_contradiction(), MetricDoubt::DirectionContradicted),
+            (is_flat, MetricDoubt::NoDistance),
+            (self.baseline.is_none() && !has_ratio, MetricDoubt::NeedsBaseline),
+            (
+                self.baseline.is_some() && asks_ratio && !has_ratio,
+                MetricDoubt::RatioNeverValid,
+            ),
+            (
+                self.stretch.is_some_and(|it| !is_beyond(it)),
+                MetricDoubt::StretchNotBeyond,
+            ),
+        ]
+        .into_iter()
+        .filter_map(|(is_so, doubt)| is_so.then_some(doubt))
+        .collect()
     }
 
     /// Whether the value meets the target in the metric's direction.
@@ -166,5 +211,67 @@ mod tests {
         assert_eq!(churn.direction(), Direction::Decrease);
         assert!(churn.has_contradiction());
         assert!(churn.is_met_by(3.0) && !churn.is_met_by(5.0));
+    }
+
+    fn check_doubts(
+        direction: Direction,
+        numbers: [Option<f64>; 3],
+        mode: Option<ScoringMode>,
+        doubts: &[MetricDoubt],
+    ) {
+        let [baseline, target, stretch] = numbers.map(|number| number.map(value));
+        let metric = Metric {
+            unit: None,
+            direction,
+            baseline,
+            target: target.unwrap(),
+            stretch,
+            mode,
+        };
+        assert_eq!(metric.doubts(), doubts, "{numbers:?}");
+    }
+
+    #[test]
+    fn numbers_that_fit_leave_no_doubt() {
+        check_doubts(Direction::Increase, [Some(0.0), Some(100.0), Some(120.0)], None, &[]);
+        check_doubts(Direction::Decrease, [Some(8.0), Some(4.0), Some(3.0)], None, &[]);
+        check_doubts(
+            Direction::Increase,
+            [None, Some(100.0), None],
+            Some(ScoringMode::Ratio),
+            &[],
+        );
+        check_doubts(Direction::Decrease, [Some(10.0), Some(0.0), None], None, &[]);
+    }
+
+    #[test]
+    fn numbers_that_contradict_each_other_are_named() {
+        use {Direction as D, MetricDoubt as M};
+        check_doubts(
+            D::Increase,
+            [Some(8.0), Some(4.0), None],
+            None,
+            &[M::DirectionContradicted],
+        );
+        check_doubts(D::Increase, [Some(95.0), Some(95.0), None], None, &[M::NoDistance]);
+        check_doubts(D::Decrease, [None, Some(0.0), None], None, &[M::NeedsBaseline]);
+        check_doubts(
+            D::Decrease,
+            [Some(10.0), Some(0.0), None],
+            Some(ScoringMode::Ratio),
+            &[M::RatioNeverValid],
+        );
+        check_doubts(
+            D::Increase,
+            [Some(0.0), Some(10.0), Some(10.0)],
+            None,
+            &[M::StretchNotBeyond],
+        );
+        check_doubts(
+            D::Decrease,
+            [Some(8.0), Some(4.0), Some(5.0)],
+            None,
+            &[M::StretchNotBeyond],
+        );
     }
 }

@@ -4,7 +4,7 @@ mod metric;
 mod staged;
 mod stay;
 
-pub use metric::{Direction, LevelsFault, Metric, ScoringMode};
+pub use metric::{Direction, LevelsFault, Metric, MetricDoubt, ScoringMode};
 pub use staged::{ChecklistItem, Milestone, Zone, Zones};
 pub use stay::{Bounds, Corridor, CorridorFault, HeldBy, Stay};
 

@@ -1,0 +1,63 @@
+//! One line of a draft: what is typed stands in a signal from the first letter on.
+
+use leptos::{html, prelude::*};
+
+use super::{
+    field_frame::{FieldFrame, FieldIds},
+    line_input::{LineInput, LineKind, OnStep},
+};
+
+/// One line of a form that is saved as a whole: words, or a number as the person writes it.
+#[component]
+pub fn DraftField(
+    /// Its name.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What is typed.
+    draft: RwSignal<String>,
+    /// What is typed is a number.
+    #[prop(optional)]
+    is_number: bool,
+    /// Beside the field.
+    #[prop(optional, into)]
+    unit: Signal<String>,
+    /// A sentence below.
+    #[prop(optional, into)]
+    help: MaybeProp<String>,
+    /// What is wrong with it.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// The name is read out but not shown: in a row, where its head says it.
+    #[prop(optional)]
+    label_hidden: bool,
+    /// Where it is found, to give it the focus.
+    #[prop(optional)]
+    node_ref: NodeRef<html::Input>,
+) -> impl IntoView {
+    let ids = FieldIds::new();
+    let kind = if is_number { LineKind::Number } else { LineKind::Text };
+    let type_in = Callback::new(move |text| draft.set(text));
+    let is_refused = Signal::derive(move || error.with(Option::is_some));
+    let on_step = None::<OnStep>;
+    view! {
+        <FieldFrame ids=ids.clone() label label_hidden help error>
+            <span class="field-line">
+                <LineInput
+                    ids
+                    kind
+                    value=draft.into()
+                    on_commit=type_in
+                    on_input=Some(type_in)
+                    on_step
+                    is_refused
+                    node_ref
+                />
+                {move || {
+                    let unit = unit.get();
+                    (!unit.is_empty()).then(|| view! { <span class="field-unit">{unit}</span> })
+                }}
+            </span>
+        </FieldFrame>
+    }
+    .into_any()
+}

@@ -1,0 +1,74 @@
+//! How a goal stands, as a mark and a word: by its state, then its outcome, then its band (S-10, P-6).
+
+use waymark_core::scoring::{Band, KeyResultScore, ObjectiveScore, Outcome};
+use waymark_core::{Ambition, State};
+
+use crate::components::Mark;
+use crate::i18n::Words;
+
+/// A mark and its word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    /// The shape.
+    pub mark: Mark,
+    /// The word.
+    pub word: &'static str,
+}
+
+/// What decides how a goal stands.
+pub trait Judged {
+    /// What its score means.
+    fn band(&self) -> Band;
+    /// Whether it is achieved or missed.
+    fn outcome(&self) -> Option<Outcome>;
+}
+
+impl Judged for KeyResultScore {
+    fn band(&self) -> Band {
+        self.band
+    }
+
+    fn outcome(&self) -> Option<Outcome> {
+        self.outcome
+    }
+}
+
+impl Judged for ObjectiveScore {
+    fn band(&self) -> Band {
+        self.band
+    }
+
+    fn outcome(&self) -> Option<Outcome> {
+        self.outcome
+    }
+}
+
+/// How a goal stands; `known` is its score, where there is one.
+#[must_use]
+pub fn judgement(words: Words, state: &State, ambition: Ambition, known: Option<&dyn Judged>) -> Judgement {
+    if !state.is_active() {
+        return Judgement {
+            mark: Mark::NoData,
+            word: words.state(state),
+        };
+    }
+    let band = known.map_or(Band::NoData, Judged::band);
+    let outcome = known.and_then(Judged::outcome);
+    Judgement {
+        mark: mark(band),
+        word: match (outcome, band) {
+            (Some(_), Band::OverPerforming) | (None, _) => words.band(band),
+            (Some(outcome), _) => words.outcome(outcome, ambition),
+        },
+    }
+}
+
+const fn mark(band: Band) -> Mark {
+    match band {
+        Band::OverPerforming => Mark::OverPerforming,
+        Band::OnTrack => Mark::OnTrack,
+        Band::AtRisk => Mark::AtRisk,
+        Band::OffTrack => Mark::OffTrack,
+        Band::NoData => Mark::NoData,
+    }
+}

@@ -1,0 +1,111 @@
+//! Values and what was read, in the unit of their key result.
+
+use waymark_core::scoring::{Change, Sum};
+use waymark_core::{Corridor, Direction, Measure, Reading, ScoringMode, Unit};
+
+use crate::i18n::{Part, Words};
+
+/// The unit of what is already in percent.
+const PERCENT: &str = "%";
+
+/// A value with its unit and its decimals: `18 h`, `€12.50`, `45%`.
+#[must_use]
+pub fn value_with_unit(words: Words, value: f64, unit: Option<&Unit>) -> String {
+    match unit {
+        None => words.number(value),
+        Some(Unit { name, decimals: None }) => words.quantity(value, name.as_str()),
+        Some(Unit {
+            name,
+            decimals: Some(decimals),
+        }) => words.quantity_with(value, name.as_str(), *decimals),
+    }
+}
+
+/// What was read, for a table: `58`, `21.5 h`, `2 of 4 done`, `Target`.
+#[must_use]
+pub fn reading(words: Words, measure: &Measure, reading: &Reading) -> String {
+    let number = |value: f64| match measure {
+        Measure::Percent => words.quantity(value, PERCENT),
+        _ => value_with_unit(words, value, measure.unit()),
+    };
+    match reading {
+        Reading::Number(value) => number(value.get()),
+        Reading::Milestones(_) | Reading::Checklist(_) => match Sum::of_reading(measure, ScoringMode::Auto, reading) {
+            Some(Sum::Milestones(sum)) => words.reading_milestones(
+                &words.score_percent(sum.score()),
+                &count(words, sum.done, sum.milestones),
+            ),
+            Some(Sum::Checklist(sum)) => count(words, sum.done, sum.items),
+            _ => words.reading_unknown().to_owned(),
+        },
+        Reading::Done(true) => words.reading_done().to_owned(),
+        Reading::Done(false) => words.reading_not_done().to_owned(),
+        Reading::Zone(zone) => words.zone(*zone).to_owned(),
+        Reading::Unknown(_) => words.reading_unknown().to_owned(),
+    }
+}
+
+/// Where a key result is on its way, the numbers apart: `58 of 100`, `97%, at least 95%`, `2 of 4 done`.
+#[must_use]
+pub fn reached(words: Words, measure: &Measure, now: Option<&Reading>) -> Vec<Part> {
+    let Some(now) = now else {
+        return vec![Part::Words(words.reading_none())];
+    };
+    let number = |value: f64| value_with_unit(words, value, measure.unit());
+    let now = reading(words, measure, now);
+    match measure {
+        Measure::Metric(metric) => {
+            let target = number(metric.target.get());
+            match metric.direction() {
+                Direction::Increase => words.reading_of_parts(&now, &target),
+                Direction::Decrease => words.reading_down_to_parts(&now, &target),
+            }
+        }
+        Measure::Stay(stay) => match stay.corridor {
+            Corridor::Above(low) => words.reading_above_parts(&now, &number(low.get())),
+            Corridor::Below(high) => words.reading_below_parts(&now, &number(high.get())),
+            Corridor::Within(bounds) => {
+                words.reading_within_parts(&now, &number(bounds.low().get()), &number(bounds.high().get()))
+            }
+        },
+        Measure::Milestones(_)
+        | Measure::Checklist(_)
+        | Measure::Done { .. }
+        | Measure::Percent
+        | Measure::Zones(_)
+        | Measure::Baseline { .. }
+        | Measure::Unknown(_) => vec![Part::Value(now)],
+    }
+}
+
+/// Words and values as one text.
+#[must_use]
+pub fn plain(parts: &[Part]) -> String {
+    let text = |part: &Part| match part {
+        Part::Words(words) => (*words).to_owned(),
+        Part::Value(value) => value.clone(),
+    };
+    parts.iter().map(text).collect()
+}
+
+/// How far a reading lies from the one before, with its sign: `+6`, `−0.3 h`. What goes by steps is in percent.
+#[must_use]
+pub fn change(words: Words, measure: &Measure, change: Change) -> String {
+    let by = change.by.get();
+    match measure {
+        Measure::Metric(_) | Measure::Stay(_) | Measure::Baseline { .. } => match measure.unit() {
+            Some(unit) => words.quantity_difference(by, unit.name.as_str()),
+            None => words.difference(by),
+        },
+        Measure::Percent => words.quantity_difference(by, PERCENT),
+        Measure::Milestones(_)
+        | Measure::Checklist(_)
+        | Measure::Done { .. }
+        | Measure::Zones(_)
+        | Measure::Unknown(_) => words.percent_difference(by),
+    }
+}
+
+fn count(words: Words, done: usize, all: usize) -> String {
+    words.reading_steps(&words.number(done as f64), &words.number(all as f64))
+}

@@ -1,0 +1,97 @@
+//! The editor of a measure: which kind, and the numbers of that kind. What contradicts itself is named, not blocked.
+
+mod draft;
+mod fields;
+mod items;
+mod reading;
+
+use leptos::prelude::*;
+use waymark_core::{Measure, MeasureKind};
+
+use crate::components::{Described, DescribedChoice};
+use crate::i18n::Words;
+use draft::KINDS;
+pub(crate) use draft::MeasureDraft;
+pub(crate) use reading::weight;
+use reading::{Field, Remark};
+
+/// An editor: what is typed, and what is wrong with it.
+#[derive(Clone, Copy)]
+pub(crate) struct Editor {
+    draft: MeasureDraft,
+    outcome: Memo<Result<Measure, Vec<Remark>>>,
+    doubts: Memo<Vec<Remark>>,
+    /// Someone tried to save: what is missing shows as well.
+    tried: RwSignal<bool>,
+}
+
+impl Editor {
+    /// An editor of a draft; `tried` says that someone tried to save.
+    pub(crate) fn new(draft: MeasureDraft, tried: RwSignal<bool>) -> Self {
+        Self {
+            draft,
+            outcome: Memo::new(move |_| draft.measure()),
+            doubts: Memo::new(move |_| draft.doubts()),
+            tried,
+        }
+    }
+
+    /// What is typed, for saving; none while something is wrong.
+    pub(crate) fn measure(self) -> Option<Measure> {
+        self.outcome.get_untracked().ok()
+    }
+
+    fn error(self, field: Field) -> Signal<Option<String>> {
+        Signal::derive(move || {
+            if !self.tried.get() {
+                return None;
+            }
+            self.outcome
+                .with(|outcome| outcome.as_ref().err().and_then(|all| find(all, field)))
+        })
+    }
+
+    fn doubt(self, field: Field) -> Signal<Option<String>> {
+        Signal::derive(move || self.doubts.with(|all| find(all, field)))
+    }
+}
+
+fn find(remarks: &[Remark], field: Field) -> Option<String> {
+    remarks
+        .iter()
+        .find(|remark| remark.0 == field)
+        .map(|remark| remark.1.clone())
+}
+
+/// The choice of a kind and the fields of the kind that is chosen.
+pub(crate) fn measure_editor(words: Words, editor: Editor) -> AnyView {
+    let kind = |(key, kind): (&'static str, MeasureKind)| Described {
+        key,
+        label: words.measure(kind).to_owned(),
+        text: about(words, kind).to_owned(),
+    };
+    let choices = KINDS.into_iter().map(kind).collect();
+    let chosen = Memo::new(move |_| editor.draft.kind());
+    view! {
+        <div class="form-part">
+            <span class="field-label">{words.measure_form_kind()}</span>
+            <DescribedChoice label=words.measure_form_kind() choices chosen=editor.draft.kind />
+        </div>
+        <div class="form-part">{move || fields::of_kind(editor, chosen.get())}</div>
+    }
+    .into_any()
+}
+
+const fn about(words: Words, kind: MeasureKind) -> &'static str {
+    match kind {
+        MeasureKind::Metric => words.measure_form_about_metric(),
+        MeasureKind::Stay => words.measure_form_about_stay(),
+        MeasureKind::Milestones => words.measure_form_about_milestones(),
+        MeasureKind::Checklist => words.measure_form_about_checklist(),
+        MeasureKind::Done => words.measure_form_about_done(),
+        MeasureKind::Percent => words.measure_form_about_percent(),
+        MeasureKind::Zones => words.measure_form_about_zones(),
+        MeasureKind::Baseline => words.measure_form_about_baseline(),
+        MeasureKind::Unknown => words.measure_unknown(),
+    }
+}

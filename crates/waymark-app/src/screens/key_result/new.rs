@@ -1,0 +1,157 @@
+//! The form that adds a key result, with any measure.
+
+use leptos::prelude::*;
+use waymark_core::{
+    Cadence, Edit, Foreign, KeyResult, KeyResultId, Measure, ObjectiveId, Rank, State, Text, Title, Weight,
+};
+
+use super::measure::{Editor, MeasureDraft, measure_editor, weight};
+use crate::components::{Button, ButtonKind, DateField, DraftField, Form, SelectField};
+use crate::i18n::{Words, words};
+use crate::platform::new_id;
+use crate::say;
+use crate::screens::parts::{cadence_choices, cadence_key, cadence_of, owner_choices, owner_key, owner_of};
+use crate::store::{Store, store};
+
+/// What is typed beside the measure.
+#[derive(Clone, Copy)]
+struct Draft {
+    words: Words,
+    objective: ObjectiveId,
+    id: KeyResultId,
+    title: RwSignal<String>,
+    weight: RwSignal<String>,
+    owner: RwSignal<String>,
+    cadence: RwSignal<String>,
+    start: RwSignal<Option<chrono::NaiveDate>>,
+    end: RwSignal<Option<chrono::NaiveDate>>,
+}
+
+impl Draft {
+    fn new(words: Words, store: Store, objective: ObjectiveId) -> Self {
+        let owner = store.peek(|session| session.workspace().objective(objective).and_then(|it| it.owner));
+        Self {
+            words,
+            objective,
+            id: KeyResultId::new(new_id()),
+            title: RwSignal::new(String::new()),
+            weight: RwSignal::new(words.number_to_edit(Weight::ONE.get())),
+            owner: RwSignal::new(owner_key(owner)),
+            cadence: RwSignal::new(cadence_key(Cadence::default())),
+            start: RwSignal::new(None),
+            end: RwSignal::new(None),
+        }
+    }
+
+    fn title(self) -> Result<Title, String> {
+        let words = self.words;
+        self.title
+            .with(|text| Title::new(text).map_err(|fault| say::text_fault(words, fault)))
+    }
+
+    fn weight(self) -> Result<Weight, String> {
+        self.weight.with(|text| weight(self.words, text))
+    }
+
+    fn key_result(self, measure: Measure) -> Option<KeyResult> {
+        Some(KeyResult {
+            id: self.id,
+            objective: self.objective,
+            title: self.title().ok()?,
+            description: Text::default(),
+            owner: owner_of(&self.owner.get()),
+            measure,
+            weight: self.weight().ok()?,
+            rank: Rank::FIRST,
+            start: self.start.get(),
+            end: self.end.get(),
+            cadence: cadence_of(&self.cadence.get()),
+            tags: Vec::new(),
+            state: State::Active,
+            foreign: Foreign::default(),
+        })
+    }
+}
+
+/// Adds a key result to an objective.
+#[component]
+pub fn NewKeyResult(
+    /// The objective it will belong to.
+    objective: ObjectiveId,
+    /// It is added or left.
+    #[prop(into)]
+    on_done: Callback<()>,
+) -> impl IntoView {
+    let (words, store) = (words(), store());
+    let draft = Draft::new(words, store, objective);
+    let tried = RwSignal::new(false);
+    let editor = Editor::new(MeasureDraft::new(words), tried);
+    let save = Callback::new(move |()| {
+        tried.set(true);
+        let new = editor
+            .measure()
+            .and_then(|measure| untrack(|| draft.key_result(measure)));
+        if let Some(new) = new
+            && store.dispatch_told(Edit::AddKeyResult(new))
+        {
+            on_done.run(());
+        }
+    });
+    let title_error = Signal::derive(move || draft.title().err().filter(|_| tried.get()));
+    view! {
+        <Form label=words.action_new_key_result() on_save=save on_leave=on_done>
+            <DraftField label=words.key_result_form_title() draft=draft.title error=title_error />
+            {measure_editor(words, editor)}
+            {more(store, draft, tried)}
+            <div class="form-foot">
+                <Button label=words.action_cancel() kind=ButtonKind::Quiet on_press=on_done />
+                <Button label=words.action_add() kind=ButtonKind::Primary on_press=save />
+            </div>
+        </Form>
+    }
+    .into_any()
+}
+
+/// What may be left as it is.
+fn more(store: Store, draft: Draft, tried: RwSignal<bool>) -> AnyView {
+    let words = draft.words;
+    let owners = Memo::new(move |_| store.workspace(|all| owner_choices(words, all)));
+    let weight_error = Signal::derive(move || draft.weight().err().filter(|_| tried.get()));
+    view! {
+        <details class="form-more">
+            <summary>{words.key_result_form_more()}</summary>
+            <div class="fields">
+                <SelectField
+                    label=words.noun_owner()
+                    choices=owners
+                    chosen=draft.owner
+                    on_choose=move |key| draft.owner.set(key)
+                />
+                <DraftField
+                    label=words.noun_weight()
+                    draft=draft.weight
+                    is_number=true
+                    help=words.key_result_form_weight_help()
+                    error=weight_error
+                />
+                <SelectField
+                    label=words.noun_cadence()
+                    choices=Signal::stored(cadence_choices(words, Cadence::default()))
+                    chosen=draft.cadence
+                    on_choose=move |key| draft.cadence.set(key)
+                />
+                <DateField
+                    label=words.key_result_form_start()
+                    value=draft.start
+                    on_commit=move |day| draft.start.set(day)
+                />
+                <DateField
+                    label=words.key_result_form_end()
+                    value=draft.end
+                    on_commit=move |day| draft.end.set(day)
+                />
+            </div>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,11 @@
+//! Pieces that several screens share; they know the store.
+
+mod check_in;
+mod ordered;
+mod picks;
+mod typed;
+
+pub use check_in::CheckInForm;
+pub(crate) use ordered::OrderedList;
+pub(crate) use picks::{cadence_choices, cadence_key, cadence_of, owner_choices, owner_key, owner_of};
+pub(crate) use typed::{required, typed};

@@ -1,0 +1,43 @@
+//! A list that a person puts in order, whatever is in it.
+
+use leptos::prelude::*;
+use waymark_core::Id;
+
+use crate::components::{Reorder, ReorderSaying, ReorderStep, ReorderWords};
+use crate::i18n::{Words, words};
+
+/// A list that a person puts in order. Rows are known by bare ids, so that all such lists are one in the program.
+#[component]
+pub(crate) fn OrderedList(
+    /// The ids, in order.
+    #[prop(into)]
+    keys: Signal<Vec<Id>>,
+    /// What a row is called, for its handle.
+    name: Callback<Id, String>,
+    /// A row shall stand before another one, or at the end.
+    on_move: Callback<(Id, Option<Id>)>,
+    /// What stands beside the handle.
+    row: Callback<Id, AnyView>,
+) -> impl IntoView {
+    let words = words();
+    let reorder = ReorderWords {
+        handle: Callback::new(move |id| words.reorder_move(&name.run(id))),
+        say: Callback::new(move |saying| said(words, saying)),
+    };
+    let to_place = move |(id, place): (Id, usize)| {
+        let before = keys.with_untracked(|keys| keys.iter().filter(|key| **key != id).nth(place).copied());
+        on_move.run((id, before));
+    };
+    let children = move |id| row.run(id);
+    view! { <Reorder keys words=reorder on_move=to_place children /> }.into_any()
+}
+
+fn said(words: Words, saying: ReorderSaying) -> String {
+    let (place, count) = (words.number(saying.place as f64), saying.count);
+    match saying.step {
+        ReorderStep::Lifted => words.reorder_lifted(&place, count),
+        ReorderStep::Moved => words.reorder_moved(&place, count),
+        ReorderStep::Dropped => words.reorder_dropped(&place, count),
+        ReorderStep::Cancelled => words.reorder_cancelled(&place, count),
+    }
+}

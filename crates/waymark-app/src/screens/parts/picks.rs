@@ -1,0 +1,83 @@
+//! What can be picked in lists: owners and cadences, with their keys.
+
+use std::num::NonZeroU16;
+
+use waymark_core::{Cadence, PersonId, Workspace};
+
+use crate::components::Choice;
+use crate::i18n::Words;
+
+/// The cadences that are offered; another one is offered where a key result has it.
+const CADENCES: [Cadence; 5] = [
+    Cadence::Days(NonZeroU16::MIN),
+    Cadence::Weekly,
+    Cadence::TwoWeekly,
+    Cadence::Monthly,
+    Cadence::Quarterly,
+];
+
+/// Everybody in the order of the alphabet, and nobody first.
+pub(crate) fn owner_choices(words: Words, workspace: &Workspace) -> Vec<Choice> {
+    let mut people: Vec<_> = workspace
+        .people()
+        .map(|person| Choice::new(person.id.as_str(), person.name.as_str()))
+        .collect();
+    people.sort_by(|one, other| words.order(&one.label, &other.label));
+    std::iter::once(Choice::new("", words.pick_nobody()))
+        .chain(people)
+        .collect()
+}
+
+/// The key of an owner.
+pub(crate) fn owner_key(owner: Option<PersonId>) -> String {
+    owner.map(|id| id.to_string()).unwrap_or_default()
+}
+
+/// The owner of a key.
+pub(crate) fn owner_of(key: &str) -> Option<PersonId> {
+    PersonId::parse(key).ok()
+}
+
+/// The usual cadences, and `current` where it is none of them.
+pub(crate) fn cadence_choices(words: Words, current: Cadence) -> Vec<Choice> {
+    let own = (!CADENCES.contains(&current)).then_some(current);
+    CADENCES
+        .into_iter()
+        .chain(own)
+        .map(|cadence| Choice::new(cadence_key(cadence), words.cadence(cadence)))
+        .collect()
+}
+
+/// The key of a cadence: its days, and a letter for those of the calendar.
+pub(crate) fn cadence_key(cadence: Cadence) -> String {
+    match cadence {
+        Cadence::Weekly => "w".to_owned(),
+        Cadence::TwoWeekly => "ww".to_owned(),
+        Cadence::Monthly => "m".to_owned(),
+        Cadence::Quarterly => "q".to_owned(),
+        Cadence::Days(days) => days.to_string(),
+    }
+}
+
+/// The cadence of a key; weekly where it says nothing.
+pub(crate) fn cadence_of(key: &str) -> Cadence {
+    match key {
+        "ww" => Cadence::TwoWeekly,
+        "m" => Cadence::Monthly,
+        "q" => Cadence::Quarterly,
+        days => days.parse().map_or(Cadence::Weekly, Cadence::Days),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_cadence_comes_back_from_its_key() {
+        let ten = NonZeroU16::new(10).map(Cadence::Days);
+        for cadence in CADENCES.into_iter().chain(ten) {
+            assert_eq!(cadence_of(&cadence_key(cadence)), cadence);
+        }
+    }
+}

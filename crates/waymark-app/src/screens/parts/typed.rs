@@ -1,0 +1,27 @@
+//! Numbers as they are typed into forms.
+
+use waymark_core::Value;
+
+use crate::i18n::{NumberRefusal, Words};
+
+/// The value in a field; none where it is empty.
+///
+/// # Errors
+/// What is wrong with it, as a sentence.
+pub(crate) fn typed(words: Words, text: &str) -> Result<Option<Value>, String> {
+    match words.typed_number(text) {
+        Ok(number) => Value::new(number.value)
+            .map(Some)
+            .map_err(|_| words.number_too_large().to_owned()),
+        Err(NumberRefusal::Empty) => Ok(None),
+        Err(refusal) => Err(words.number_refusal(refusal)),
+    }
+}
+
+/// The value in a field that must not be empty.
+///
+/// # Errors
+/// What is wrong with it, as a sentence.
+pub(crate) fn required(words: Words, text: &str) -> Result<Value, String> {
+    typed(words, text)?.ok_or_else(|| words.number_empty().to_owned())
+}
