@@ -20,7 +20,7 @@ pub use cycle::{cycle_around, next_cycle};
 pub use done::{done, undone};
 pub use fault::{library_fault, save_advice, save_status, saving, storage_fault};
 pub use file::{Reason, refused_file, repair, size};
-pub use findings::{findings, mend};
+pub use findings::findings;
 pub use judgement::{Judged, Judgement, judgement};
 pub use notice::notice;
 pub use record::{record_name, record_noun};

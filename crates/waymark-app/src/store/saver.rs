@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use waymark_core::{Conflict, Head, Mend, Merged, Record, RecordKey, Workspace, mend, merge, with_records};
-use waymark_file::{decode_record, encode_record, record_key_from_text, record_key_text};
+use waymark_core::{Conflict, Head, Merged, Record, RecordKey, Workspace, merge, with_records};
+use waymark_file::{Repair, decode_record, encode_record, mended, record_key_from_text, record_key_text};
 use waymark_store::{
     Change, CommitFault, Damaged, Fault, Loaded, Pointed, RecordKey as StoreKey, RecordStore, Revision, SpaceId,
     StoredRecord,
@@ -54,8 +54,8 @@ pub struct Findings {
     pub damaged: Vec<Damaged>,
     /// Records that this program cannot read; they stay where they are.
     pub unreadable: Vec<String>,
-    /// What was put in order.
-    pub mends: Vec<Mend>,
+    /// What was put in order; whatever was taken away for it is kept with the document.
+    pub repairs: Vec<Repair>,
     /// Whether a newer program wrote here: nothing may be changed.
     pub is_newer: bool,
 }
@@ -104,14 +104,14 @@ impl Saver {
         }
         let mut saver = Self::fresh(space, head);
         let unreadable = saver.take_in(&records);
-        let (workspace, mends) = mend(saver.stored.clone());
+        let waymark_file::Opened { workspace, repairs } = mended(saver.stored.clone());
         Ok(Opened {
             saver,
             workspace,
             findings: Findings {
                 damaged,
                 unreadable,
-                mends,
+                repairs,
                 is_newer,
             },
         })
