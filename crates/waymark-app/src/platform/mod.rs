@@ -31,8 +31,8 @@ pub use ids::{new_id, new_writer_name};
 pub use language::{LanguageSetting, language_setting};
 pub use online::{Persistence, ask_for_persistence, online, persistence};
 pub use page::{
-    focus, focus_heading_soon, focus_soon, focus_within, is_dialog_open, is_framed, pressed_in, reload, scroll_to_top,
-    set_title,
+    focus, focus_first_soon, focus_first_wrong_soon, focus_heading_soon, focus_soon, focus_within, is_dialog_open,
+    is_framed, pressed_in, reload, scroll_to_top, set_title,
 };
 pub use panic::report_panics;
 pub use preferences::{keep_preference, preference};

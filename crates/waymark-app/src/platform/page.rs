@@ -20,10 +20,20 @@ pub fn focus_soon(id: &str) {
 
 /// Gives the heading of the screen the focus once the views that are being built stand; it has `tabindex="-1"`.
 pub fn focus_heading_soon() {
-    request_animation_frame(|| {
-        let heading = document().query_selector("main h1[tabindex]").ok().flatten();
-        if let Some(heading) = heading.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-            let _ = heading.focus();
+    focus_first_soon("main h1[tabindex]");
+}
+
+/// Gives the first field that is wrong the focus, once its error stands.
+pub fn focus_first_wrong_soon() {
+    focus_first_soon("main [aria-invalid='true']");
+}
+
+/// Gives the first element that a CSS selector finds the focus, once the views that are being built stand.
+pub fn focus_first_soon(selector: &'static str) {
+    request_animation_frame(move || {
+        let found = document().query_selector(selector).ok().flatten();
+        if let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
         }
     });
 }

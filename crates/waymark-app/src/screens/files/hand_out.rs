@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use crate::components::{Button, ButtonKind, IconName, Panel};
-use crate::files::{download_goal_file, goal_file_name, last_saved_on};
+use crate::files::{arrivals, download_goal_file, goal_file_name, last_saved_on};
 use crate::i18n::words;
 use crate::store::store;
 
 /// Saves the workspace as a goal file, and says when that was done last.
 #[component]
 pub(super) fn HandOut() -> impl IntoView {
-    let (words, store) = (words(), store());
+    let (words, store, arrivals) = (words(), store(), arrivals());
     let name = Memo::new(move |_| {
         store.session(|session| goal_file_name(session.workspace().head().title.as_str(), session.today()))
     });
@@ -31,12 +31,11 @@ pub(super) fn HandOut() -> impl IntoView {
             lead=Signal::derive(lead)
             actions=move || {
                 view! {
-                    <Button
-                        label=words.command_save_file()
-                        icon=IconName::Download
-                        kind=ButtonKind::Primary
-                        on_press=save
-                    />
+                    // While a file waits to be taken over, that is what is meant most.
+                    {move || {
+                        let kind = if arrivals.last().is_some() { ButtonKind::Plain } else { ButtonKind::Primary };
+                        view! { <Button label=words.command_save_file() icon=IconName::Download kind on_press=save /> }
+                    }}
                 }
             }
         >

@@ -7,8 +7,8 @@ use waymark_file::{Opened, Repair};
 use crate::components::{Button, ButtonKind, IconName};
 use crate::files::{arrivals, with_new_id};
 use crate::i18n::{Words, words};
-use crate::platform::router;
 use crate::platform::storage::new_space;
+use crate::platform::{focus_first_soon, router};
 use crate::routes::Route;
 use crate::say;
 use crate::store::store;
@@ -21,6 +21,7 @@ const REPAIRS_TOLD: usize = 12;
 pub(super) fn Preview(name: String, size: u64, opened: Opened) -> impl IntoView {
     let words = words();
     let Opened { workspace, repairs } = opened;
+    focus_first_soon(".files-preview-title");
     let title = workspace.head().title.to_string();
     let counts = [
         words.files_count_objectives(workspace.objective_count()),
@@ -36,7 +37,7 @@ pub(super) fn Preview(name: String, size: u64, opened: Opened) -> impl IntoView 
                 " · "
                 {say::size(words, size)}
             </p>
-            <h3 class="files-preview-title">
+            <h3 class="files-preview-title" tabindex="-1">
                 <bdi>{title}</bdi>
             </h3>
             <ul class="files-counts">{counts.map(|count| view! { <li>{count}</li> }).collect_view()}</ul>

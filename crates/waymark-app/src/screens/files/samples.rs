@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::components::Button;
+use crate::components::{Icon, IconName};
 use crate::files::{Sample, open_sample, with_new_id};
 use crate::i18n::{Words, words};
 use crate::platform::router;
@@ -35,17 +35,14 @@ pub(in crate::screens) fn Samples() -> impl IntoView {
     let row = move |sample| {
         let (name, about) = described(words, sample);
         view! {
-            <li class="sample">
-                <div>
-                    <strong>{name}</strong>
-                    <p class="small quiet">{about}</p>
-                </div>
-                <Button
-                    label=words.files_open_sample(name)
-                    small=true
-                    disabled=is_fetching
-                    on_press=move |()| open(sample)
-                />
+            <li>
+                <button type="button" class="sample" disabled=is_fetching on:click=move |_| open(sample)>
+                    <span class="sample-words">
+                        <strong>{name}</strong>
+                        <span class="small quiet">{about}</span>
+                    </span>
+                    <Icon name=IconName::ChevronEnd />
+                </button>
             </li>
         }
     };

@@ -20,9 +20,7 @@ pub(super) fn TakeIn() -> impl IntoView {
     };
     view! {
         <Panel title=words.files_take_in() lead=words.files_take_in_lead().to_owned()>
-            <div aria-live="polite">
-                {move || arrivals.last().map(|arrival| view! { <Came arrival /> }.into_any())}
-            </div>
+            {move || arrivals.last().map(|arrival| view! { <Came arrival /> }.into_any())}
             <DropZone label=words.files_drop() hint=words.files_drop_hint().to_owned() accept=ACCEPTED on_files />
             <Paste />
         </Panel>

@@ -1,6 +1,7 @@
 //! What holds for the whole page and must not be overlooked: another day, nothing may be changed, nothing is saved.
 
 use leptos::prelude::*;
+use waymark_store::Standing;
 
 use crate::components::{Button, Icon, IconName};
 use crate::files::download_goal_file;
@@ -15,6 +16,7 @@ pub(super) fn Banners() -> impl IntoView {
     view! {
         <AsOf />
         <ReadOnly />
+        <OnlyMemory />
         <NotSaved />
     }
 }
@@ -45,6 +47,22 @@ fn ReadOnly() -> impl IntoView {
             view! {
                 <Banner icon=IconName::Info text=words.read_only_banner()>
                     <Button label=words.action_reload() small=true on_press=|()| reload() />
+                </Banner>
+            }
+        })
+    }
+}
+
+/// The browser stores nothing here.
+#[component]
+fn OnlyMemory() -> impl IntoView {
+    let (words, store) = (words(), store());
+    let is_memory_only = Memo::new(move |_| matches!(store.standing(), Standing::MemoryOnly { .. }));
+    move || {
+        is_memory_only.get().then(|| {
+            view! {
+                <Banner icon=IconName::Warning is_trouble=true text=words.saved_only_memory()>
+                    <Button label=words.saved_download() small=true on_press=move |()| download_goal_file(store) />
                 </Banner>
             }
         })

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::commands::desk;
 use crate::components::{IconButton, IconName, SaveState};
 use crate::i18n::words;
 use crate::platform::router;
@@ -12,7 +13,7 @@ use crate::store::store;
 /// Undo, redo, the save state, the workspace's title.
 #[component]
 pub(super) fn Standing() -> impl IntoView {
-    let (words, store, router) = (words(), store(), router());
+    let (words, store, router, desk) = (words(), store(), router(), desk());
     let status = Memo::new(move |_| say::save_status(&store.saving()));
     let text = Memo::new(move |_| say::saving(words, &store.saving()));
     let title = Memo::new(move |_| store.workspace(|all| all.head().title.to_string()));
@@ -32,6 +33,12 @@ pub(super) fn Standing() -> impl IntoView {
                     small=true
                     disabled=Signal::derive(move || !store.can_redo())
                     on_press=move |()| store.redo()
+                />
+                <IconButton
+                    label=words.command_help()
+                    icon=IconName::Info
+                    small=true
+                    on_press=move |()| desk.show_help(true)
                 />
             </div>
             <SaveState status text />

@@ -18,7 +18,8 @@ use sentence::SentenceForm;
 pub fn greet(store: Store, router: Router) {
     let is_new = store.peek(|session| session.workspace().records().count() == 1);
     let location = router.location_now();
-    if is_new && location.route == Route::Overview && !store.is_read_only() {
+    let is_read_only = untrack(|| store.is_read_only());
+    if is_new && location.route == Route::Overview && !is_read_only {
         router.replace(location.at(Route::Welcome));
     }
 }

@@ -6,7 +6,7 @@ use waymark_core::CycleKind;
 use super::first_okr::{Gap, Sentence, Wrong, first_okr};
 use crate::components::{Blank, BlankKind, ButtonKind, Submit};
 use crate::i18n::{Part, words};
-use crate::platform::router;
+use crate::platform::{focus_first_wrong_soon, router};
 use crate::routes::{Route, print_iso_date};
 use crate::say;
 use crate::store::store;
@@ -70,7 +70,10 @@ pub(super) fn SentenceForm() -> impl IntoView {
                     router.navigate(Route::Overview);
                 }
             }
-            Err(all) => wrong.set(all),
+            Err(all) => {
+                wrong.set(all);
+                focus_first_wrong_soon();
+            }
         }
     };
     let names = Gap::ALL.map(Gap::key);
