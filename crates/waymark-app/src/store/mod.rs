@@ -166,6 +166,14 @@ impl Store {
             .update(|notices| notices.retain(|posted| posted.number != number));
     }
 
+    /// Takes refusals off the screen, which speak of what was tried on the screen before.
+    pub fn forget_refusals(self) {
+        let is_refusal = |posted: &Posted| matches!(posted.notice, Notice::Refused(_));
+        if self.notices.with_untracked(|notices| notices.iter().any(is_refusal)) {
+            self.notices.update(|notices| notices.retain(|posted| !is_refusal(posted)));
+        }
+    }
+
     /// The workspaces in the store, as last asked for with [`Store::list_workspaces`].
     #[must_use]
     pub fn shelf(self) -> Vec<Shelved> {

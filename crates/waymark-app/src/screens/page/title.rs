@@ -16,6 +16,7 @@ pub(super) fn follow(words: Words) {
     Effect::new(move |before: Option<Route>| {
         let route = router.route();
         if before.is_some_and(|before| before != route) {
+            store.forget_refusals();
             scroll_to_top();
             focus_heading_soon();
         }
