@@ -15,7 +15,7 @@ const FOLDER: &str = "/some/repo/";
 /// A page that puts the site into a frame.
 const FRAMING_PAGE: &str = "/framing.html";
 
-/// A page that only keeps notes, for trying out what kills do.
+/// A page that calls notes saved which are not: the control group of the kills.
 const PROBE: &str = "/probe.html";
 
 /// Listens in the page for what must not happen.
@@ -62,9 +62,9 @@ impl Host {
         format!("http://localhost:{}{FRAMING_PAGE}", self.shared.address.port())
     }
 
-    /// The address of a page that keeps notes in one of two ways, `careless` or `careful`.
-    pub fn probe(&self, way: &str) -> String {
-        format!("http://{}{PROBE}?{way}", self.shared.address)
+    /// The address of a page that keeps notes carelessly.
+    pub fn probe(&self) -> String {
+        format!("http://{}{PROBE}", self.shared.address)
     }
 
     /// What was asked of the site so far, in order, as paths below its folder.

@@ -85,6 +85,21 @@ impl Stage {
         Ok(page)
     }
 
+    /// Opens Waymark in a further tab of the browser that runs.
+    ///
+    /// # Errors
+    /// When none runs, or the page does not come up.
+    pub async fn open_tab(&mut self) -> Result<Page> {
+        let tab = self.page.as_ref().context("no browser runs")?.new_tab().await?;
+        tab.go_to(&self.host.site()).await?;
+        tab.any(Role::Heading)
+            .at(0)
+            .is_there()
+            .await
+            .context("the page has not come up")?;
+        Ok(tab)
+    }
+
     /// Checks that the window is as wide as the device's, give or take a scroll bar.
     async fn has_its_screen(&self, page: &Page) -> Result<()> {
         let (width, _) = self.launch.screen.size();

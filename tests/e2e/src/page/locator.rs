@@ -52,6 +52,11 @@ pub trait Find {
         self.role(Role::Button, name)
     }
 
+    /// A button that is called so, among other words.
+    fn button_with(&self, words: &str) -> Locator {
+        self.role_with(Role::Button, words)
+    }
+
     /// A link.
     fn link(&self, name: &str) -> Locator {
         self.role(Role::Link, name)
@@ -212,6 +217,21 @@ impl Locator {
     /// When it reads otherwise, even after a while.
     pub async fn reads(&self, text: &str) -> Result<()> {
         self.says(text, async |element| Ok(element.text().await?)).await
+    }
+
+    /// Checks that it cannot be used now, and says so to everybody.
+    ///
+    /// # Errors
+    /// When it still can be used after a while.
+    pub async fn is_disabled(&self) -> Result<()> {
+        let script = "return arguments[0].matches(':disabled, [aria-disabled=true]')";
+        eventually(format!("{self} to be disabled"), async || {
+            let element = self.one().await?.to_json()?;
+            let is_disabled: bool = self.page.script(script, vec![element]).await?;
+            ensure!(is_disabled, "it can be used");
+            Ok(())
+        })
+        .await
     }
 
     /// Checks what stands in a field.

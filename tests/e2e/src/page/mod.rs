@@ -67,6 +67,14 @@ impl Page {
             .with_context(|| format!("cannot open {address}"))
     }
 
+    /// Goes to another screen of the page, as by a link to it.
+    ///
+    /// # Errors
+    /// When the browser has gone.
+    pub async fn follow(&self, fragment: &str) -> Result<()> {
+        self.script("location.hash = arguments[0]", vec![fragment.into()]).await
+    }
+
     /// Loads the page anew.
     ///
     /// # Errors

@@ -55,6 +55,12 @@ impl Frame {
         self.0.role(Role::Navigation, "Main").link(place.name())
     }
 
+    /// Where it says how the document stands; on a phone it is elsewhere.
+    #[must_use]
+    pub fn standing(&self) -> Locator {
+        self.0.role(Role::Navigation, "Main")
+    }
+
     /// The list of keys.
     #[must_use]
     pub fn keys(&self) -> Locator {
@@ -94,7 +100,7 @@ impl Frame {
     /// # Errors
     /// When there is nothing to take back.
     pub async fn undo(&self) -> Result<()> {
-        self.0.button("Undo").click().await
+        self.standing().button("Undo").click().await
     }
 
     /// Does again what was taken back last.
@@ -102,7 +108,7 @@ impl Frame {
     /// # Errors
     /// When there is nothing to do again.
     pub async fn redo(&self) -> Result<()> {
-        self.0.button("Redo").click().await
+        self.standing().button("Redo").click().await
     }
 
     /// Leaves what is open in front of the page.
@@ -124,6 +130,14 @@ impl Frame {
             .selector("[aria-current=page]")
             .reads(place.name())
             .await
+    }
+
+    /// Checks that there is nothing to take back.
+    ///
+    /// # Errors
+    /// When there still is after a while.
+    pub async fn cannot_undo(&self) -> Result<()> {
+        self.standing().button("Undo").is_disabled().await
     }
 
     /// Checks that everything is on disk.

@@ -49,7 +49,7 @@ pub(crate) async fn soak(engine: Engine, cycles: Option<u32>) -> Result<Tally> {
         .run(CONTROL_CYCLES)
         .await?;
     println!("{}: {}", engine.name(), control.in_words("control page", seed));
-    let app = Soak::new(engine, Subject::Careful, seed).await?.run(cycles).await?;
+    let app = Soak::new(engine, Subject::Waymark, seed).await?.run(cycles).await?;
     println!("{}: {}", engine.name(), app.in_words("page", seed));
     if control.lost == 0 {
         println!(
