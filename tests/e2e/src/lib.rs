@@ -19,6 +19,7 @@ mod runner;
 mod screens;
 mod soak;
 pub mod stage;
+mod tour;
 pub mod wait;
 
 use anyhow::Result;

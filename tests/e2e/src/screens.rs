@@ -1,11 +1,11 @@
 //! Pictures of every screen, for people to look at: at three widths, light and dark, empty, with a sample and with a
 //! thousand key results. Chromium only: it pictures a whole page at once.
 use crate::engine::Theme;
-use crate::page::{Find, Page, Role};
+use crate::page::Page;
 use crate::pages::{Files, Frame, sample};
 use crate::stage::Stage;
+use crate::tour::{screens, show};
 use anyhow::{Context, Result};
-use std::collections::BTreeMap;
 use std::path::Path;
 use xtask::browsers::Engine;
 
@@ -46,43 +46,6 @@ pub(crate) async fn take(folder: &Path) -> Result<usize> {
     Ok(count)
 }
 
-/// Every kind of screen that links lead to, with the first address of its kind.
-async fn screens(page: &Page) -> Result<BTreeMap<String, String>> {
-    let script = "return [...document.querySelectorAll('a[href^=\"#/\"]')].map((link) => link.getAttribute('href'))";
-    let mut found = BTreeMap::new();
-    let mut open = vec!["#/".to_owned()];
-    while let Some(address) = open.pop() {
-        let kind = kind(&address);
-        if found.contains_key(&kind) {
-            continue;
-        }
-        show(page, &address).await?;
-        found.insert(kind, address);
-        let mut links: Vec<String> = page.script(script, Vec::new()).await?;
-        links.reverse();
-        open.append(&mut links);
-    }
-    Ok(found)
-}
-
-/// What an address shows, without which one: `#/objective/ob-1?q=x` is an `objective`.
-fn kind(address: &str) -> String {
-    let path = address.trim_start_matches("#/").split('?').next().unwrap_or_default();
-    let mut parts = path.split('/').filter(|part| !part.is_empty());
-    match (parts.next(), parts.next()) {
-        (None, _) => "overview".to_owned(),
-        // Here the second part says which section or view, elsewhere which record.
-        (Some(first @ ("settings" | "kpis")), Some(second)) => format!("{first}-{second}"),
-        (Some(first), _) => first.to_owned(),
-    }
-}
-
-async fn show(page: &Page, address: &str) -> Result<()> {
-    page.script::<()>("location.hash = arguments[0]", vec![address.into()])
-        .await?;
-    page.any(Role::Heading).at(0).is_there().await
-}
-
 /// One screen at every width in both themes; how many pictures that were.
 async fn picture_all(page: &Page, screen: &str, address: &str, folder: &Path) -> Result<usize> {
     for (width, height) in SIZES {
@@ -95,21 +58,4 @@ async fn picture_all(page: &Page, screen: &str, address: &str, folder: &Path) ->
         }
     }
     Ok(SIZES.len() * Theme::ALL.len())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn records_of_a_kind_share_a_screen_and_sections_do_not() {
-        for (address, expected) in [
-            ("#/", "overview"),
-            ("#/?q=x", "overview"),
-            ("#/objective/ob-1?asof=2026-11-21", "objective"),
-            ("#/settings/people", "settings-people"),
-        ] {
-            assert_eq!(kind(address), expected);
-        }
-    }
 }

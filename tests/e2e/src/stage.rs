@@ -5,6 +5,7 @@ use crate::evidence::Evidence;
 use crate::host::Host;
 use crate::page::{Find, Page, Role};
 use anyhow::{Context, Result, ensure};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use xtask::browsers::Engine;
@@ -142,6 +143,19 @@ impl Stage {
             Some(browser) => browser.quit().await,
             None => Ok(()),
         }
+    }
+
+    /// Ends the browser and forgets its profile: the next one has never been here.
+    ///
+    /// # Errors
+    /// When the browser does not end or its profile cannot be removed.
+    pub async fn start_over(&mut self) -> Result<()> {
+        self.quit().await?;
+        std::fs::remove_dir_all(self.launch.profile()).or_else(|error| match error.kind() {
+            ErrorKind::NotFound => Ok(()),
+            _ => Err(error),
+        })?;
+        Ok(())
     }
 
     /// Ends the browser as a power failure does; the profile stays as it is on disk.

@@ -101,7 +101,8 @@ impl Launch {
         self.folder.join("downloads")
     }
 
-    fn profile(&self) -> PathBuf {
+    /// Where the browser keeps what it must remember.
+    pub fn profile(&self) -> PathBuf {
         self.folder.join("profile")
     }
 }

@@ -13,8 +13,8 @@ use xtask::browsers::Engine;
 pub const JOURNEYS: &[Journey] = &[
     journey!(opening::the_page_opens_in_a_folder_of_any_host),
     journey!(opening::nothing_is_requested_once_the_page_is_there),
-    journey!(opening::the_page_is_accessible_in_both_themes),
-    journey!(opening::the_page_fits_a_phone),
+    journey!(opening::every_screen_is_accessible_in_both_themes),
+    journey!(opening::every_screen_fits_a_phone),
     journey!(frame::the_page_refuses_to_be_interactive_in_a_frame),
     journey!(keyboard::a_question_mark_lists_the_keys_and_escape_puts_them_away),
     journey!(keyboard::the_first_tab_leads_past_the_navigation),

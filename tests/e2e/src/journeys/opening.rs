@@ -1,8 +1,10 @@
 //! Opening the page.
 use crate::engine::{Screen, Theme};
 use crate::page::Find;
+use crate::pages::{Files, sample};
 use crate::stage::Stage;
-use anyhow::{Result, ensure};
+use crate::tour::{screens, show};
+use anyhow::{Context, Result, ensure};
 
 /// Every link is relative: the host keeps the site in a folder. That nothing was refused or failed is checked for
 /// every journey at its end.
@@ -25,35 +27,41 @@ pub(super) async fn nothing_is_requested_once_the_page_is_there(stage: &mut Stag
     Ok(())
 }
 
-/// No rule of axe-core is broken.
-pub(super) async fn the_page_is_accessible_in_both_themes(stage: &mut Stage) -> Result<()> {
+/// No rule of axe-core is broken, on any screen, empty and with a sample.
+pub(super) async fn every_screen_is_accessible_in_both_themes(stage: &mut Stage) -> Result<()> {
     for theme in Theme::ALL {
         stage.set_theme(theme);
         let page = stage.open().await?;
-        let is_dark: bool = page
-            .script("return matchMedia('(prefers-color-scheme: dark)').matches", vec![])
-            .await?;
+        let script = "return matchMedia('(prefers-color-scheme: dark)').matches";
+        let is_dark: bool = page.script(script, Vec::new()).await?;
         ensure!(
             is_dark == (theme == Theme::Dark),
             "the browser has not become {}",
             theme.name()
         );
-        page.is_accessible().await?;
-        stage.quit().await?;
+        page.is_accessible().await.context("the empty overview")?;
+        Files::of(&page).add("company.json", &sample("company.json")?).await?;
+        for (screen, address) in screens(&page).await? {
+            show(&page, &address).await?;
+            page.is_accessible()
+                .await
+                .with_context(|| format!("{screen}, {}", theme.name()))?;
+        }
+        stage.start_over().await?;
     }
     Ok(())
 }
 
-/// Nothing scrolls sideways on a phone.
-pub(super) async fn the_page_fits_a_phone(stage: &mut Stage) -> Result<()> {
+/// No screen scrolls sideways on a phone.
+pub(super) async fn every_screen_fits_a_phone(stage: &mut Stage) -> Result<()> {
     stage.set_screen(Screen::Phone);
     let page = stage.open().await?;
-    let too_wide: i64 = page
-        .script(
-            "const it = document.documentElement; return it.scrollWidth - it.clientWidth",
-            vec![],
-        )
-        .await?;
-    ensure!(too_wide == 0, "the page is {too_wide} px too wide");
+    Files::of(&page).add("company.json", &sample("company.json")?).await?;
+    let script = "const it = document.documentElement; return it.scrollWidth - it.clientWidth";
+    for (screen, address) in screens(&page).await? {
+        show(&page, &address).await?;
+        let too_wide: i64 = page.script(script, Vec::new()).await?;
+        ensure!(too_wide <= 0, "{screen} is {too_wide} px too wide");
+    }
     Ok(())
 }
