@@ -9,7 +9,7 @@ use crate::platform::{focus_within, pressed_in};
 const FIELDS: &str = "input:not([type=radio]), input:checked, select, textarea";
 
 /// Fields that are saved together: Enter saves, Escape leaves. Shift with Enter begins a new line where there are many;
-/// on a button Enter presses it. The first field has the focus.
+/// on a button Enter presses it.
 #[component]
 pub fn Form(
     /// What is filled in here; read out.
@@ -19,12 +19,15 @@ pub fn Form(
     on_save: Callback<()>,
     /// Leave without saving.
     on_leave: Callback<()>,
+    /// Its first field takes the focus as it appears.
+    #[prop(default = true)]
+    takes_focus: bool,
     /// The fields and, last, the buttons.
     children: Children,
 ) -> impl IntoView {
     let form = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
-        if let Some(form) = form.get() {
+        if let Some(form) = form.get().filter(|_| takes_focus) {
             request_animation_frame(move || focus_within(&form, FIELDS));
         }
     });

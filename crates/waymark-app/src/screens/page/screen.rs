@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::platform::router;
 use crate::routes::Route;
 use crate::screens::files::Files;
+use crate::screens::key_result::KeyResultPage;
 use crate::screens::not_found::NotFound;
 use crate::screens::overview::Overview;
 use crate::screens::settings::Settings;
@@ -17,11 +18,11 @@ pub(super) fn Screen() -> impl IntoView {
     move || match router.route() {
         Route::Overview => view! { <Overview /> }.into_any(),
         Route::Files => view! { <Files /> }.into_any(),
+        Route::KeyResult(id) => view! { <KeyResultPage id /> }.into_any(),
         Route::Settings(section) => view! { <Settings section /> }.into_any(),
         Route::Welcome => view! { <Welcome /> }.into_any(),
         // Not built yet.
         route @ (Route::Objective(_)
-        | Route::KeyResult(_)
         | Route::CheckIn
         | Route::Kpis(_)
         | Route::Kpi(_)

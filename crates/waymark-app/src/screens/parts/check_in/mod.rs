@@ -20,7 +20,7 @@ pub fn CheckInForm(
     /// What is checked in.
     id: KeyResultId,
     /// The check-in that it corrects.
-    #[prop(optional, into)]
+    #[prop(default = None)]
     corrects: Option<CheckInId>,
     /// It is saved or left.
     #[prop(into)]

@@ -1,0 +1,107 @@
+//! What the parts of the page share: the key result, what is known about it, whether it may be changed.
+
+use leptos::prelude::*;
+use waymark_core::scoring::KeyResultScore;
+use waymark_core::{Ambition, CheckInId, CycleState, Edit, KeyResult, KeyResultChange, KeyResultId, Shared};
+
+use crate::i18n::Words;
+use crate::say;
+use crate::store::Store;
+
+/// The key result of the page. Copy it into parts and callbacks.
+#[derive(Clone, Copy)]
+pub(super) struct Goal {
+    pub(super) words: Words,
+    pub(super) store: Store,
+    pub(super) id: KeyResultId,
+    record: Memo<Option<Shared<KeyResult>>>,
+    known: Memo<Option<Shared<KeyResultScore>>>,
+    /// Why nothing may be changed.
+    pub(super) frozen: Memo<Option<String>>,
+    /// What is being done to it.
+    pub(super) panel: RwSignal<Panel>,
+}
+
+/// The form that is open below the head.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Panel {
+    /// None.
+    #[default]
+    Closed,
+    /// A check-in, or the correction of one.
+    CheckIn(Option<CheckInId>),
+    /// How it is measured.
+    Measure,
+    /// Why it is paused.
+    Pause,
+    /// Why it is dropped.
+    Drop,
+    /// Where it moves.
+    Move,
+}
+
+impl Goal {
+    pub(super) fn new(words: Words, store: Store, id: KeyResultId) -> Self {
+        let frozen = Memo::new(move |_| {
+            if store.is_read_only() {
+                return Some(words.read_only_banner().to_owned());
+            }
+            store.workspace(|all| {
+                let cycle = all.cycle_of(all.key_result(id)?)?;
+                (cycle.state == CycleState::Closed).then(|| words.refusal_closed(cycle.title.as_str()))
+            })
+        });
+        Self {
+            words,
+            store,
+            id,
+            record: Memo::new(move |_| store.workspace(|all| all.key_result(id).cloned())),
+            known: Memo::new(move |_| store.scores(|all| all.key_result(id).cloned())),
+            frozen,
+            panel: RwSignal::new(Panel::Closed),
+        }
+    }
+
+    /// The key result; none once it is gone.
+    pub(super) fn record(self) -> Option<Shared<KeyResult>> {
+        self.record.get()
+    }
+
+    /// Reads from the key result; what a missing one gives is gone in the same moment.
+    pub(super) fn read<T: Default>(self, read: impl FnOnce(&KeyResult) -> T) -> T {
+        self.record
+            .with(|record| record.as_ref().map(|it| read(it)).unwrap_or_default())
+    }
+
+    /// What is known about it.
+    pub(super) fn known(self) -> Option<Shared<KeyResultScore>> {
+        self.known.get()
+    }
+
+    /// Mark and word.
+    pub(super) fn judgement(self) -> Option<say::Judgement> {
+        let record = self.record()?;
+        let known = self.known();
+        let ambition = self.store.workspace(|all| {
+            all.objective(record.objective)
+                .map_or(Ambition::default(), |it| it.ambition)
+        });
+        let judged = known.as_ref().map(|known| &**known as &dyn say::Judged);
+        Some(say::judgement(self.words, &record.state, ambition, judged))
+    }
+
+    /// Changes one thing of it.
+    pub(super) fn change(self, change: KeyResultChange) {
+        self.store.dispatch(Edit::ChangeKeyResult(self.id, change));
+    }
+
+    /// Does something that one may want to undo at once; a notice offers it.
+    pub(super) fn tell(self, edit: Edit) {
+        self.store.dispatch_told(edit);
+    }
+
+    /// Whether it may be changed now.
+    pub(super) fn is_open(self) -> bool {
+        self.frozen.with(Option::is_none)
+    }
+}

@@ -1,0 +1,167 @@
+//! The head of the page: where it belongs, its title, its status, where it is, and what can be done.
+
+use leptos::html;
+use leptos::prelude::*;
+use waymark_core::{Edit, KeyResultChange, State, Title};
+
+use super::goal::{Goal, Panel};
+use crate::components::{Button, ButtonKind, IconName, InlineEdit, InlineEditWords, Menu, MenuItem, StatusPill};
+use crate::i18n::Part;
+use crate::platform::router;
+use crate::routes::Route;
+use crate::say;
+use crate::store::Notice;
+
+/// The head of the page; `opener` is the button that gets the focus when a form closes.
+pub(super) fn head(goal: Goal, opener: NodeRef<html::Button>) -> AnyView {
+    let words = goal.words;
+    let judged = Memo::new(move |_| goal.judgement());
+    let pill = move || {
+        judged
+            .get()
+            .map(|it| view! { <StatusPill mark=Signal::stored(it.mark) word=it.word /> })
+    };
+    let actions = move || {
+        goal.is_open().then(|| {
+            view! {
+                <div class="page-actions no-print">
+                    <Button
+                        label=words.action_check_in()
+                        kind=ButtonKind::Primary
+                        node_ref=opener
+                        on_press=move |()| goal.panel.set(Panel::CheckIn(None))
+                    />
+                    <Menu label=words.action_more() items=Signal::derive(move || commands(goal)) />
+                </div>
+            }
+        })
+    };
+    view! {
+        {breadcrumb(goal)}
+        <div class="page-head">
+            <h1 tabindex="-1">{title(goal)}</h1>
+            {pill}
+            {actions}
+        </div>
+        <p class="lead">{move || lead(goal)}</p>
+        {move || reason(goal).map(|text| view! { <p class="quiet">{text}</p> })}
+        {move || goal.frozen.get().map(|text| view! { <p class="quiet">{text}</p> })}
+    }
+    .into_any()
+}
+
+fn breadcrumb(goal: Goal) -> AnyView {
+    let router = router();
+    let trail = Memo::new(move |_| {
+        let objective = goal.read(|it| Some(it.objective))?;
+        goal.store.workspace(|all| {
+            let objective = all.objective(objective)?;
+            let cycle = all.cycle(objective.cycle)?;
+            Some((cycle.title.to_string(), objective.id, objective.title.to_string()))
+        })
+    });
+    let links = move || {
+        trail.get().map(|(cycle, id, title)| {
+            view! {
+                <a href=router.href(Route::Overview)>{cycle}</a>
+                <span aria-hidden="true">"/"</span>
+                <a href=router.href(Route::Objective(id))>
+                    <bdi>{title}</bdi>
+                </a>
+            }
+        })
+    };
+    view! {
+        <nav class="breadcrumb" aria-label=goal.words.key_result_trail()>
+            {links}
+        </nav>
+    }
+    .into_any()
+}
+
+fn title(goal: Goal) -> impl Fn() -> AnyView {
+    let words = goal.words;
+    let text = Signal::derive(move || goal.read(|it| it.title.to_string()));
+    let commit = move |typed: String| match Title::new(&typed) {
+        Ok(title) => goal.change(KeyResultChange::Title(title)),
+        Err(fault) => goal.store.post(Notice::Said(say::text_fault(words, fault))),
+    };
+    move || {
+        if !goal.is_open() {
+            return view! { <bdi>{text}</bdi> }.into_any();
+        }
+        let edit_words = InlineEditWords {
+            label: Signal::stored(words.key_result_form_title().to_owned()),
+            placeholder: Signal::stored(String::new()),
+        };
+        view! { <InlineEdit words=edit_words value=text on_commit=commit /> }.into_any()
+    }
+}
+
+/// "At 58 of 100."
+fn lead(goal: Goal) -> Vec<AnyView> {
+    let Some(record) = goal.record() else {
+        return Vec::new();
+    };
+    let known = goal.known();
+    let now = known.as_ref().and_then(|known| known.current.as_ref()?.reading.clone());
+    let parts = match &now {
+        None => vec![Part::Words(goal.words.key_result_not_started())],
+        Some(_) => say::reached(goal.words, &record.measure, now.as_ref()),
+    };
+    let part = |part| match part {
+        Part::Words(text) => view! { {text} }.into_any(),
+        Part::Value(text) => view! { <b>{text}</b> }.into_any(),
+    };
+    let end = now.map(|_| view! { "." }.into_any());
+    parts.into_iter().map(part).chain(end).collect()
+}
+
+/// Why it rests or was given up.
+fn reason(goal: Goal) -> Option<String> {
+    goal.read(|it| match &it.state {
+        State::Active => None,
+        State::Paused { reason } | State::Dropped { reason } => {
+            let state = goal.words.state(&it.state);
+            Some(if reason.is_blank() {
+                state.to_owned()
+            } else {
+                goal.words.key_result_state_because(state, reason.as_str())
+            })
+        }
+    })
+}
+
+fn commands(goal: Goal) -> Vec<MenuItem> {
+    let words = goal.words;
+    let open = |label: &str, icon, panel| MenuItem::new(label.to_owned(), icon, move || goal.panel.set(panel));
+    let is_active = goal.read(|it| it.state.is_active());
+    let mut items = vec![open(words.key_result_change_measure(), IconName::Gauge, Panel::Measure)];
+    if is_active {
+        items.push(open(words.key_result_pause(), IconName::History, Panel::Pause));
+        items.push(open(words.key_result_drop(), IconName::Close, Panel::Drop));
+    } else {
+        let resume = move || goal.tell(resumed(goal));
+        items.push(MenuItem::new(
+            words.key_result_resume().to_owned(),
+            IconName::Check,
+            resume,
+        ));
+    }
+    items.push(open(words.key_result_move(), IconName::Link, Panel::Move));
+    let router = router();
+    let delete = move || {
+        let objective = goal.record().map(|it| it.objective);
+        if goal.store.dispatch_told(Edit::RemoveKeyResult(goal.id))
+            && let Some(objective) = objective
+        {
+            router.navigate(Route::Objective(objective));
+        }
+    };
+    items.push(MenuItem::new(words.action_delete().to_owned(), IconName::Trash, delete).dangerous());
+    items
+}
+
+fn resumed(goal: Goal) -> Edit {
+    Edit::ChangeKeyResult(goal.id, KeyResultChange::State(State::Active))
+}
