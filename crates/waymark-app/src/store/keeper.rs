@@ -97,13 +97,17 @@ impl Keeper {
         self.is_read_only.get()
     }
 
+    pub(super) fn is_read_only_untracked(self) -> bool {
+        self.is_read_only.get_untracked()
+    }
+
     pub(super) fn set_read_only(self, is_read_only: bool) {
         self.is_read_only.set(is_read_only);
     }
 
     /// Asks for the document to be saved, now or as soon as the save under way is done.
     pub(super) fn save(self, store: Store) {
-        if !self.is_read_only.get_untracked() {
+        if !self.is_read_only_untracked() {
             self.saving.set(Saving::Saving);
             self.wake(store);
         }

@@ -220,7 +220,7 @@ impl Store {
     }
 
     fn make(self, edit: Arc<Edit>) -> bool {
-        if self.is_read_only() {
+        if self.keeper.is_read_only_untracked() {
             return false;
         }
         let outcome = self.session.try_update(|session| session.apply(edit));
@@ -247,6 +247,9 @@ impl Store {
     }
 
     fn step(self, step: impl FnOnce(&mut Session) -> Option<Arc<Edit>>, notice: fn(Arc<Edit>) -> Notice) {
+        if self.keeper.is_read_only_untracked() {
+            return;
+        }
         if let Some(Some(edit)) = self.session.try_update(step) {
             self.post(notice(edit));
             self.keeper.save(self);
