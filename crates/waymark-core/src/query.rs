@@ -1,6 +1,12 @@
-//! Finding goals: by team, person, level and text.
+//! Finding goals: by team, person, level and text; which cycle is on; what an objective can serve.
 
-use crate::goal::{CycleId, Label, Level, Objective, PersonId, Shared, TeamId, Text, Title};
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+
+use crate::goal::{
+    Cycle, CycleId, CycleState, Label, Level, Objective, ObjectiveId, PersonId, Shared, TeamId, Text, Title,
+};
 use crate::workspace::Workspace;
 
 /// What objectives are wanted; whatever is not given does not matter.
@@ -66,6 +72,30 @@ pub fn objectives_matching<'w>(
         .filter(move |objective| filter.matches(workspace, objective))
 }
 
+/// All cycles, the one that is on first: active ones before planned ones before closed ones; of each sort those of
+/// `today` first, the shortest first; then the latest first.
+pub fn cycles_in_order(workspace: &Workspace, today: NaiveDate) -> Vec<&Shared<Cycle>> {
+    let mut cycles: Vec<_> = workspace.cycles().collect();
+    cycles.sort_by_key(|cycle| {
+        let state = match cycle.state {
+            CycleState::Active => 0,
+            CycleState::Planned => 1,
+            CycleState::Closed => 2,
+        };
+        let days = cycle.span.has(today).then(|| cycle.span.days());
+        (state, days.is_none(), days, Reverse(cycle.span), cycle.id)
+    });
+    cycles
+}
+
+/// The objectives that an objective can serve, itself and all that serve it left out; by cycle and rank.
+pub fn possible_parents(workspace: &Workspace, id: ObjectiveId) -> impl Iterator<Item = &Shared<Objective>> {
+    workspace
+        .cycles()
+        .flat_map(|cycle| workspace.objectives_in(cycle.id))
+        .filter(move |one| !workspace.is_objective_within(one, id))
+}
+
 fn is_of(workspace: &Workspace, objective: &Objective, person: PersonId) -> bool {
     objective.owner == Some(person)
         || workspace
@@ -87,8 +117,52 @@ fn add_text(text: &mut String, title: &Title, description: &Text, tags: &[Label]
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edit::{Edit, KeyResultChange, ObjectiveChange};
-    use crate::testing::{company, id, label, made, text, title};
+    use crate::edit::{Edit, KeyResultChange, ObjectiveChange, apply};
+    use crate::goal::{Parent, Span};
+    use crate::testing::{company, cycle, day, id, label, made, text, title, today, workspace};
+
+    #[test]
+    fn the_cycle_that_is_on_comes_first() {
+        let spanned = |name: &str, state, from, to| Cycle {
+            state,
+            span: Span::new(from, to).unwrap(),
+            ..cycle(name)
+        };
+        let first = day(2026, 1, 1);
+        let (active, planned) = (CycleState::Active, CycleState::Planned);
+        let workspace = workspace([
+            spanned("closed", CycleState::Closed, first, day(2026, 12, 31)).into(),
+            spanned("next", planned, day(2027, 1, 1), day(2027, 3, 31)).into(),
+            spanned("past", active, day(2025, 1, 1), day(2025, 3, 31)).into(),
+            spanned("year", active, first, day(2026, 12, 31)).into(),
+            spanned("quarter", active, day(2026, 10, 1), day(2026, 12, 31)).into(),
+        ]);
+        let order: Vec<_> = cycles_in_order(&workspace, day(2026, 11, 21))
+            .into_iter()
+            .map(|cycle| cycle.id.to_string())
+            .collect();
+        assert_eq!(order, ["quarter", "year", "past", "next", "closed"]);
+    }
+
+    #[test]
+    fn an_objective_can_serve_neither_itself_nor_what_serves_it() {
+        let company = company();
+        for objective in company.objectives() {
+            let possible: Vec<_> = possible_parents(&company, objective.id).map(|one| one.id).collect();
+            for other in company.objectives() {
+                let parent = Some(Parent::Objective(other.id));
+                let edit = Edit::ChangeObjective(objective.id, ObjectiveChange::Parent(parent));
+                let is_allowed = apply(&company, &edit, today()).is_ok();
+                assert_eq!(
+                    possible.contains(&other.id),
+                    is_allowed,
+                    "{:?} {:?}",
+                    objective.id,
+                    other.id
+                );
+            }
+        }
+    }
 
     #[track_caller]
     fn check_found<const N: usize>(workspace: &Workspace, filter: &Filter, expected: [&str; N]) {

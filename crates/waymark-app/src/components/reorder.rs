@@ -52,6 +52,7 @@ struct Reordering<K: Send + Sync + 'static> {
     list: NodeRef<html::Ul>,
     lift: RwSignal<Option<Lift>>,
     said: RwSignal<String>,
+    is_fixed: Signal<bool>,
 }
 
 impl<K: Send + Sync + 'static> Clone for Reordering<K> {
@@ -76,6 +77,9 @@ pub fn Reorder<K, F, V>(
     /// A row shall stand at another place.
     #[prop(into)]
     on_move: Callback<(K, usize)>,
+    /// Nothing can be moved now: there are no handles.
+    #[prop(optional, into)]
+    is_fixed: Signal<bool>,
     /// Makes what stands beside the handle.
     children: F,
 ) -> impl IntoView
@@ -93,6 +97,7 @@ where
         list,
         lift: RwSignal::new(None),
         said,
+        is_fixed,
     };
     let row = move |key| {
         let content = children(key).into_any();
@@ -142,6 +147,7 @@ where
                 type="button"
                 class="reorder-handle"
                 node_ref=handle
+                hidden=all.is_fixed
                 aria-label=move || label.run(key)
                 aria-pressed=move || is_lifted.get().to_string()
                 on:keydown=on_key

@@ -42,6 +42,28 @@ pub enum ObjectiveChange {
     State(State),
 }
 
+impl ObjectiveChange {
+    /// Makes the change to an objective that is not in a workspace yet; nothing is refused here.
+    pub fn make(&self, one: &mut Objective) {
+        match self {
+            Self::Title(title) => one.title = title.clone(),
+            Self::Description(description) => one.description = description.clone(),
+            Self::Cycle(cycle) => one.cycle = *cycle,
+            Self::Level(level) => one.level = *level,
+            Self::Team(team) => one.team = *team,
+            Self::Owner(owner) => one.owner = *owner,
+            Self::Ambition(ambition) => one.ambition = *ambition,
+            Self::Answer(answer) => one.answer = answer.clone(),
+            Self::Horizon(horizon) => one.horizon = *horizon,
+            Self::Weight(weight) => one.weight = *weight,
+            Self::Tags(tags) => one.tags = tags.clone(),
+            Self::Parent(parent) => one.parent = *parent,
+            Self::Source(source) => one.source = *source,
+            Self::State(state) => one.state = state.clone(),
+        }
+    }
+}
+
 pub(super) fn add(next: &mut Workspace, objective: &Objective, today: NaiveDate) -> Result<(), Refusal> {
     require_new(next, RecordKey::Objective(objective.id))?;
     cycle::require_open(next, objective.cycle)?;
@@ -76,22 +98,7 @@ pub(super) fn change(
         | ObjectiveChange::Source(_)
         | ObjectiveChange::State(_) => {}
     }
-    let changed = objective.with(|one| match change {
-        ObjectiveChange::Title(title) => one.title = title.clone(),
-        ObjectiveChange::Description(description) => one.description = description.clone(),
-        ObjectiveChange::Cycle(cycle) => one.cycle = *cycle,
-        ObjectiveChange::Level(level) => one.level = *level,
-        ObjectiveChange::Team(team) => one.team = *team,
-        ObjectiveChange::Owner(owner) => one.owner = *owner,
-        ObjectiveChange::Ambition(ambition) => one.ambition = *ambition,
-        ObjectiveChange::Answer(answer) => one.answer = answer.clone(),
-        ObjectiveChange::Horizon(horizon) => one.horizon = *horizon,
-        ObjectiveChange::Weight(weight) => one.weight = *weight,
-        ObjectiveChange::Tags(tags) => one.tags = tags.clone(),
-        ObjectiveChange::Parent(parent) => one.parent = *parent,
-        ObjectiveChange::Source(source) => one.source = *source,
-        ObjectiveChange::State(state) => one.state = state.clone(),
-    });
+    let changed = objective.with(|one| change.make(one));
     if changed.cycle == objective.cycle {
         next.put(Record::Objective(changed));
     } else {

@@ -4,6 +4,8 @@ use std::num::NonZeroU16;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::quantity::Share;
+
 /// The first year a date may have.
 pub const YEAR_MIN: i32 = 1900;
 /// The last year a date may have.
@@ -71,6 +73,12 @@ impl Span {
         ((today - self.start).num_days() + 1).clamp(0, self.days())
     }
 
+    /// The share of the time that has passed: nothing on the first day, all on the last (P-1).
+    pub fn passed(&self, today: NaiveDate) -> Share {
+        let passed = (today - self.start).num_days() as f64 / (self.end - self.start).num_days() as f64;
+        Share::new(passed.clamp(0.0, 1.0)).unwrap_or(Share::NONE)
+    }
+
     /// Whether the day lies in the span.
     pub fn has(&self, day: NaiveDate) -> bool {
         (self.start..=self.end).contains(&day)
@@ -134,6 +142,14 @@ mod tests {
         assert_eq!(quarter.days_left(day(2026, 11, 21)), 40);
         assert_eq!(quarter.days_left(day(2027, 2, 1)), 0);
         assert_eq!(quarter.day_number(day(2026, 9, 1)), 0);
+    }
+
+    #[test]
+    fn nothing_has_passed_on_the_first_day_and_all_on_the_last() {
+        let span = Span::new(day(2026, 10, 1), day(2026, 10, 5)).unwrap();
+        let passed = |of_october| span.passed(day(2026, 10, of_october)).get();
+        assert_eq!([1, 2, 5, 6].map(passed), [0.0, 0.25, 1.0, 1.0]);
+        assert_eq!(span.passed(day(2026, 9, 1)), Share::NONE);
     }
 
     #[test]

@@ -198,6 +198,13 @@ impl Workspace {
         }
     }
 
+    /// Whether an objective is `whole` or serves it, at any depth.
+    pub fn is_objective_within(&self, objective: &Objective, whole: ObjectiveId) -> bool {
+        let above = std::iter::successors(self.parent_objective(objective), |one| self.parent_objective(one));
+        // A chain that bites itself is cut where it has met every objective.
+        objective.id == whole || above.take(self.objectives.len()).any(|one| one.id == whole)
+    }
+
     /// The cycle that a key result belongs to, through its objective.
     pub fn cycle_of(&self, key_result: &KeyResult) -> Option<&Shared<Cycle>> {
         self.cycle(self.objective(key_result.objective)?.cycle)

@@ -1,11 +1,82 @@
-//! Everything at a glance.
+//! The windscreen: a cycle, its objectives, and each with its key results.
+
+mod card;
+mod empty;
+mod filters;
+mod goals;
+mod head;
 
 use leptos::prelude::*;
+use waymark_core::{Cycle, CycleState, RecordKey, Shared, cycles_in_order, objectives_matching};
 
 use crate::i18n::words;
+use crate::platform::router;
+use crate::store::store;
+use empty::NoCycle;
+use goals::Goals;
+
+/// What is on the screen: a cycle, and which of its objectives.
+#[derive(Clone, Copy)]
+struct Scene {
+    cycle: Memo<Option<Shared<Cycle>>>,
+    /// The objectives that fit the filter, by rank.
+    shown: Memo<Vec<RecordKey>>,
+    /// How many the cycle has.
+    all: Memo<usize>,
+    /// Nothing may be changed: the cycle is closed, or the document is read only.
+    is_fixed: Signal<bool>,
+}
+
+impl Scene {
+    fn new() -> Self {
+        let (store, router) = (store(), router());
+        let filter = Memo::new(move |_| router.filter());
+        let cycle = Memo::new(move |_| {
+            let wanted = filter.with(|it| it.cycle);
+            store.session(|session| {
+                let workspace = session.workspace();
+                let wanted = wanted.and_then(|id| workspace.cycle(id));
+                wanted
+                    .or_else(|| cycles_in_order(workspace, session.today()).into_iter().next())
+                    .cloned()
+            })
+        });
+        let id = move || cycle.with(|it| it.as_ref().map(|it| it.id));
+        let shown = Memo::new(move |_| {
+            let Some(id) = id() else { return Vec::new() };
+            let wanted = filter.with(crate::routes::Filter::wanted);
+            store.workspace(|all| {
+                objectives_matching(all, id, &wanted)
+                    .map(|it| RecordKey::Objective(it.id))
+                    .collect()
+            })
+        });
+        let all = Memo::new(move |_| id().map_or(0, |id| store.workspace(|all| all.objectives_in(id).count())));
+        let is_closed =
+            Memo::new(move |_| cycle.with(|it| it.as_ref().is_some_and(|it| it.state == CycleState::Closed)));
+        Self {
+            cycle,
+            shown,
+            all,
+            is_fixed: Signal::derive(move || is_closed.get() || store.is_read_only()),
+        }
+    }
+}
 
 /// The overview.
 #[component]
 pub fn Overview() -> impl IntoView {
-    view! { <h1 tabindex="-1">{words().nav_overview()}</h1> }
+    let scene = Scene::new();
+    let has_cycle = Memo::new(move |_| scene.cycle.with(Option::is_some));
+    move || {
+        if has_cycle.get() {
+            view! { <Goals scene /> }.into_any()
+        } else {
+            view! {
+                <h1 tabindex="-1">{words().nav_overview()}</h1>
+                <NoCycle />
+            }
+            .into_any()
+        }
+    }
 }

@@ -1,0 +1,117 @@
+//! An objective on the overview, with its key results.
+
+use leptos::prelude::*;
+use waymark_core::scoring::{Basis, ObjectiveScore};
+use waymark_core::{Objective, ObjectiveId, RecordKey, Shared, Title};
+
+use crate::components::StatusPill;
+use crate::i18n::{Words, words};
+use crate::platform::router;
+use crate::routes::Route;
+use crate::screens::parts::{KeyResultRow, Verdict, movable};
+use crate::store::{Session, store};
+
+/// What the head of a card shows. While it is equal, the head is left alone.
+#[derive(Clone, PartialEq)]
+struct Head {
+    objective: Shared<Objective>,
+    score: Option<Shared<ObjectiveScore>>,
+    owner: Option<Title>,
+    team: Option<Title>,
+    serves: Option<(ObjectiveId, Title)>,
+}
+
+impl Head {
+    fn of(session: &Session, id: ObjectiveId) -> Option<Self> {
+        let workspace = session.workspace();
+        let objective = workspace.objective(id)?;
+        let parent = workspace.parent_objective(objective);
+        Some(Self {
+            objective: objective.clone(),
+            score: session.scoreboard().objective(id).cloned(),
+            owner: objective
+                .owner
+                .and_then(|id| workspace.person(id))
+                .map(|it| it.name.clone()),
+            team: objective
+                .team
+                .and_then(|id| workspace.team(id))
+                .map(|it| it.name.clone()),
+            serves: parent.map(|it| (it.id, it.title.clone())),
+        })
+    }
+}
+
+/// Title, who and what, status and score; below them the key results.
+#[component]
+pub(super) fn ObjectiveCard(id: ObjectiveId, is_fixed: Signal<bool>) -> impl IntoView {
+    let (words, store) = (words(), store());
+    let head = Memo::new(move |_| store.session(|session| Head::of(session, id)));
+    let is_quiet = Memo::new(move |_| head.with(|it| it.as_ref().is_some_and(|it| !it.objective.state.is_active())));
+    let key_results = Memo::new(move |_| {
+        store.workspace(|all| {
+            all.key_results_of(id)
+                .map(|it| RecordKey::KeyResult(it.id))
+                .collect::<Vec<_>>()
+        })
+    });
+    let row = Callback::new(move |key| match key {
+        RecordKey::KeyResult(id) => view! { <KeyResultRow id /> }.into_any(),
+        _ => ().into_any(),
+    });
+    view! {
+        <article class="card objective" data-quiet=move || is_quiet.get().then_some("true")>
+            {move || head.get().map(|head| head_view(words, &head).into_any())}
+            <div class="goal-list">{movable(key_results, is_fixed, row)}</div>
+        </article>
+    }
+}
+
+fn head_view(words: Words, head: &Head) -> impl IntoView + use<> {
+    let objective = &head.objective;
+    let score = head.score.as_deref();
+    let Verdict { mark, word } = Verdict::of_objective(words, &objective.state, objective.ambition, score);
+    let router = router();
+    let serves = head.serves.as_ref().map(|(id, title)| {
+        let href = router.href(Route::Objective(*id));
+        view! { <a href=href>{words.goal_serves(title.as_str())}</a> }
+    });
+    let owner = head
+        .owner
+        .as_ref()
+        .map_or_else(|| words.goal_nobody().to_owned(), Title::to_string);
+    view! {
+        <header class="card-head">
+            <div>
+                <h2>
+                    <a class="objective-link" href=router.href(Route::Objective(objective.id))>
+                        <bdi>{objective.title.to_string()}</bdi>
+                    </a>
+                </h2>
+                <div class="meta">
+                    <bdi>{owner}</bdi>
+                    {head.team.as_ref().map(|team| view! { <bdi>{team.to_string()}</bdi> })}
+                    <span>{words.ambition(objective.ambition)}</span>
+                    <span>{words.level(objective.level)}</span>
+                    {serves}
+                </div>
+            </div>
+            <div class="card-status">
+                <StatusPill mark word />
+                <span class="quiet small number">{score.map(|score| reporting(words, score))}</span>
+            </div>
+        </header>
+    }
+}
+
+/// "score 0.52, 3 of 4 reporting".
+fn reporting(words: Words, score: &ObjectiveScore) -> impl IntoView + use<> {
+    let is_whole = score.basis != Basis::RollUp || score.reporting == score.members;
+    let reporting =
+        (!is_whole).then(|| words.score_reporting(&score.reporting.to_string(), &score.members.to_string()));
+    let value = score.score.map(|score| words.score(score));
+    view! {
+        {reporting}
+        {value.map(|value| view! { <b class="objective-score">{value}</b> })}
+    }
+}
