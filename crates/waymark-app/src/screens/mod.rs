@@ -3,6 +3,7 @@
 //! [`Page`] is the frame; `page/screen.rs` says which screen a route shows.
 
 pub mod key_result;
+pub mod objective;
 pub mod overview;
 pub mod parts;
 

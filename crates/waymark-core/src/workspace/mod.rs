@@ -202,7 +202,7 @@ impl Workspace {
     pub fn is_objective_within(&self, objective: &Objective, whole: ObjectiveId) -> bool {
         let above = std::iter::successors(self.parent_objective(objective), |one| self.parent_objective(one));
         // A chain that bites itself is cut where it has met every objective.
-        objective.id == whole || above.take(self.objectives.len()).any(|one| one.id == whole)
+        objective.id == whole || above.take(self.objective_count()).any(|one| one.id == whole)
     }
 
     /// The cycle that a key result belongs to, through its objective.

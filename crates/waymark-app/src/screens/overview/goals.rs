@@ -8,6 +8,7 @@ use super::card::ObjectiveCard;
 use super::empty::{EmptyCycle, NothingFits};
 use super::filters::Filters;
 use super::head::Head;
+use super::new_objective::NewObjective;
 use crate::commands::{Wish, desk};
 use crate::i18n::words;
 use crate::screens::parts::movable;
@@ -32,6 +33,8 @@ pub(super) fn Goals(scene: Scene) -> impl IntoView {
         RecordKey::Objective(id) => view! { <ObjectiveCard id is_fixed=scene.is_fixed /> }.into_any(),
         _ => ().into_any(),
     });
+    let cycle = Memo::new(move |_| scene.cycle.with(|it| it.as_ref().map(|it| it.id)));
+    let on_done = Callback::new(move |()| is_adding.set(false));
     let has_any = Memo::new(move |_| scene.all.get() > 0);
     let fits_any = Memo::new(move |_| scene.shown.with(|it| !it.is_empty()));
     view! {
@@ -39,6 +42,10 @@ pub(super) fn Goals(scene: Scene) -> impl IntoView {
             <Head scene is_adding />
             {move || is_closed.get().then(|| view! { <p class="quiet small">{words.cycle_closed_why()}</p> })}
             {move || has_any.get().then(|| view! { <Filters scene /> })}
+            {move || {
+                let cycle = cycle.get().filter(|_| is_adding.get());
+                cycle.map(|cycle| view! { <NewObjective cycle on_done /> }.into_any())
+            }}
             <div class="goals">{movable(scene.shown, scene.is_fixed, row)}</div>
             {move || match (has_any.get(), fits_any.get()) {
                 (false, _) => view! { <EmptyCycle is_adding is_fixed=scene.is_fixed /> }.into_any(),

@@ -5,6 +5,7 @@ mod empty;
 mod filters;
 mod goals;
 mod head;
+mod new_objective;
 
 use leptos::prelude::*;
 use waymark_core::{Cycle, CycleState, RecordKey, Shared, cycles_in_order, objectives_matching};
@@ -14,6 +15,7 @@ use crate::platform::router;
 use crate::store::store;
 use empty::NoCycle;
 use goals::Goals;
+pub use new_objective::NewObjective;
 
 /// What is on the screen: a cycle, and which of its objectives.
 #[derive(Clone, Copy)]

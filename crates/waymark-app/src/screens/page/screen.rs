@@ -7,6 +7,7 @@ use crate::routes::Route;
 use crate::screens::files::Files;
 use crate::screens::key_result::KeyResultPage;
 use crate::screens::not_found::NotFound;
+use crate::screens::objective::ObjectivePage;
 use crate::screens::overview::Overview;
 use crate::screens::settings::Settings;
 use crate::screens::welcome::Welcome;
@@ -21,9 +22,9 @@ pub(super) fn Screen() -> impl IntoView {
         Route::KeyResult(id) => view! { <KeyResultPage id /> }.into_any(),
         Route::Settings(section) => view! { <Settings section /> }.into_any(),
         Route::Welcome => view! { <Welcome /> }.into_any(),
+        Route::Objective(id) => view! { <ObjectivePage id /> }.into_any(),
         // Not built yet.
-        route @ (Route::Objective(_)
-        | Route::CheckIn
+        route @ (Route::CheckIn
         | Route::Kpis(_)
         | Route::Kpi(_)
         | Route::Map

@@ -1,0 +1,123 @@
+//! Where the objective belongs, its title, how it stands.
+
+use leptos::prelude::*;
+use waymark_core::{Objective, ObjectiveChange, Title};
+
+use super::Page;
+use crate::components::{InlineEdit, InlineEditWords, StatusPill};
+use crate::i18n::{Words, words};
+use crate::platform::router;
+use crate::routes::{Filter, Location, Route};
+use crate::say;
+use crate::screens::parts::Verdict;
+use crate::store::{Notice, store};
+
+/// The path to the objective, its title as heading, status and score, and why nothing can be changed where so.
+pub(super) fn head(page: Page) -> AnyView {
+    let words = words();
+    view! {
+        <header class="stack stack-close">
+            {crumbs(words, page)} <div class="page-head">
+                <h1 tabindex="-1">{title(words, page)}</h1>
+                {standing(words, page)}
+            </div>
+            {move || page.is_closed.get().then(|| view! { <p class="quiet small">{words.cycle_closed_why()}</p> })}
+        </header>
+    }
+    .into_any()
+}
+
+/// The cycle, then all that it serves, the highest first.
+fn crumbs(words: Words, page: Page) -> AnyView {
+    let (store, router) = (store(), router());
+    let path = Memo::new(move |_| {
+        let objective = page.draft.objective.get();
+        store.workspace(|all| path(all, &objective))
+    });
+    let links = move || {
+        let cycle = page.draft.objective.with(|it| it.cycle);
+        let here = router.location();
+        let crumb = |(id, title): (Option<waymark_core::ObjectiveId>, Title)| {
+            let to: Location = match id {
+                Some(id) => here.at(Route::Objective(id)),
+                None => here.at(Route::Overview).with_filter(Filter {
+                    cycle: Some(cycle),
+                    ..Filter::default()
+                }),
+            };
+            view! {
+                <li>
+                    <a href=to.to_string()>
+                        <bdi>{title.to_string()}</bdi>
+                    </a>
+                </li>
+            }
+        };
+        path.get().into_iter().map(crumb).collect_view()
+    };
+    view! {
+        <nav aria-label=words.objective_crumbs()>
+            <ol class="crumbs">{links}</ol>
+        </nav>
+    }
+    .into_any()
+}
+
+fn path(workspace: &waymark_core::Workspace, objective: &Objective) -> Vec<(Option<waymark_core::ObjectiveId>, Title)> {
+    let above = std::iter::successors(workspace.parent_objective(objective), |one| {
+        workspace.parent_objective(one)
+    });
+    let mut path: Vec<_> = above
+        .take(workspace.objective_count())
+        .map(|it| (Some(it.id), it.title.clone()))
+        .collect();
+    path.extend(workspace.cycle(objective.cycle).map(|it| (None, it.title.clone())));
+    path.reverse();
+    path
+}
+
+fn title(words: Words, page: Page) -> AnyView {
+    let store = store();
+    let title = Memo::new(move |_| page.draft.objective.with(|it| it.title.to_string()));
+    let commit = Callback::new(move |typed: String| match Title::new(&typed) {
+        Ok(title) => page.draft.on_change.run(ObjectiveChange::Title(title)),
+        Err(fault) => store.post(Notice::Said(say::text_fault(words, fault))),
+    });
+    let edit_words = InlineEditWords {
+        label: Signal::stored(words.objective_title().to_owned()),
+        placeholder: Signal::stored(words.objective_title_placeholder().to_owned()),
+    };
+    (move || {
+        if page.is_fixed.get() {
+            view! { <bdi>{title}</bdi> }.into_any()
+        } else {
+            view! { <InlineEdit words=edit_words value=title on_commit=commit /> }.into_any()
+        }
+    })
+    .into_any()
+}
+
+fn standing(words: Words, page: Page) -> AnyView {
+    let store = store();
+    let score = Memo::new(move |_| store.scores(|all| all.objective(page.id).cloned()));
+    (move || {
+        let known = score.get();
+        let Verdict { mark, word } = page
+            .draft
+            .objective
+            .with(|it| Verdict::of_objective(words, &it.state, it.ambition, known.as_deref()));
+        let value = known.as_ref().and_then(|it| it.score).map(|it| words.score(it));
+        let reporting = known
+            .filter(|it| it.members > 0)
+            .map(|it| words.score_reporting(&it.reporting.to_string(), &it.members.to_string()));
+        view! {
+            <span class="row">
+                <StatusPill mark word />
+                <b class="number">{value}</b>
+                <span class="quiet small">{reporting}</span>
+            </span>
+        }
+        .into_any()
+    })
+    .into_any()
+}

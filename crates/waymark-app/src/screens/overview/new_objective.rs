@@ -1,0 +1,111 @@
+//! A new objective, written where it will stand.
+
+use leptos::{html, prelude::*};
+use waymark_core::{
+    Ambition, CycleId, Edit, Foreign, Horizon, Level, Objective, ObjectiveChange, ObjectiveId, Rank, ScoreSource,
+    Shared, State, Text, Title, Weight,
+};
+
+use crate::components::{Button, ButtonKind, TextField};
+use crate::i18n::words;
+use crate::platform::new_id;
+use crate::say;
+use crate::screens::objective::{Draft, fields};
+use crate::store::store;
+
+/// A form: the title is enough, Enter saves; the rest waits behind a button. Escape puts it away.
+#[component]
+pub fn NewObjective(
+    /// The cycle that it will belong to.
+    cycle: CycleId,
+    /// It is saved, or not wanted any more.
+    on_done: Callback<()>,
+) -> impl IntoView {
+    let (words, store) = (words(), store());
+    let objective = RwSignal::new(Shared::new(blank(words.action_new_objective(), cycle)));
+    let change = move |change: ObjectiveChange| objective.update(|it| *it = it.with(|one| change.make(one)));
+    let draft = Draft {
+        objective: objective.into(),
+        on_change: Callback::new(change),
+    };
+    let typed = RwSignal::new(String::new());
+    let refused = RwSignal::new(None);
+    let input = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        if let Some(input) = input.get() {
+            let _ = input.focus();
+        }
+    });
+    let save = move || match Title::new(&typed.get_untracked()) {
+        Ok(title) => {
+            let objective = objective.get_untracked().with(|one| one.title = title);
+            if store.dispatch(Edit::AddObjective((*objective).clone())) {
+                on_done.run(());
+            }
+        }
+        Err(fault) => refused.set(Some(say::text_fault(words, fault))),
+    };
+    let is_more = RwSignal::new(false);
+    view! {
+        <form
+            class="card card-body new-objective"
+            aria-label=words.action_new_objective()
+            on:submit=move |event| {
+                event.prevent_default();
+                save();
+            }
+            on:keydown=move |event| {
+                if event.key() == "Escape" && !event.is_composing() {
+                    on_done.run(());
+                }
+            }
+        >
+            <TextField
+                label=words.objective_title()
+                value=""
+                help=words.objective_title_help()
+                error=refused
+                on_commit=|_| ()
+                on_input=move |text| typed.set(text)
+                node_ref=input
+            />
+            {move || is_more.get().then(|| fields(draft))}
+            <div class="row">
+                <button type="submit" class="button" data-kind="primary">
+                    {words.action_save()}
+                </button>
+                <Button label=words.action_cancel() on_press=on_done />
+                <Show when=move || !is_more.get()>
+                    <Button
+                        label=words.objective_more_fields()
+                        kind=ButtonKind::Quiet
+                        on_press=move |()| is_more.set(true)
+                    />
+                </Show>
+            </div>
+        </form>
+    }
+}
+
+/// An objective nobody has written yet; `title` stands in until one is typed.
+fn blank(title: &str, cycle: CycleId) -> Objective {
+    Objective {
+        id: ObjectiveId::new(new_id()),
+        title: Title::new(title).expect("a button's words are no blank line"),
+        description: Text::default(),
+        cycle,
+        level: Level::default(),
+        team: None,
+        owner: None,
+        ambition: Ambition::default(),
+        answer: None,
+        horizon: Horizon::default(),
+        rank: Rank::FIRST,
+        weight: Weight::ONE,
+        tags: Vec::new(),
+        parent: None,
+        source: ScoreSource::default(),
+        state: State::Active,
+        foreign: Foreign::default(),
+    }
+}
