@@ -63,7 +63,9 @@ pub fn judgement(words: Words, state: &State, ambition: Ambition, known: Option<
     }
 }
 
-const fn mark(band: Band) -> Mark {
+/// The shape of a band.
+#[must_use]
+pub const fn mark(band: Band) -> Mark {
     match band {
         Band::OverPerforming => Mark::OverPerforming,
         Band::OnTrack => Mark::OnTrack,

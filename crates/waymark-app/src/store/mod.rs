@@ -170,7 +170,8 @@ impl Store {
     pub fn forget_refusals(self) {
         let is_refusal = |posted: &Posted| matches!(posted.notice, Notice::Refused(_));
         if self.notices.with_untracked(|notices| notices.iter().any(is_refusal)) {
-            self.notices.update(|notices| notices.retain(|posted| !is_refusal(posted)));
+            self.notices
+                .update(|notices| notices.retain(|posted| !is_refusal(posted)));
         }
     }
 

@@ -9,6 +9,8 @@ use waymark_core::{
 use crate::components::{Choice, SelectField, TextArea, TextField};
 use crate::i18n::{Words, words};
 use crate::platform::new_id;
+use crate::say::team_choices;
+use crate::screens::parts::owner_choices;
 use crate::store::{Notice, store};
 
 /// An objective that is being written or changed, and what takes its changes.
@@ -129,12 +131,8 @@ fn one_of(
 fn owner(words: Words, draft: Draft) -> AnyView {
     named(
         draft,
-        [words.noun_owner(), words.goal_nobody(), words.objective_new_person()],
-        |all| {
-            all.people()
-                .map(|it| Choice::new(it.id.as_str(), it.name.as_str()))
-                .collect()
-        },
+        [words.noun_owner(), words.objective_new_person()],
+        owner_choices,
         |it| it.owner.map(|it| it.to_string()),
         |key| ObjectiveChange::Owner(PersonId::parse(key).ok()),
         |id, name| {
@@ -153,11 +151,11 @@ fn owner(words: Words, draft: Draft) -> AnyView {
 fn team(words: Words, draft: Draft) -> AnyView {
     named(
         draft,
-        [words.noun_team(), words.objective_no_team(), words.objective_new_team()],
-        |all| {
-            all.teams()
-                .map(|it| Choice::new(it.id.as_str(), it.name.as_str()))
-                .collect()
+        [words.noun_team(), words.objective_new_team()],
+        |words, all| {
+            let mut teams = team_choices(words, all, None);
+            teams.insert(0, Choice::new("", words.objective_no_team()));
+            teams
         },
         |it| it.team.map(|it| it.to_string()),
         |key| ObjectiveChange::Team(TeamId::parse(key).ok()),
@@ -177,8 +175,8 @@ fn team(words: Words, draft: Draft) -> AnyView {
 /// One of those that have names, nobody, or a new one, whose name is asked for at once.
 fn named(
     draft: Draft,
-    [label, nobody, new]: [&'static str; 3],
-    list: fn(&Workspace) -> Vec<Choice>,
+    [label, new]: [&'static str; 2],
+    list: fn(Words, &Workspace) -> Vec<Choice>,
     get: fn(&Objective) -> Option<String>,
     change: fn(&str) -> ObjectiveChange,
     add: fn(Id, Title) -> (Edit, ObjectiveChange),
@@ -186,9 +184,7 @@ fn named(
     let (words, store) = (words(), store());
     let is_new = RwSignal::new(false);
     let choices = Memo::new(move |_| {
-        let mut choices = store.workspace(list);
-        choices.sort_by(|one, other| words.order(&one.label, &other.label));
-        choices.insert(0, Choice::new("", nobody));
+        let mut choices = store.workspace(|all| list(words, all));
         choices.push(Choice::new(NEW, new));
         choices
     });
@@ -262,7 +258,7 @@ fn weight(words: Words, draft: Draft) -> AnyView {
         }
         Err(reason) => error.set(Some(reason)),
     };
-    view! { <TextField label=words.noun_weight() value on_commit=commit error help=words.objective_weight_help() /> }
+    view! { <TextField label=words.noun_weight() value on_commit=commit error help=words.key_result_form_weight_help() /> }
         .into_any()
 }
 

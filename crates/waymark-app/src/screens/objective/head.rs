@@ -9,7 +9,6 @@ use crate::i18n::{Words, words};
 use crate::platform::router;
 use crate::routes::{Filter, Location, Route};
 use crate::say;
-use crate::screens::parts::Verdict;
 use crate::store::{Notice, store};
 
 /// The path to the objective, its title as heading, status and score, and why nothing can be changed where so.
@@ -102,10 +101,11 @@ fn standing(words: Words, page: Page) -> AnyView {
     let score = Memo::new(move |_| store.scores(|all| all.objective(page.id).cloned()));
     (move || {
         let known = score.get();
-        let Verdict { mark, word } = page
+        let judged = known.as_deref().map(|it| it as &dyn say::Judged);
+        let say::Judgement { mark, word } = page
             .draft
             .objective
-            .with(|it| Verdict::of_objective(words, &it.state, it.ambition, known.as_deref()));
+            .with(|it| say::judgement(words, &it.state, it.ambition, judged));
         let value = known.as_ref().and_then(|it| it.score).map(|it| words.score(it));
         let reporting = known
             .filter(|it| it.members > 0)

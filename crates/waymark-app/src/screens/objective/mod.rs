@@ -7,13 +7,13 @@ mod state;
 mod sum;
 
 use leptos::prelude::*;
-use waymark_core::{CycleState, Edit, Objective, ObjectiveChange, ObjectiveId, RecordKey, Shared};
+use waymark_core::{CycleState, Edit, Objective, ObjectiveChange, ObjectiveId, Shared};
 
 use crate::i18n::words;
 use crate::platform::router;
 use crate::routes::Route;
 use crate::screens::not_found::NotFound;
-use crate::screens::parts::{KeyResultRow, movable};
+use crate::screens::parts::KeyResults;
 use crate::store::store;
 use aside::aside;
 pub(in crate::screens) use fields::{Draft, fields};
@@ -89,25 +89,16 @@ fn page(page: Page) -> AnyView {
 /// The key results, to be put in order by hand.
 fn key_results(page: Page) -> AnyView {
     let (words, store) = (words(), store());
-    let keys = Memo::new(move |_| {
-        store.workspace(|all| {
-            all.key_results_of(page.id)
-                .map(|it| RecordKey::KeyResult(it.id))
-                .collect::<Vec<_>>()
-        })
-    });
-    let row = Callback::new(move |key| match key {
-        RecordKey::KeyResult(id) => view! { <KeyResultRow id /> }.into_any(),
-        _ => ().into_any(),
-    });
-    let is_empty = Memo::new(move |_| keys.with(Vec::is_empty));
+    let is_empty = Memo::new(move |_| store.workspace(|all| all.key_results_of(page.id).next().is_none()));
     view! {
         <section class="card goals">
-            <h2 class="card-head">{words.noun_key_results()}</h2>
+            <div class="card-head">
+                <h2>{words.noun_key_results()}</h2>
+            </div>
             {move || {
                 is_empty.get().then(|| view! { <p class="card-row quiet">{words.objective_no_key_results()}</p> })
             }}
-            <div class="goal-list">{movable(keys, page.is_fixed, row)}</div>
+            <KeyResults objective=page.id is_fixed=page.is_fixed />
         </section>
     }
     .into_any()

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 use waymark_core::scoring::{Basis, ObjectiveScore};
-use waymark_core::{Objective, ObjectiveId, RecordKey, Shared, Title};
+use waymark_core::{Objective, ObjectiveId, Shared, Title};
 
 use crate::components::StatusPill;
 use crate::i18n::{Words, words};
 use crate::platform::router;
 use crate::routes::Route;
-use crate::screens::parts::{KeyResultRow, Verdict, movable};
+use crate::say;
+use crate::screens::parts::KeyResults;
 use crate::store::{Session, store};
 
 /// What the head of a card shows. While it is equal, the head is left alone.
@@ -48,21 +49,10 @@ pub(super) fn ObjectiveCard(id: ObjectiveId, is_fixed: Signal<bool>) -> impl Int
     let (words, store) = (words(), store());
     let head = Memo::new(move |_| store.session(|session| Head::of(session, id)));
     let is_quiet = Memo::new(move |_| head.with(|it| it.as_ref().is_some_and(|it| !it.objective.state.is_active())));
-    let key_results = Memo::new(move |_| {
-        store.workspace(|all| {
-            all.key_results_of(id)
-                .map(|it| RecordKey::KeyResult(it.id))
-                .collect::<Vec<_>>()
-        })
-    });
-    let row = Callback::new(move |key| match key {
-        RecordKey::KeyResult(id) => view! { <KeyResultRow id /> }.into_any(),
-        _ => ().into_any(),
-    });
     view! {
         <article class="card objective" data-quiet=move || is_quiet.get().then_some("true")>
             {move || head.get().map(|head| head_view(words, &head).into_any())}
-            <div class="goal-list">{movable(key_results, is_fixed, row)}</div>
+            <KeyResults objective=id is_fixed />
         </article>
     }
 }
@@ -70,7 +60,8 @@ pub(super) fn ObjectiveCard(id: ObjectiveId, is_fixed: Signal<bool>) -> impl Int
 fn head_view(words: Words, head: &Head) -> impl IntoView + use<> {
     let objective = &head.objective;
     let score = head.score.as_deref();
-    let Verdict { mark, word } = Verdict::of_objective(words, &objective.state, objective.ambition, score);
+    let judged = score.map(|it| it as &dyn say::Judged);
+    let say::Judgement { mark, word } = say::judgement(words, &objective.state, objective.ambition, judged);
     let router = router();
     let serves = head.serves.as_ref().map(|(id, title)| {
         let href = router.href(Route::Objective(*id));
@@ -79,12 +70,12 @@ fn head_view(words: Words, head: &Head) -> impl IntoView + use<> {
     let owner = head
         .owner
         .as_ref()
-        .map_or_else(|| words.goal_nobody().to_owned(), Title::to_string);
+        .map_or_else(|| words.pick_nobody().to_owned(), Title::to_string);
     view! {
         <header class="card-head">
             <div>
                 <h2>
-                    <a class="objective-link" href=router.href(Route::Objective(objective.id))>
+                    <a class="objective-link" id=objective.id.to_string() href=router.href(Route::Objective(objective.id))>
                         <bdi>{objective.title.to_string()}</bdi>
                     </a>
                 </h2>

@@ -1,14 +1,14 @@
 //! What the overview says where there is nothing to show, and what to do about it.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
-use waymark_core::{CalendarCycle, Cycle, CycleId, CycleKind, CycleState, Edit, Foreign, Settings, Title};
+use waymark_core::{Cycle, CycleId, CycleKind, CycleState, Edit, Foreign, Title};
 
 use super::Scene;
 use super::filters::clear;
 use crate::components::{Button, ButtonKind, EmptyState, IconName};
-use crate::i18n::{Words, words};
+use crate::i18n::words;
 use crate::platform::new_id;
+use crate::say::cycle_around;
 use crate::store::store;
 
 /// There is no cycle: one press makes that of today.
@@ -16,24 +16,29 @@ use crate::store::store;
 pub(super) fn NoCycle() -> impl IntoView {
     let (words, store) = (words(), store());
     let quarter = Memo::new(move |_| {
-        store.session(|session| this_quarter(words, &session.workspace().head().settings, session.today()))
+        store.session(|session| {
+            let settings = &session.workspace().head().settings;
+            cycle_around(words, settings, session.today(), CycleKind::Quarter)
+        })
     });
     let start = move |_| {
-        if let Some((title, calendar)) = quarter.get_untracked() {
+        if let Some((span, label)) = quarter.get_untracked()
+            && let Ok(title) = Title::new(&label)
+        {
             store.dispatch(Edit::AddCycle(Cycle {
                 id: CycleId::new(new_id()),
                 title,
                 kind: CycleKind::Quarter,
-                span: calendar.span,
+                span,
                 state: CycleState::Active,
                 foreign: Foreign::default(),
             }));
         }
     };
     move || {
-        quarter.get().map(|(title, calendar)| {
-            let (first, last) = (calendar.span.start(), calendar.span.end());
-            let example = words.overview_no_cycle_example(&title.to_string(), &words.date_range(first, last));
+        quarter.get().map(|(span, title)| {
+            let days = words.date_range(span.start(), span.end());
+            let example = words.overview_no_cycle_example(&title, &days);
             view! {
                 <EmptyState
                     icon=IconName::Calendar
@@ -41,7 +46,7 @@ pub(super) fn NoCycle() -> impl IntoView {
                     example=move || view! { <p>{example}</p> }
                 >
                     <Button
-                        label=words.action_new_cycle(title.as_str())
+                        label=words.action_new_cycle(&title)
                         kind=ButtonKind::Primary
                         disabled=Signal::derive(move || store.is_read_only())
                         on_press=start
@@ -51,17 +56,6 @@ pub(super) fn NoCycle() -> impl IntoView {
             .into_any()
         })
     }
-}
-
-/// The quarter of a day, and what it is called; none at the end of the calendar.
-fn this_quarter(words: Words, settings: &Settings, today: NaiveDate) -> Option<(Title, CalendarCycle)> {
-    let calendar = CalendarCycle::around(today, CycleKind::Quarter, settings.fiscal_year_start)?;
-    let (quarter, year) = (calendar.part.to_string(), calendar.year.to_string());
-    let title = match &settings.cycle_label {
-        Some(label) => label.as_str().replace("{quarter}", &quarter).replace("{year}", &year),
-        None => words.date_quarter(&quarter, &year),
-    };
-    Some((Title::new(&title).ok()?, calendar))
 }
 
 /// The cycle has no objectives.

@@ -10,7 +10,7 @@ use crate::components::{Button, ButtonKind, Choice, IconName, SelectField, Statu
 use crate::i18n::{Words, words};
 use crate::platform::router;
 use crate::routes::Filter;
-use crate::screens::parts::mark;
+use crate::say::mark;
 use crate::store::store;
 
 /// Where the cycle stands, and what one can do with it.

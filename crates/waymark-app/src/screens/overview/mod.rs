@@ -8,7 +8,7 @@ mod head;
 mod new_objective;
 
 use leptos::prelude::*;
-use waymark_core::{Cycle, CycleState, RecordKey, Shared, cycles_in_order, objectives_matching};
+use waymark_core::{Cycle, CycleState, Id, Shared, cycles_in_order, objectives_matching};
 
 use crate::i18n::words;
 use crate::platform::router;
@@ -22,7 +22,7 @@ pub use new_objective::NewObjective;
 struct Scene {
     cycle: Memo<Option<Shared<Cycle>>>,
     /// The objectives that fit the filter, by rank.
-    shown: Memo<Vec<RecordKey>>,
+    shown: Memo<Vec<Id>>,
     /// How many the cycle has.
     all: Memo<usize>,
     /// Nothing may be changed: the cycle is closed, or the document is read only.
@@ -47,11 +47,7 @@ impl Scene {
         let shown = Memo::new(move |_| {
             let Some(id) = id() else { return Vec::new() };
             let wanted = filter.with(crate::routes::Filter::wanted);
-            store.workspace(|all| {
-                objectives_matching(all, id, &wanted)
-                    .map(|it| RecordKey::Objective(it.id))
-                    .collect()
-            })
+            store.workspace(|all| objectives_matching(all, id, &wanted).map(|it| it.id.id()).collect())
         });
         let all = Memo::new(move |_| id().map_or(0, |id| store.workspace(|all| all.objectives_in(id).count())));
         let is_closed =

@@ -1,14 +1,14 @@
 //! A new objective, written where it will stand.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use waymark_core::{
     Ambition, CycleId, Edit, Foreign, Horizon, Level, Objective, ObjectiveChange, ObjectiveId, Rank, ScoreSource,
     Shared, State, Text, Title, Weight,
 };
 
-use crate::components::{Button, ButtonKind, TextField};
+use crate::components::{Button, ButtonKind, DraftField, Form};
 use crate::i18n::words;
-use crate::platform::new_id;
+use crate::platform::{focus_soon, new_id};
 use crate::say;
 use crate::screens::objective::{Draft, fields};
 use crate::store::store;
@@ -28,63 +28,45 @@ pub fn NewObjective(
         objective: objective.into(),
         on_change: Callback::new(change),
     };
-    let typed = RwSignal::new(String::new());
+    let title = RwSignal::new(String::new());
     let refused = RwSignal::new(None);
-    let input = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
-        if let Some(input) = input.get() {
-            let _ = input.focus();
-        }
-    });
-    let save = move || match Title::new(&typed.get_untracked()) {
+    let save = Callback::new(move |()| match Title::new(&title.get_untracked()) {
         Ok(title) => {
             let objective = objective.get_untracked().with(|one| one.title = title);
+            let id = objective.id;
             if store.dispatch(Edit::AddObjective((*objective).clone())) {
                 on_done.run(());
+                focus_soon(id.as_str());
             }
         }
         Err(fault) => refused.set(Some(say::text_fault(words, fault))),
-    };
+    });
     let is_more = RwSignal::new(false);
     view! {
-        <form
-            class="card card-body new-objective"
-            aria-label=words.action_new_objective()
-            on:submit=move |event| {
-                event.prevent_default();
-                save();
-            }
-            on:keydown=move |event| {
-                if event.key() == "Escape" && !event.is_composing() {
-                    on_done.run(());
-                }
-            }
-        >
-            <TextField
-                label=words.objective_title()
-                value=""
-                help=words.objective_title_help()
-                error=refused
-                on_commit=|_| ()
-                on_input=move |text| typed.set(text)
-                node_ref=input
-            />
-            {move || is_more.get().then(|| fields(draft))}
-            <div class="row">
-                <button type="submit" class="button" data-kind="primary">
-                    {words.action_save()}
-                </button>
-                <Button label=words.action_cancel() on_press=on_done />
-                <Show when=move || !is_more.get()>
-                    <Button
-                        label=words.objective_more_fields()
-                        kind=ButtonKind::Quiet
-                        on_press=move |()| is_more.set(true)
-                    />
-                </Show>
-            </div>
-        </form>
+        <div class="card card-body">
+            <Form label=words.action_new_objective() on_save=save on_leave=on_done>
+                <DraftField
+                    label=words.objective_title()
+                    draft=title
+                    help=words.objective_title_help()
+                    error=refused
+                />
+                {move || is_more.get().then(|| fields(draft))}
+                <div class="form-foot">
+                    <Show when=move || !is_more.get()>
+                        <Button
+                            label=words.objective_more_fields()
+                            kind=ButtonKind::Quiet
+                            on_press=move |()| is_more.set(true)
+                        />
+                    </Show>
+                    <Button label=words.action_cancel() kind=ButtonKind::Quiet on_press=on_done />
+                    <Button label=words.action_add() kind=ButtonKind::Primary on_press=save />
+                </div>
+            </Form>
+        </div>
     }
+    .into_any()
 }
 
 /// An objective nobody has written yet; `title` stands in until one is typed.

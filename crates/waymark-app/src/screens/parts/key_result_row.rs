@@ -1,15 +1,15 @@
 //! A key result in one row.
 
 use chrono::NaiveDate;
-use leptos::prelude::*;
-use waymark_core::scoring::{KeyResultScore, daily, number};
-use waymark_core::{Ambition, KeyResult, KeyResultId, Person, Shared};
+use leptos::{ev, prelude::*};
+use waymark_core::scoring::{KeyResultScore, Shown, daily, number};
+use waymark_core::{Ambition, CycleState, KeyResult, KeyResultId, Person, Shared, Value};
 
-use super::Verdict;
+use super::CheckInForm;
 use crate::charts::{Course, Journey, SparkPoint, Sparkline};
-use crate::components::{Avatar, StatusMark};
-use crate::i18n::{Words, words};
-use crate::platform::router;
+use crate::components::{Avatar, Button, StatusMark};
+use crate::i18n::{Part, Words, words};
+use crate::platform::{focus_soon, router};
 use crate::routes::Route;
 use crate::say;
 use crate::store::{Session, store};
@@ -23,6 +23,8 @@ struct Row {
     owner: Option<Shared<Person>>,
     points: Vec<SparkPoint>,
     today: NaiveDate,
+    /// Can be checked in: its cycle is not closed.
+    is_open: bool,
 }
 
 impl Row {
@@ -37,6 +39,10 @@ impl Row {
             owner: goal.owner.and_then(|id| workspace.person(id)).cloned(),
             points: points(session, goal),
             today,
+            is_open: goal.state.is_active()
+                && workspace
+                    .cycle(objective.cycle)
+                    .is_some_and(|it| it.state != CycleState::Closed),
         })
     }
 }
@@ -45,10 +51,10 @@ impl Row {
 fn points(session: &Session, goal: &KeyResult) -> Vec<SparkPoint> {
     let log = session.workspace().log(goal.id);
     let days = daily(&log, &goal.measure, session.today());
-    let point = |(day, value): (NaiveDate, Option<waymark_core::Value>)| SparkPoint {
+    let point = |(day, value): (NaiveDate, Option<Value>)| SparkPoint {
         #[allow(clippy::cast_precision_loss, reason = "civil dates lie within 2^53 days")]
         at: (day - NaiveDate::default()).num_days() as f64,
-        value: value.map(waymark_core::Value::get),
+        value: value.map(Value::get),
     };
     days.into_iter()
         .filter_map(|it| Some((it.date, number(&goal.measure, it.reading.as_ref()?))))
@@ -57,6 +63,8 @@ fn points(session: &Session, goal: &KeyResult) -> Vec<SparkPoint> {
 }
 
 /// A key result in a list: how it stands, its title, its course, value and target, its log as a line, confidence, age.
+///
+/// Its button, and `c` anywhere on the row, open the check-in below it.
 #[component]
 pub fn KeyResultRow(
     /// Which.
@@ -64,21 +72,52 @@ pub fn KeyResultRow(
 ) -> impl IntoView {
     let (words, store) = (words(), store());
     let row = Memo::new(move |_| store.session(|session| Row::of(session, id)));
-    move || row.get().map(|row| row_view(words, &row).into_any())
+    let is_open = RwSignal::new(false);
+    let on_done = Callback::new(move |()| {
+        is_open.set(false);
+        focus_soon(id.as_str());
+    });
+    let on_key = move |event: ev::KeyboardEvent| {
+        let is_plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+        if is_plain && event.key() == "c" && row.with_untracked(|it| it.as_ref().is_some_and(|it| it.is_open)) {
+            event.prevent_default();
+            is_open.set(true);
+        }
+    };
+    view! {
+        <div on:keydown=on_key>
+            {move || row.get().map(|row| row_view(words, &row, is_open).into_any())}
+        </div>
+        {move || {
+            is_open
+                .get()
+                .then(|| {
+                    view! {
+                        <div class="goal-form">
+                            <CheckInForm id on_done />
+                        </div>
+                    }
+                        .into_any()
+                })
+        }}
+    }
+    .into_any()
 }
 
-fn row_view(words: Words, row: &Row) -> impl IntoView + use<> {
-    let (goal, score) = (&row.goal, row.score.as_deref());
-    let Verdict { mark, word } = Verdict::of_key_result(words, &goal.state, row.ambition, score);
-    let say::GoalValue { now, goal: target } = say::goal_value(words, goal, score);
+fn row_view(words: Words, row: &Row, is_open: RwSignal<bool>) -> impl IntoView + use<> {
+    let goal = &row.goal;
+    let score = row.score.as_deref();
+    let judged = score.map(|it| it as &dyn say::Judged);
+    let say::Judgement { mark, word } = say::judgement(words, &goal.state, row.ambition, judged);
     let journey = Journey {
         here: score.and_then(|known| known.score).map(|score| score.raw()),
         ..Journey::default()
     };
+    let reading = score.and_then(|known| known.current.as_ref()?.reading.as_ref());
     let confidence = score.and_then(|known| known.confidence).map(|it| it.get().to_string());
     let owner = row.owner.as_ref().map(|it| it.name.to_string()).unwrap_or_default();
-    let nobody = if owner.is_empty() {
-        words.goal_nobody().to_owned()
+    let person = if owner.is_empty() {
+        words.pick_nobody().to_owned()
     } else {
         owner.clone()
     };
@@ -86,17 +125,16 @@ fn row_view(words: Words, row: &Row) -> impl IntoView + use<> {
     view! {
         <div class="goal-row" data-quiet=(!goal.state.is_active()).then_some("true")>
             <StatusMark mark label=word />
-            <a class="goal-title goal-link" href=href>
-                <bdi>{goal.title.to_string()}</bdi>
-            </a>
+            <span class="goal-title">
+                <a class="goal-link" id=goal.id.to_string() href=href>
+                    <bdi>{goal.title.to_string()}</bdi>
+                </a>
+                {(!goal.state.is_active()).then(|| view! { <span class="goal-state">{word}</span> })}
+            </span>
             <span class="goal-course">
                 <Course journey mark label=course_label(words, score) />
             </span>
-            <span class="goal-value">
-                <b>{now}</b>
-                " "
-                {target}
-            </span>
+            <span class="goal-value">{say::reached(words, &goal.measure, reading).into_iter().map(part).collect_view()}</span>
             <span class="goal-spark">
                 <Sparkline points=row.points.clone() mark />
             </span>
@@ -105,9 +143,27 @@ fn row_view(words: Words, row: &Row) -> impl IntoView + use<> {
             </span>
             {age(words, score, row.today)}
             <span class="goal-owner">
-                <Avatar name=owner label=nobody />
+                <Avatar name=owner label=person />
             </span>
+            {row
+                .is_open
+                .then(|| {
+                    let open = move |()| is_open.update(|it| *it = !*it);
+                    view! {
+                        <span class="goal-act no-print">
+                            <Button label=words.action_check_in() small=true on_press=open />
+                        </span>
+                    }
+                })}
         </div>
+    }
+}
+
+/// Numbers stand out from the words between them.
+fn part(part: Part) -> AnyView {
+    match part {
+        Part::Words(words) => words.into_any(),
+        Part::Value(value) => view! { <b>{value}</b> }.into_any(),
     }
 }
 
@@ -124,9 +180,7 @@ fn age(words: Words, score: Option<&KeyResultScore>, today: NaiveDate) -> impl I
 fn course_label(words: Words, score: Option<&KeyResultScore>) -> String {
     match score.and_then(|known| known.score) {
         None => words.course_unknown().to_owned(),
-        Some(score) if score.shown() == waymark_core::scoring::Shown::WorseThanBaseline => {
-            words.score_worse_than_baseline().to_owned()
-        }
+        Some(score) if score.shown() == Shown::WorseThanBaseline => words.score_worse_than_baseline().to_owned(),
         Some(score) => words.course_way(&words.score_percent(score)),
     }
 }

@@ -2,16 +2,14 @@
 
 mod check_in;
 mod key_result_row;
-mod movable;
+mod key_results;
 mod ordered;
 mod picks;
 mod typed;
-mod verdict;
 
 pub use check_in::CheckInForm;
 pub use key_result_row::KeyResultRow;
-pub use movable::movable;
+pub use key_results::KeyResults;
 pub(crate) use ordered::OrderedList;
 pub(crate) use picks::{cadence_choices, cadence_key, cadence_of, owner_choices, owner_key, owner_of};
 pub(crate) use typed::{required, typed};
-pub use verdict::{Verdict, mark};

@@ -18,6 +18,9 @@ pub(crate) fn OrderedList(
     on_move: Callback<(Id, Option<Id>)>,
     /// What stands beside the handle.
     row: Callback<Id, AnyView>,
+    /// Nothing can be moved now: there are no handles.
+    #[prop(optional, into)]
+    is_fixed: Signal<bool>,
 ) -> impl IntoView {
     let words = words();
     let reorder = ReorderWords {
@@ -29,7 +32,7 @@ pub(crate) fn OrderedList(
         on_move.run((id, before));
     };
     let children = move |id| row.run(id);
-    view! { <Reorder keys words=reorder on_move=to_place children /> }.into_any()
+    view! { <Reorder keys words=reorder on_move=to_place is_fixed children /> }.into_any()
 }
 
 fn said(words: Words, saying: ReorderSaying) -> String {
