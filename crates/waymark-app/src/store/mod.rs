@@ -27,7 +27,7 @@ use waymark_core::scoring::Scoreboard;
 use waymark_core::{Conflict, Edit, Workspace};
 use waymark_store::{Fault, SpaceId, Standing};
 
-use crate::platform::storage::{Storage, new_space};
+use crate::platform::storage::{Storage, first_space};
 
 /// The document on the screen: read it in views, change it with edits. Copy it into callbacks.
 #[derive(Clone, Copy, Debug)]
@@ -278,7 +278,7 @@ pub async fn open_first(storage: &Storage) -> Result<Opened, Fault> {
         None => {
             let workspace = Workspace::new(head.clone());
             Ok(Opened {
-                saver: Saver::fresh(new_space(), head),
+                saver: Saver::fresh(first_space(), head),
                 workspace,
                 findings: Findings::default(),
             })

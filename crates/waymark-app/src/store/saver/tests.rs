@@ -262,3 +262,39 @@ fn a_tab_whose_workspace_is_not_the_current_one_makes_it_so_and_saves() {
     ));
     assert_eq!(disk.open().workspace, changed);
 }
+
+#[test]
+fn two_tabs_opened_before_anything_was_stored_share_one_workspace() {
+    let disk = Disk::default();
+    let mut first = Saver::fresh(space("goals"), head());
+    let other_head = Head {
+        id: WorkspaceId::parse("w2").unwrap(),
+        ..head()
+    };
+    let mut second = Saver::fresh(space("goals"), other_head.clone());
+    assert!(matches!(
+        block_on(first.claim(&disk.tab("first"), &northwind())),
+        Outcome::Saved(_)
+    ));
+
+    let team = Team {
+        id: TeamId::parse("care").unwrap(),
+        name: title("Care"),
+        parent: None,
+        foreign: Foreign::default(),
+    };
+    let theirs = edited(&Workspace::new(other_head), Edit::AddTeam(team));
+    let Outcome::Merged { workspace, conflicts } = block_on(second.save(&disk.tab("later"), &theirs)) else {
+        panic!("the first tab was first");
+    };
+    assert_eq!(conflicts, []);
+    assert!(matches!(
+        block_on(second.save(&disk.tab("later"), &workspace)),
+        Outcome::Saved(_)
+    ));
+    let found = disk.open().workspace;
+    assert_eq!(
+        (found.head().id, found.team_count()),
+        (WorkspaceId::parse("w").unwrap(), 2)
+    );
+}
