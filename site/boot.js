@@ -28,7 +28,14 @@ function showFramed() {
   link.target = "_blank";
   link.rel = "noopener";
   document.documentElement.lang = language;
-  document.body.append(element("p", words.framedLead), link);
+  link.className = "button";
+  link.dataset.kind = "primary";
+  const page = element("main");
+  page.className = "alone";
+  const way = element("p");
+  way.append(link);
+  page.append(element("h1", words.framedLead), way);
+  document.body.append(page);
 }
 
 /** A panic ends the app for good: it says so itself, or the trap it ends in does. */

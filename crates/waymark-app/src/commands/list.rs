@@ -24,7 +24,7 @@ fn goals(words: Words) -> Vec<Command> {
         }
     };
     let check_in = move || match router.location_now().route {
-        here @ Route::KeyResult(_) => desk.ask(Wish::CheckIn, here),
+        here @ (Route::KeyResult(_) | Route::Objective(_)) => desk.ask(Wish::CheckIn, here),
         _ => on_overview(Wish::CheckIn)(),
     };
     let can_change = Signal::derive(move || !store.is_read_only());

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use waymark_core::{Edit, KeyResultChange, State, Title};
 
 use super::goal::{Goal, Panel};
+use crate::commands::{Wish, desk};
 use crate::components::{Button, ButtonKind, IconName, InlineEdit, InlineEditWords, Menu, MenuItem, StatusPill};
 use crate::i18n::Part;
 use crate::platform::router;
@@ -21,6 +22,11 @@ pub(super) fn head(goal: Goal, opener: NodeRef<html::Button>) -> AnyView {
             .get()
             .map(|it| view! { <StatusPill mark=Signal::stored(it.mark) word=it.word /> })
     };
+    Effect::new(move |_| {
+        if desk().take(Wish::CheckIn) && goal.is_open() {
+            goal.panel.set(Panel::CheckIn(None));
+        }
+    });
     let actions = move || {
         goal.is_open().then(|| {
             view! {

@@ -13,7 +13,7 @@ use crate::i18n::words;
 use crate::platform::router;
 use crate::routes::Route;
 use crate::screens::not_found::NotFound;
-use crate::screens::parts::KeyResults;
+use crate::screens::parts::{KeyResults, lead_to_check_in};
 use crate::store::store;
 use aside::aside;
 pub(in crate::screens) use fields::{Draft, fields};
@@ -65,6 +65,7 @@ pub fn ObjectivePage(
 ) -> impl IntoView {
     let store = store();
     let is_there = Memo::new(move |_| store.workspace(|all| all.objective(id).is_some()));
+    lead_to_check_in();
     move || {
         is_there.track();
         match store.peek(|session| session.workspace().objective(id).cloned()) {

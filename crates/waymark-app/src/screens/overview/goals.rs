@@ -11,7 +11,7 @@ use super::head::Head;
 use super::new_objective::NewObjective;
 use crate::commands::{Wish, desk};
 use crate::i18n::words;
-use crate::screens::parts::OrderedList;
+use crate::screens::parts::{OrderedList, lead_to_check_in};
 use crate::store::store;
 
 /// Head, filters, objectives.
@@ -24,6 +24,7 @@ pub(super) fn Goals(scene: Scene) -> impl IntoView {
             is_adding.set(true);
         }
     });
+    lead_to_check_in();
     let is_closed = Memo::new(move |_| {
         scene.cycle.with(|it| {
             it.as_ref()

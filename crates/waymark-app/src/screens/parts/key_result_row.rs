@@ -7,9 +7,10 @@ use waymark_core::{Ambition, CycleState, KeyResult, KeyResultId, Person, Shared,
 
 use super::CheckInForm;
 use crate::charts::{Course, Journey, SparkPoint, Sparkline};
+use crate::commands::{Wish, desk};
 use crate::components::{Avatar, Button, StatusMark};
 use crate::i18n::{Part, Words, words};
-use crate::platform::{focus_soon, router};
+use crate::platform::{focus_first_soon, focus_soon, router};
 use crate::routes::Route;
 use crate::say;
 use crate::store::{Session, store};
@@ -102,6 +103,15 @@ pub fn KeyResultRow(
         }}
     }
     .into_any()
+}
+
+/// Lets `c` on a screen of rows lead to the first that can be checked in; on a row it opens the check-in. In a screen.
+pub fn lead_to_check_in() {
+    Effect::new(|_| {
+        if desk().take(Wish::CheckIn) {
+            focus_first_soon(".goal-act button");
+        }
+    });
 }
 
 fn row_view(words: Words, row: &Row, is_open: RwSignal<bool>) -> impl IntoView + use<> {

@@ -8,7 +8,7 @@ mod picks;
 mod typed;
 
 pub use check_in::CheckInForm;
-pub use key_result_row::KeyResultRow;
+pub use key_result_row::{KeyResultRow, lead_to_check_in};
 pub use key_results::KeyResults;
 pub(crate) use ordered::OrderedList;
 pub(crate) use picks::{cadence_choices, cadence_key, cadence_of, owner_choices, owner_key, owner_of};
