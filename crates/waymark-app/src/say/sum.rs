@@ -139,9 +139,7 @@ fn stay_sum(words: Words, measure: &Measure, stay: &StaySum) -> String {
 /// The score as it came out, where a shown score would be clamped (S-9).
 fn result(words: Words, score: Score) -> String {
     match score.shown() {
-        Shown::WorseThanBaseline | Shown::TwoHundredPlus if score.raw().is_finite() => {
-            words.number_with(score.raw(), 2)
-        }
-        Shown::WorseThanBaseline | Shown::TwoHundredPlus | Shown::Percent(_) | Shown::LessThanOne => words.score(score),
+        Shown::WorseThanBaseline | Shown::TwoHundredPlus => words.number_with(score.raw(), 2),
+        Shown::Percent(_) | Shown::LessThanOne => words.score(score),
     }
 }

@@ -2,12 +2,12 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use waymark_core::{Edit, KeyResultChange, State, Title};
+use waymark_core::{Edit, KeyResultChange, Measure, State, Title};
 
 use super::goal::{Goal, Panel};
 use crate::commands::{Wish, desk};
 use crate::components::{Button, ButtonKind, IconName, InlineEdit, InlineEditWords, Menu, MenuItem, StatusPill};
-use crate::i18n::Part;
+use crate::i18n::{Part, Words};
 use crate::platform::router;
 use crate::routes::Route;
 use crate::say;
@@ -115,12 +115,27 @@ fn lead(goal: Goal) -> Vec<AnyView> {
         None => vec![Part::Words(goal.words.key_result_not_started())],
         Some(_) => say::reached(goal.words, &record.measure, now.as_ref()),
     };
+    let at = now.is_some().then(|| lead_in(goal.words, &record.measure)).flatten();
     let part = |part| match part {
-        Part::Words(text) => view! { {text} }.into_any(),
+        Part::Words(text) => text.into_any(),
         Part::Value(text) => view! { <b>{text}</b> }.into_any(),
     };
     let end = now.map(|_| view! { "." }.into_any());
-    parts.into_iter().map(part).chain(end).collect()
+    at.into_iter().chain(parts).map(part).chain(end).collect()
+}
+
+/// What goes before a number and not before a word such as "done".
+fn lead_in(words: Words, measure: &Measure) -> Option<Part> {
+    match measure {
+        Measure::Metric(_) | Measure::Stay(_) | Measure::Milestones(_) | Measure::Percent => {
+            Some(Part::Words(words.key_result_at()))
+        }
+        Measure::Checklist(_)
+        | Measure::Done { .. }
+        | Measure::Zones(_)
+        | Measure::Baseline { .. }
+        | Measure::Unknown(_) => None,
+    }
 }
 
 /// Why it rests or was given up.

@@ -108,34 +108,18 @@ fn told(goal: Goal, id: Id) -> AnyView {
 }
 
 fn row(goal: Goal, id: Id) -> AnyView {
-    let (words, store) = (goal.words, goal.store);
+    let words = goal.words;
     let record = Memo::new(move |_| find(goal, id));
     let id = InitiativeId::new(id);
-    let change = move |change| {
-        store.dispatch(Edit::ChangeInitiative(id, change));
-    };
     let title = Signal::derive(move || record.get().map(|it| it.title.to_string()).unwrap_or_default());
     let rename = move |typed: String| match Title::new(&typed) {
-        Ok(title) => change(InitiativeChange::Title(title)),
-        Err(fault) => store.post(Notice::Said(say::text_fault(words, fault))),
+        Ok(title) => change(goal, id, InitiativeChange::Title(title)),
+        Err(fault) => goal.store.post(Notice::Said(say::text_fault(words, fault))),
     };
     let edit_words = InlineEditWords {
         label: Signal::stored(words.noun_initiative().to_owned()),
         placeholder: Signal::stored(String::new()),
     };
-    let progress = Signal::derive(move || {
-        let progress = record.get().map(|it| it.progress);
-        let key = PROGRESS.iter().find(|it| Some(it.1) == progress);
-        key.map_or("", |it| it.0).to_owned()
-    });
-    let progresses = PROGRESS.map(|(key, progress)| Choice::new(key, words.progress(progress)));
-    let go = move |key: String| {
-        if let Some((_, progress)) = PROGRESS.iter().find(|it| it.0 == key) {
-            change(InitiativeChange::Progress(*progress));
-        }
-    };
-    let owners = Memo::new(move |_| store.workspace(|all| owner_choices(words, all)));
-    let owner = Signal::derive(move || owner_key(record.get().and_then(|it| it.owner)));
     let due = Signal::derive(move || record.get().and_then(|it| it.due));
     let is_done = move || {
         matches!(
@@ -147,25 +131,12 @@ fn row(goal: Goal, id: Id) -> AnyView {
     view! {
         <div class="initiative" data-done=move || is_done().then_some("true")>
             <InlineEdit words=edit_words value=title on_commit=rename />
-            <SelectField
-                label=words.noun_status()
-                label_hidden=true
-                choices=Signal::stored(progresses.to_vec())
-                chosen=progress
-                on_choose=go
-            />
-            <SelectField
-                label=words.noun_owner()
-                label_hidden=true
-                choices=owners
-                chosen=owner
-                on_choose=move |key: String| change(InitiativeChange::Owner(owner_of(&key)))
-            />
+            {picks(goal, id, record)}
             <DateField
                 label=words.measure_form_item_due()
                 label_hidden=true
                 value=due
-                on_commit=move |day| change(InitiativeChange::Due(day))
+                on_commit=move |day| change(goal, id, InitiativeChange::Due(day))
             />
             <IconButton
                 label=remove_label
@@ -176,4 +147,43 @@ fn row(goal: Goal, id: Id) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// How far it is and who does it.
+fn picks(goal: Goal, id: InitiativeId, record: Memo<Option<Shared<Initiative>>>) -> AnyView {
+    let words = goal.words;
+    let progress = Signal::derive(move || {
+        let progress = record.get().map(|it| it.progress);
+        let key = PROGRESS.iter().find(|it| Some(it.1) == progress);
+        key.map_or("", |it| it.0).to_owned()
+    });
+    let progresses = PROGRESS.map(|(key, progress)| Choice::new(key, words.progress(progress)));
+    let go = move |key: String| {
+        if let Some((_, progress)) = PROGRESS.iter().find(|it| it.0 == key) {
+            change(goal, id, InitiativeChange::Progress(*progress));
+        }
+    };
+    let owners = Memo::new(move |_| goal.store.workspace(|all| owner_choices(words, all)));
+    let owner = Signal::derive(move || owner_key(record.get().and_then(|it| it.owner)));
+    view! {
+        <SelectField
+            label=words.noun_status()
+            label_hidden=true
+            choices=Signal::stored(progresses.to_vec())
+            chosen=progress
+            on_choose=go
+        />
+        <SelectField
+            label=words.noun_owner()
+            label_hidden=true
+            choices=owners
+            chosen=owner
+            on_choose=move |key: String| change(goal, id, InitiativeChange::Owner(owner_of(&key)))
+        />
+    }
+    .into_any()
+}
+
+fn change(goal: Goal, id: InitiativeId, change: InitiativeChange) {
+    goal.store.dispatch(Edit::ChangeInitiative(id, change));
 }

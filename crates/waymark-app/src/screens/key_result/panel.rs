@@ -69,7 +69,8 @@ fn because(goal: Goal, label: &'static str, state: fn(Text) -> State, on_done: C
 /// Another objective to belong to, of any cycle that is not closed.
 fn elsewhere(goal: Goal, on_done: Callback<()>) -> AnyView {
     let words = goal.words;
-    let now = goal.read(|it| it.objective.to_string());
+    // the form stays as it is when the key result changes meanwhile
+    let now = untrack(|| goal.read(|it| it.objective.to_string()));
     let chosen = RwSignal::new(now);
     let choices = Memo::new(move |_| {
         goal.store.workspace(|all| {
