@@ -65,7 +65,8 @@ fn metric_sum(words: Words, metric: &MetricSum) -> SumWords {
         .filter(|(expression, _, _)| *expression != chosen.expression)
         .filter_map(|(expression, score, name)| Some((name, way(expression, score?))))
         .collect();
-    if let Some(stretch) = metric.stretch {
+    // before the target the way to the stretch has not begun
+    if let Some(stretch) = metric.stretch.filter(|share| share.raw() > 0.0) {
         beside.push((words.sum_to_stretch(), words.score(stretch)));
     }
     let fallback = chosen.fallback.map(|fallback| match fallback {

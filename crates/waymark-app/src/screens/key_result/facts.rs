@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use waymark_core::{Cadence, Edit, KeyResultChange, Label, Text};
 
+use super::add_line::add_line;
 use super::goal::{Goal, Panel};
 use super::measure::weight;
-use crate::components::{Button, ButtonKind, DateField, DraftField, Form, SelectField, TagList, TextArea, TextField};
+use crate::components::{Button, ButtonKind, DateField, SelectField, TagList, TextArea, TextField};
 use crate::say;
 use crate::screens::parts::{cadence_choices, cadence_key, cadence_of, owner_choices, owner_key, owner_of};
 use crate::store::Notice;
@@ -116,7 +117,6 @@ fn dates(goal: Goal) -> AnyView {
 
 fn tags(goal: Goal) -> AnyView {
     let words = goal.words;
-    let new = RwSignal::new(String::new());
     let tags = Signal::derive(move || goal.read(|it| it.tags.iter().map(ToString::to_string).collect::<Vec<_>>()));
     let change = move |change: &dyn Fn(&mut Vec<Label>)| {
         let mut tags = untrack(|| goal.read(|it| it.tags.clone()));
@@ -127,28 +127,20 @@ fn tags(goal: Goal) -> AnyView {
     let remove = move |tag: String| {
         change(&|tags| tags.retain(|it| it.as_str() != tag));
     };
-    let clear = Callback::new(move |()| new.set(String::new()));
-    let add = Callback::new(move |()| match Label::new(&new.get_untracked()) {
-        Ok(tag) => {
-            let put = |tags: &mut Vec<Label>| {
-                if !tags.contains(&tag) {
-                    tags.push(tag.clone());
-                }
-            };
-            if change(&put) {
-                clear.run(());
+    let add = move |typed: String| match Label::new(&typed) {
+        Ok(tag) => change(&|tags| {
+            if !tags.contains(&tag) {
+                tags.push(tag.clone());
             }
+        }),
+        Err(fault) => {
+            goal.store.post(Notice::Said(say::text_fault(words, fault)));
+            false
         }
-        Err(fault) => goal.store.post(Notice::Said(say::text_fault(words, fault))),
-    });
+    };
     view! {
         <TagList label=words.key_result_tags() tags remove_label=words.action_delete() on_remove=Callback::new(remove) />
-        <Form label=words.key_result_tags() takes_focus=false on_save=add on_leave=clear>
-            <div class="form-line">
-                <DraftField label=words.key_result_add_tag() draft=new />
-                <Button label=words.action_add() on_press=add />
-            </div>
-        </Form>
+        {add_line(words.key_result_add_tag(), Callback::new(add))}
     }
     .into_any()
 }
@@ -163,12 +155,18 @@ fn told(goal: Goal) -> AnyView {
     let weight = record.map(|it| words.number(it.weight.get()));
     view! {
         <dl class="why-beside">
-            <dt>{words.noun_owner()}</dt>
-            <dd>{owner.unwrap_or_else(|| words.pick_nobody().to_owned())}</dd>
-            <dt>{words.noun_weight()}</dt>
-            <dd>{weight}</dd>
-            <dt>{words.noun_cadence()}</dt>
-            <dd>{words.cadence(cadence)}</dd>
+            <div>
+                <dt>{words.noun_owner()}</dt>
+                <dd>{owner.unwrap_or_else(|| words.pick_nobody().to_owned())}</dd>
+            </div>
+            <div>
+                <dt>{words.noun_weight()}</dt>
+                <dd>{weight}</dd>
+            </div>
+            <div>
+                <dt>{words.noun_cadence()}</dt>
+                <dd>{words.cadence(cadence)}</dd>
+            </div>
         </dl>
     }
     .into_any()

@@ -5,10 +5,9 @@ use waymark_core::{
     Edit, Foreign, Id, Initiative, InitiativeChange, InitiativeId, Progress, Rank, Shared, Text, Title,
 };
 
+use super::add_line::add_line;
 use super::goal::Goal;
-use crate::components::{
-    Button, Choice, DateField, DraftField, Form, IconButton, IconName, InlineEdit, InlineEditWords, SelectField,
-};
+use crate::components::{Choice, DateField, IconButton, IconName, InlineEdit, InlineEditWords, SelectField};
 use crate::platform::new_id;
 use crate::say;
 use crate::screens::parts::{OrderedList, owner_choices, owner_key, owner_of};
@@ -65,37 +64,23 @@ fn find(goal: Goal, id: Id) -> Option<Shared<Initiative>> {
 }
 
 fn add(goal: Goal) -> AnyView {
-    let words = goal.words;
-    let title = RwSignal::new(String::new());
-    let clear = Callback::new(move |()| title.set(String::new()));
-    let save = Callback::new(move |()| {
-        let Ok(typed) = Title::new(&title.get_untracked()) else {
-            return;
+    let on_add = move |typed: String| {
+        let Ok(title) = Title::new(&typed) else {
+            return false;
         };
-        let new = Initiative {
+        goal.store.dispatch(Edit::AddInitiative(Initiative {
             id: InitiativeId::new(new_id()),
             key_result: goal.id,
-            title: typed,
+            title,
             note: Text::default(),
             owner: None,
             due: None,
             progress: Progress::Open,
             rank: Rank::FIRST,
             foreign: Foreign::default(),
-        };
-        if goal.store.dispatch(Edit::AddInitiative(new)) {
-            clear.run(());
-        }
-    });
-    view! {
-        <Form label=words.key_result_add_initiative() takes_focus=false on_save=save on_leave=clear>
-            <div class="form-line">
-                <DraftField label=words.key_result_add_initiative() draft=title />
-                <Button label=words.action_add() on_press=save />
-            </div>
-        </Form>
-    }
-    .into_any()
+        }))
+    };
+    add_line(goal.words.key_result_add_initiative(), Callback::new(on_add))
 }
 
 /// An initiative that cannot be changed.

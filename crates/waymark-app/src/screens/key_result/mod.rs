@@ -5,6 +5,7 @@
 //! - `chart`, `why`, `log`, `initiatives`, `facts`: the cards.
 //! - `new`, `change_measure`, `measure`: forms for every measure.
 
+mod add_line;
 mod change_measure;
 mod chart;
 mod facts;

@@ -44,8 +44,10 @@ fn sum(goal: Goal) -> AnyView {
     };
     let beside = sum.beside.into_iter().map(|(name, equation)| {
         view! {
-            <dt>{name}</dt>
-            <dd>{equation}</dd>
+            <div>
+                <dt>{name}</dt>
+                <dd>{equation}</dd>
+            </div>
         }
     });
     let notes = sum.notes.into_iter().map(|note| view! { <p class="small">{note}</p> });
