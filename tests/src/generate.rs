@@ -1,8 +1,12 @@
 //! Workspaces of a given size, the same on every machine.
 
+mod names;
+
 use waymark_core::{
-    Foreign, Measure, MeasureKind, Parent, Person, PersonId, Rank, Record, ScoreSource, Team, TeamId, Workspace,
+    Confidence, Foreign, Measure, Parent, Person, PersonId, Rank, Record, ScoreSource, Team, TeamId, Workspace,
 };
+
+use names::Way;
 
 use crate::records::{check_in, cycle, head, key_result, metric, number, objective, objective_id, title, weight};
 
@@ -47,7 +51,9 @@ impl Size {
 /// Key results are named `kr-0`, `kr-1` and so on, objectives `o-0` and so on, the cycle `cycle`.
 pub fn workspace(size: Size) -> Workspace {
     let mut chance = Chance(size.seed);
-    let mut records = vec![Record::from(cycle("cycle"))];
+    let mut quarter = cycle("cycle");
+    quarter.title = title("Q4 2026");
+    let mut records = vec![Record::from(quarter)];
     for at in 0..size.objectives() {
         records.extend(objective_records(at, &mut chance));
     }
@@ -68,7 +74,7 @@ fn objective_records(at: usize, chance: &mut Chance) -> Vec<Record> {
         records.push(
             Team {
                 id: team_id,
-                name: title(&team),
+                name: title(&names::team(at / TEAM)),
                 parent: None,
                 foreign: Foreign::default(),
             }
@@ -78,13 +84,14 @@ fn objective_records(at: usize, chance: &mut Chance) -> Vec<Record> {
     if at.is_multiple_of(PERSON) {
         let person = Person {
             id: person_id,
-            name: title(&person),
+            name: title(&names::person(at / PERSON)),
             team: Some(team_id),
             foreign: Foreign::default(),
         };
         records.push(person.into());
     }
     let mut objective = objective(&format!("o-{at}"), "cycle");
+    objective.title = title(&names::objective(at));
     objective.rank = Rank::at(at);
     objective.team = Some(team_id);
     objective.owner = Some(person_id);
@@ -101,30 +108,39 @@ fn objective_records(at: usize, chance: &mut Chance) -> Vec<Record> {
 
 fn key_result_records(at: usize, check_ins: usize, chance: &mut Chance) -> Vec<Record> {
     let id = format!("kr-{at}");
-    let baseline = chance.below(100) as f64;
-    let target = if at.is_multiple_of(3) {
-        baseline / 2.0 - 1.0
-    } else {
-        baseline * 1.5 + 10.0
+    let way = match at {
+        _ if at.is_multiple_of(5) => Way::Share,
+        _ if at.is_multiple_of(3) => Way::Down,
+        _ => Way::Up,
     };
-    let measure = if at.is_multiple_of(5) {
-        Measure::Percent
-    } else {
-        Measure::Metric(metric(Some(baseline), target))
+    let baseline = (20 + chance.below(80)) as f64;
+    let (baseline, target) = match way {
+        Way::Up => (baseline, baseline * 1.5 + 10.0),
+        Way::Down => (baseline, baseline / 2.0),
+        Way::Share => (0.0, 100.0),
     };
-    let is_percent = measure.kind() == MeasureKind::Percent;
+    let measure = match way {
+        Way::Share => Measure::Percent,
+        Way::Up | Way::Down => Measure::Metric(metric(Some(baseline), target)),
+    };
     let mut key_result = key_result(&id, &format!("o-{}", at / KEY_RESULTS), measure);
+    key_result.title = title(names::key_result(at, way));
+    key_result.owner = PersonId::parse(&format!("person-{}", at / KEY_RESULTS / PERSON)).ok();
     key_result.rank = Rank::at(at);
     key_result.weight = weight(chance.below(4) as f64);
     let mut records = vec![key_result.into()];
+    // From hardly moving to a little faster than planned, with good and bad weeks.
+    let pace = (10 + chance.below(110)) as f64 / 1300.0;
+    let mut covered: f64 = 0.0;
     for week in 0..check_ins {
-        let way = chance.below(120) as f64 / 100.0;
-        let reading = if is_percent {
-            way.min(1.0) * 100.0
-        } else {
-            baseline + (target - baseline) * way
+        covered = (covered + pace * (chance.below(30) as f64 - 3.0) / 12.0).clamp(-0.1, 1.2);
+        let reading = match way {
+            Way::Share => (covered * 100.0).clamp(0.0, 100.0).round(),
+            Way::Up | Way::Down => ((baseline + (target - baseline) * covered) * 10.0).round() / 10.0,
         };
-        records.push(check_in(&format!("{id}-{week}"), &id, week as u64 * 7 + 1, Some(number(reading))).into());
+        let mut entry = check_in(&format!("{id}-{week}"), &id, week as u64 * 7 + 1, Some(number(reading)));
+        entry.confidence = Confidence::new(2 + chance.below(8) as u8).ok();
+        records.push(entry.into());
     }
     records
 }
