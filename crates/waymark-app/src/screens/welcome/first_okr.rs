@@ -96,13 +96,47 @@ pub(super) fn first_okr(
     else {
         return Err(wrong);
     };
-    let (cycle, new_cycle) = cycle(words, workspace, by, today);
-    let objective = new_objective(objective, cycle.0);
-    let metric = Metric {
+    let filled = Filled {
+        objective,
+        key_result,
         unit: target.is_percent.then(percent).flatten(),
-        direction: Direction::default(),
         baseline: baseline.map(|it| it.value),
         target: target.value,
+        by,
+    };
+    Ok(edit_of(
+        filled,
+        workspace,
+        this_cycle(words, workspace, by, today),
+        today,
+    ))
+}
+
+/// The gaps, each filled with what it takes.
+struct Filled {
+    objective: Title,
+    key_result: Title,
+    unit: Option<Unit>,
+    baseline: Option<Value>,
+    target: Value,
+    by: NaiveDate,
+}
+
+/// The cycle that holds today and is open; else the one that is given is added.
+fn edit_of(filled: Filled, workspace: &Workspace, new_cycle: Cycle, today: NaiveDate) -> Edit {
+    let is_now =
+        |cycle: &Cycle| cycle.state != CycleState::Closed && cycle.span.start() <= today && today <= cycle.span.end();
+    let known = workspace
+        .cycles()
+        .find(|cycle| is_now(cycle))
+        .map(|cycle| (cycle.id, cycle.span));
+    let (cycle, span) = known.unwrap_or((new_cycle.id, new_cycle.span));
+    let objective = new_objective(filled.objective, cycle);
+    let metric = Metric {
+        unit: filled.unit,
+        direction: Direction::default(),
+        baseline: filled.baseline,
+        target: filled.target,
         stretch: None,
         mode: None,
     };
@@ -111,13 +145,12 @@ pub(super) fn first_okr(
         ..metric
     };
     let key_result = KeyResult {
-        end: (by != cycle.1.end()).then_some(by),
-        ..new_key_result(key_result, objective.id, Measure::Metric(metric))
+        end: (filled.by != span.end()).then_some(filled.by),
+        ..new_key_result(filled.key_result, objective.id, Measure::Metric(metric))
     };
+    let add_cycle = known.is_none().then_some(Edit::AddCycle(new_cycle));
     let new = [Edit::AddObjective(objective), Edit::AddKeyResult(key_result)];
-    Ok(Edit::Together(
-        new_cycle.map(Edit::AddCycle).into_iter().chain(new).collect(),
-    ))
+    Edit::Together(add_cycle.into_iter().chain(new).collect())
 }
 
 /// A number that was typed.
@@ -156,13 +189,8 @@ fn day_fault(words: Words, fault: Option<SpanFault>) -> String {
     .to_owned()
 }
 
-/// The cycle that holds today and is open, or a new one: this quarter.
-fn cycle(words: Words, workspace: &Workspace, by: NaiveDate, today: NaiveDate) -> ((CycleId, Span), Option<Cycle>) {
-    let is_now =
-        |cycle: &Cycle| cycle.state != CycleState::Closed && cycle.span.start() <= today && today <= cycle.span.end();
-    if let Some(cycle) = workspace.cycles().find(|cycle| is_now(cycle)) {
-        return ((cycle.id, cycle.span), None);
-    }
+/// A new cycle for today: this quarter.
+fn this_cycle(words: Words, workspace: &Workspace, by: NaiveDate, today: NaiveDate) -> Cycle {
     let quarter = say::cycle_around(words, &workspace.head().settings, today, CycleKind::Quarter);
     let (kind, span, label) = match quarter {
         Some((span, label)) => (CycleKind::Quarter, span, label),
@@ -172,16 +200,14 @@ fn cycle(words: Words, workspace: &Workspace, by: NaiveDate, today: NaiveDate) -
             (CycleKind::Free, span, words.date_range(today, by))
         }
     };
-    let id = CycleId::new(new_id());
-    let cycle = Cycle {
-        id,
+    Cycle {
+        id: CycleId::new(new_id()),
         title: Title::new(&label).unwrap_or_else(|_| workspace.head().title.clone()),
         kind,
         span,
         state: CycleState::Active,
         foreign: Foreign::default(),
-    };
-    ((id, span), Some(cycle))
+    }
 }
 
 fn new_objective(title: Title, cycle: CycleId) -> Objective {
@@ -222,5 +248,85 @@ fn new_key_result(title: Title, objective: ObjectiveId, measure: Measure) -> Key
         tags: Vec::new(),
         state: State::default(),
         foreign: Foreign::default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use waymark_core::{Head, Settings, WorkspaceId, apply};
+
+    fn day(month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, month, day).unwrap()
+    }
+
+    fn title(text: &str) -> Title {
+        Title::new(text).unwrap()
+    }
+
+    fn quarter() -> Cycle {
+        Cycle {
+            id: CycleId::parse("q4").unwrap(),
+            title: title("Q4 2026"),
+            kind: CycleKind::Quarter,
+            span: Span::new(day(10, 1), day(12, 31)).unwrap(),
+            state: CycleState::Active,
+            foreign: Foreign::default(),
+        }
+    }
+
+    /// First response from 24 to 8.
+    fn filled(by: NaiveDate) -> Filled {
+        Filled {
+            objective: title("Support is quick"),
+            key_result: title("First response"),
+            unit: None,
+            baseline: Value::new(24.0).ok(),
+            target: Value::new(8.0).unwrap(),
+            by,
+        }
+    }
+
+    fn after(before: &Workspace, by: NaiveDate) -> Workspace {
+        let today = day(11, 21);
+        apply(before, &edit_of(filled(by), before, quarter(), today), today).unwrap()
+    }
+
+    fn empty() -> Workspace {
+        Workspace::new(Head {
+            id: WorkspaceId::parse("w").unwrap(),
+            title: title("Acme"),
+            settings: Settings::default(),
+            foreign: Foreign::default(),
+        })
+    }
+
+    #[test]
+    fn a_sentence_makes_a_cycle_an_objective_and_a_key_result() {
+        let after = after(&empty(), day(12, 31));
+        let objective = after.objectives().next().unwrap();
+        let key_result = after.key_results().next().unwrap();
+        assert_eq!(after.cycles().count(), 1);
+        assert_eq!(objective.cycle, quarter().id);
+        assert_eq!((key_result.objective, key_result.end), (objective.id, None));
+    }
+
+    #[test]
+    fn a_target_below_the_baseline_is_a_decrease() {
+        let after = after(&empty(), day(12, 31));
+        let measure = &after.key_results().next().unwrap().measure;
+        assert!(matches!(measure, Measure::Metric(metric) if !metric.has_contradiction()));
+    }
+
+    #[test]
+    fn a_second_sentence_uses_the_cycle_that_is_there() {
+        let twice = after(&after(&empty(), day(12, 31)), day(12, 31));
+        assert_eq!((twice.cycles().count(), twice.objective_count()), (1, 2));
+    }
+
+    #[test]
+    fn another_last_day_belongs_to_the_key_result() {
+        let after = after(&empty(), day(12, 15));
+        assert_eq!(after.key_results().next().unwrap().end, Some(day(12, 15)));
     }
 }
