@@ -7,6 +7,7 @@
 //! - [`merge`]: two people's, or two tabs', changes to one document.
 //! - [`mend`]: documents whose records do not fit together.
 //! - [`query`]: finding goals.
+//! - [`order`][]: sorting.
 //! - [`scoring`]: what the numbers say, rule by rule.
 //!
 //! There is no clock, no randomness, no I/O and no text for people in this crate: today's date and new ids are
@@ -17,6 +18,7 @@ pub mod goal;
 pub mod history;
 pub mod mend;
 pub mod merge;
+pub mod order;
 pub mod query;
 pub mod scoring;
 pub mod workspace;

@@ -38,7 +38,9 @@ pub(crate) fn fields_of(foreign: &Foreign) -> BTreeMap<String, String> {
             .into_iter()
             .map(|(name, raw)| (name.into_owned(), raw.to_owned()))
     });
-    owned.into_iter().flatten().collect()
+    let mut fields = BTreeMap::new();
+    fields.extend(owned.into_iter().flatten());
+    fields
 }
 
 /// The record's JSON text with all that is kept put back in its places.
@@ -128,7 +130,9 @@ pub(crate) fn object<'a>(entries: impl Iterator<Item = (&'a str, &'a str)>) -> S
 
 /// A text as JSON.
 pub(crate) fn quoted(text: &str) -> String {
-    serde_json::to_string(text).expect("a text can always be written as JSON")
+    serde_json::to_string(text)
+        .map_err(drop)
+        .expect("a text can always be written as JSON")
 }
 
 /// JSON without the white space between its parts; nothing else changes.

@@ -80,7 +80,9 @@ pub fn encode_record(record: &Record) -> String {
 }
 
 fn json(shape: &impl serde::Serialize) -> String {
-    serde_json::to_string(shape).expect("a shape has only names that are texts and numbers that are finite")
+    serde_json::to_string(shape)
+        .map_err(drop)
+        .expect("a shape has only names that are texts and numbers that are finite")
 }
 
 /// The record of the given name from the text that [`encode_record`] wrote, or a program of another version.

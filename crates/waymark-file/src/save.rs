@@ -1,5 +1,6 @@
 //! From a workspace to the text of its goal file: one canonical text for each workspace.
 
+use waymark_core::order::sorted_by;
 use waymark_core::{CheckIn, Record, Shared, Workspace};
 
 use crate::document::{Document, FORMAT, FORMAT_VERSION, SET_ASIDE, Section};
@@ -81,9 +82,10 @@ fn records(section: Section, workspace: &Workspace) -> Box<dyn Iterator<Item = R
         Section::Objectives => Box::new(workspace.objectives().cloned().map(Record::Objective)),
         Section::KeyResults => Box::new(workspace.key_results().cloned().map(Record::KeyResult)),
         Section::CheckIns => {
-            let mut check_ins: Vec<&Shared<CheckIn>> = workspace.check_ins().collect();
-            check_ins.sort_by_cached_key(|check_in| (check_in.key_result, check_in.order()));
-            Box::new(check_ins.into_iter().cloned().map(Record::CheckIn))
+            let place = |check_in: &CheckIn| (check_in.key_result, check_in.order());
+            let check_ins: Vec<&Shared<CheckIn>> = workspace.check_ins().collect();
+            let sorted = sorted_by(check_ins, |one, other| place(one).cmp(&place(other)));
+            Box::new(sorted.into_iter().cloned().map(Record::CheckIn))
         }
         Section::Initiatives => Box::new(workspace.initiatives().cloned().map(Record::Initiative)),
     }

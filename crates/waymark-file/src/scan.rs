@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use waymark_core::order::places_by;
+
 use crate::position::Position;
 
 /// How deep lists and objects may lie in each other.
@@ -96,7 +98,7 @@ impl Scan<'_> {
     fn leave(&mut self) -> Result<(), (Limit, usize)> {
         self.at += 1;
         if let Some(Open::Object { first_name }) = self.open.pop() {
-            let twice = duplicate(&mut self.names[first_name..]);
+            let twice = duplicate(&self.names[first_name..]);
             self.names.truncate(first_name);
             if let Some(offset) = twice {
                 return Err((Limit::DuplicateName, offset));
@@ -152,12 +154,10 @@ impl Scan<'_> {
 }
 
 /// Where the second of two equal names starts. Sorting keeps a hostile object with a million names cheap.
-fn duplicate(names: &mut [(Cow<'_, [u8]>, usize)]) -> Option<usize> {
-    names.sort_unstable();
-    names
-        .windows(2)
-        .find(|pair| pair[0].0 == pair[1].0)
-        .map(|pair| pair[1].1)
+fn duplicate(names: &[(Cow<'_, [u8]>, usize)]) -> Option<usize> {
+    let places = places_by(names.len(), &mut |one, other| names[one].cmp(&names[other]));
+    let mut pairs = places.windows(2).map(|pair| (&names[pair[0]], &names[pair[1]]));
+    pairs.find(|(one, other)| one.0 == other.0).map(|(_, other)| other.1)
 }
 
 /// The length of the escape that `bytes` start with, and that of the UTF-8 it stands for; a half of a surrogate pair

@@ -24,6 +24,19 @@ pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
+/// Cargo's own folder, with the sources of the crates it has fetched.
+///
+/// # Errors
+/// When the machine has neither `CARGO_HOME` nor a home folder.
+pub fn cargo_home() -> Result<PathBuf> {
+    match std::env::var_os("CARGO_HOME") {
+        Some(home) => Ok(PathBuf::from(home)),
+        None => Ok(std::env::home_dir()
+            .context("no home folder: set CARGO_HOME to Cargo's folder")?
+            .join(".cargo")),
+    }
+}
+
 /// The user-level folder of build tools, shared by all copies of the project.
 ///
 /// # Errors

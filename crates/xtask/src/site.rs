@@ -11,6 +11,9 @@ use std::time::Instant;
 /// Where `serve` listens unless told otherwise.
 const PORT: u16 = 8080;
 
+/// Options for the compiler beside those in `.cargo/config.toml`.
+const COMPILER_OPTIONS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
 /// How the app is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
@@ -60,7 +63,7 @@ pub fn assemble(profile: Profile) -> Result<()> {
         // Trunk takes only "true" and "false" here, others set it to anything.
         .env_remove("NO_COLOR");
     if profile == Profile::Release {
-        trunk.arg("--release");
+        trunk.arg("--release").env(COMPILER_OPTIONS, short_paths()?);
     }
     run("trunk", &mut trunk, Show::Lines)?;
 
@@ -85,6 +88,24 @@ pub fn serve(profile: Profile, port: Option<u16>) -> Result<()> {
     loop {
         std::thread::park();
     }
+}
+
+/// Options that make the places named by panics short, and the same on every machine: `leptos-0.8.23/src/mount.rs`.
+fn short_paths() -> Result<String> {
+    let mut folders = vec![paths::root()];
+    let sources = paths::cargo_home()?.join("registry/src");
+    if sources.is_dir() {
+        let registries = std::fs::read_dir(&sources).with_context(|| format!("cannot read {}", sources.display()))?;
+        for registry in registries {
+            folders.push(registry?.path());
+        }
+    }
+    // Spaces separate options here; a folder with one in its name keeps its long paths.
+    let folders = folders.iter().filter_map(|folder| folder.to_str());
+    let options = folders
+        .filter(|folder| !folder.contains(char::is_whitespace))
+        .map(|folder| format!("--remap-path-prefix={folder}/="));
+    Ok(options.collect::<Vec<_>>().join(" "))
 }
 
 /// Puts the finished site in place of the old one.

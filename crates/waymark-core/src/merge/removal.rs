@@ -10,7 +10,8 @@ impl Merging<'_> {
     /// Puts back what one side removed and the other side's work needs.
     pub(super) fn keep_work(&mut self, ours: &[Change], theirs: &[Change]) {
         let removals = removed_by_one(ours, theirs);
-        let mut kept: BTreeSet<RecordKey> = removals.keys().copied().filter(|key| self.merged.has(*key)).collect();
+        let mut kept = BTreeSet::new();
+        kept.extend(removals.keys().copied().filter(|key| self.merged.has(*key)));
         // Members come before what they belong to, so that a need is seen all the way up.
         for (key, record) in removals.iter().rev() {
             if !self.merged.has(*key) && is_in_use(&self.merged, record) {
@@ -60,14 +61,14 @@ impl Merging<'_> {
 
 /// What exactly one side removed, as it was; by key, so that whatever belongs to something comes after it.
 fn removed_by_one<'c>(ours: &'c [Change], theirs: &'c [Change]) -> BTreeMap<RecordKey, &'c Record> {
-    let removals = |changes: &'c [Change]| -> BTreeMap<RecordKey, &'c Record> {
+    let removals = |changes: &'c [Change]| {
         changes
             .iter()
             .filter(|change| change.after.is_none())
             .filter_map(|change| Some((change.key, change.before.as_ref()?)))
-            .collect()
     };
-    let mut removed = removals(ours);
+    let mut removed = BTreeMap::new();
+    removed.extend(removals(ours));
     for (key, record) in removals(theirs) {
         if removed.remove(&key).is_none() {
             removed.insert(key, record);

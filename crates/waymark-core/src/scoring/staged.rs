@@ -27,7 +27,8 @@ impl MilestoneSum {
         if milestones.is_empty() {
             return None;
         }
-        let parts: BTreeMap<ItemId, Share> = reading.iter().copied().collect();
+        let mut parts = BTreeMap::new();
+        parts.extend(reading.iter().copied());
         let is_equal = !milestones.iter().any(|milestone| exceeds(milestone.weight.get(), 0.0));
         let mut sum = Self {
             covered: 0.0,
@@ -64,7 +65,8 @@ pub struct ChecklistSum {
 impl ChecklistSum {
     /// Counts a reading; what it names and the list does not have is not counted. `None` without items.
     pub fn new(items: &[ChecklistItem], reading: &[ItemId]) -> Option<Self> {
-        let named: BTreeSet<ItemId> = reading.iter().copied().collect();
+        let mut named = BTreeSet::new();
+        named.extend(reading.iter().copied());
         let done = items.iter().filter(|item| named.contains(&item.id)).count();
         (!items.is_empty()).then_some(Self {
             done,

@@ -1,11 +1,9 @@
 //! The check-ins of one key result, oldest first.
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use crate::goal::{CheckIn, CheckInId, Shared};
+use crate::order::{places_by, sorted_by};
 
 /// The check-ins of one key result, by day and, within a day, as they were made.
 #[derive(Clone, Debug)]
@@ -17,11 +15,13 @@ pub struct Log<'a> {
 }
 
 impl<'a> Log<'a> {
-    pub(super) fn new(check_ins: impl Iterator<Item = &'a Shared<CheckIn>>) -> Self {
-        let mut entries: Vec<_> = check_ins.collect();
-        entries.sort_by_key(|entry| entry.order());
-        let standing = standing(&entries);
-        Self { entries, standing }
+    /// The log made of check-ins in order of their ids.
+    pub(super) fn new(by_id: impl Iterator<Item = &'a Shared<CheckIn>>) -> Self {
+        let by_id: Vec<_> = by_id.collect();
+        Self {
+            standing: standing(&by_id),
+            entries: sorted_by(by_id, |one, other| one.order().cmp(&other.order())),
+        }
     }
 
     /// Every check-in ever made, corrected and withdrawn ones included.
@@ -62,32 +62,35 @@ impl<'a> Log<'a> {
     }
 }
 
-/// The check-ins that count, sorted by id.
+/// The check-ins that count, sorted by id, as those given are.
 ///
 /// Goes from the check-in made last to the first, so that all corrections of one are known before it is looked at.
 /// A check-in that names a later one as what it corrects, as only a damaged document can, corrects nothing.
-fn standing(entries: &[&Shared<CheckIn>]) -> Vec<CheckInId> {
-    let mut made: Vec<&Shared<CheckIn>> = entries.to_vec();
-    made.sort_unstable_by_key(|entry| Reverse(entry.made()));
-    let made_as: BTreeMap<CheckInId, _> = made.iter().map(|entry| (entry.id, entry.made())).collect();
+fn standing(by_id: &[&Shared<CheckIn>]) -> Vec<CheckInId> {
+    let last_made_first = places_by(by_id.len(), &mut |one, other| {
+        by_id[other].made().cmp(&by_id[one].made())
+    });
+    let place_of = |id: CheckInId| by_id.binary_search_by(|entry| entry.id.cmp(&id)).ok();
     // Who speaks for a corrected check-in.
-    let mut voices: BTreeMap<CheckInId, CheckInId> = BTreeMap::new();
-    let mut standing = Vec::new();
-    for entry in made {
-        let own = (!entry.withdrawn).then_some(entry.id);
-        let Some(voice) = voices.get(&entry.id).copied().or(own) else {
+    let mut voices = vec![None; by_id.len()];
+    let mut counts = vec![false; by_id.len()];
+    for place in last_made_first {
+        let entry = by_id[place];
+        let own = (!entry.withdrawn).then_some(place);
+        let Some(voice) = voices[place].or(own) else {
             continue;
         };
         let corrected = entry
             .replaces
-            .filter(|id| made_as.get(id).is_some_and(|made| *made < entry.made()));
+            .and_then(place_of)
+            .filter(|corrected| by_id[*corrected].made() < entry.made());
         match corrected {
             Some(corrected) => {
-                voices.entry(corrected).or_insert(voice);
+                voices[corrected].get_or_insert(voice);
             }
-            None => standing.push(voice),
+            None => counts[voice] = true,
         }
     }
-    standing.sort_unstable();
-    standing
+    let counting = by_id.iter().zip(counts).filter(|(_, counts)| *counts);
+    counting.map(|(entry, _)| entry.id).collect()
 }

@@ -8,6 +8,8 @@ pub use metric::{Direction, LevelsFault, Metric, MetricDoubt, ScoringMode};
 pub use staged::{ChecklistItem, Milestone, Zone, Zones};
 pub use stay::{Bounds, Corridor, CorridorFault, HeldBy, Stay};
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::check_in::Reading;
@@ -136,7 +138,7 @@ impl Measure {
 
     /// Whether two parts of the measure share an id, which would count one reading twice.
     pub fn has_duplicate_items(&self) -> bool {
-        let mut ids: Vec<ItemId> = match self {
+        let ids: Vec<ItemId> = match self {
             Self::Milestones(milestones) => milestones.iter().map(|milestone| milestone.id).collect(),
             Self::Checklist(items) => items.iter().map(|item| item.id).collect(),
             Self::Metric(_)
@@ -147,8 +149,8 @@ impl Measure {
             | Self::Baseline { .. }
             | Self::Unknown(_) => return false,
         };
-        ids.sort_unstable();
-        ids.windows(2).any(|pair| pair[0] == pair[1])
+        let mut seen = BTreeSet::new();
+        !ids.into_iter().all(|id| seen.insert(id))
     }
 }
 
