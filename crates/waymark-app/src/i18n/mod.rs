@@ -21,4 +21,5 @@ pub use count::Count;
 pub use locale::Locale;
 pub use message::Part;
 pub use parse::{NumberRefusal, Separators, TypedNumber, parse_number};
+pub use unit_style::is_word_unit;
 pub use words::{Language, Words, provide_words, words};

@@ -45,9 +45,21 @@ impl<'a> UnitStyle<'a> {
     }
 }
 
+/// Whether a unit stands as a word behind its number, and not as a sign where the reader's language puts it.
+#[must_use]
+pub fn is_word_unit(unit: &str) -> bool {
+    matches!(UnitStyle::of(unit), UnitStyle::Text(_))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::UnitStyle;
+    use super::{UnitStyle, is_word_unit};
+
+    #[test]
+    fn words_and_signs_are_told_apart() {
+        assert!(is_word_unit("deals"));
+        assert!(["", "%", "€", "CHF"].iter().all(|sign| !is_word_unit(sign)));
+    }
 
     #[test]
     fn a_units_text_says_how_it_is_written() {

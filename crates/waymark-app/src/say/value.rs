@@ -3,7 +3,7 @@
 use waymark_core::scoring::{Change, Sum};
 use waymark_core::{Corridor, Direction, Measure, Reading, ScoringMode, Unit};
 
-use crate::i18n::{Part, Words};
+use crate::i18n::{Part, Words, is_word_unit};
 
 /// The unit of what is already in percent.
 const PERCENT: &str = "%";
@@ -18,6 +18,17 @@ pub fn value_with_unit(words: Words, value: f64, unit: Option<&Unit>) -> String 
             name,
             decimals: Some(decimals),
         }) => words.quantity_with(value, name.as_str(), *decimals),
+    }
+}
+
+/// A value whose unit stands in the same line: without a unit that is a word, with a sign such as `%` or `€`.
+fn value_in_brief(words: Words, value: f64, unit: Option<&Unit>) -> String {
+    match unit {
+        Some(Unit { name, decimals }) if is_word_unit(name.as_str()) => match decimals {
+            Some(decimals) => words.number_with(value, *decimals),
+            None => words.number(value),
+        },
+        unit => value_with_unit(words, value, unit),
     }
 }
 
@@ -45,14 +56,19 @@ pub fn reading(words: Words, measure: &Measure, reading: &Reading) -> String {
     }
 }
 
-/// Where a key result is on its way, the numbers apart: `58 of 100`, `97%, at least 95%`, `2 of 4 done`.
+/// Where a key result is on its way, the numbers apart: `58 of 100 deals`, `97%, at least 95%`, `2 of 4 done`.
+///
+/// A unit that is a word stands once, behind the target.
 #[must_use]
 pub fn reached(words: Words, measure: &Measure, now: Option<&Reading>) -> Vec<Part> {
     let Some(now) = now else {
         return vec![Part::Words(words.reading_none())];
     };
     let number = |value: f64| value_with_unit(words, value, measure.unit());
-    let now = reading(words, measure, now);
+    let now = match (measure, now) {
+        (Measure::Metric(metric), Reading::Number(value)) => value_in_brief(words, value.get(), metric.unit.as_ref()),
+        (measure, now) => reading(words, measure, now),
+    };
     match measure {
         Measure::Metric(metric) => {
             let target = number(metric.target.get());

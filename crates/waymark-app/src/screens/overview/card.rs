@@ -103,6 +103,13 @@ fn reporting(words: Words, score: &ObjectiveScore) -> impl IntoView + use<> {
     let value = score.score.map(|score| words.score(score));
     view! {
         {reporting}
-        {value.map(|value| view! { <b class="objective-score">{value}</b> })}
+        {value
+            .map(|value| {
+                view! {
+                    " "
+                    {words.noun_score()}
+                    <b class="objective-score">{value}</b>
+                }
+            })}
     }
 }

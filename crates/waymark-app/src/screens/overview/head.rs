@@ -74,11 +74,15 @@ fn Standing(scene: Scene) -> impl IntoView {
             return (left_out > 0).then(|| view! { <p class="quiet">{words.overview_no_score()}</p> }.into_any());
         };
         let score = words.score(score);
+        let counted = match left_out {
+            0 => words.overview_all_counted(counted),
+            _ => words.overview_counted(counted, &left_out.to_string()),
+        };
         let line = view! {
             <p class="lead row">
                 <span>{words.overview_score(&score)}</span>
                 <StatusPill mark=mark(band) word=words.band(band) />
-                <span class="quiet small">{words.overview_counted(counted, &left_out.to_string())}</span>
+                <span class="quiet small">{counted}</span>
             </p>
         };
         Some(line.into_any())
