@@ -74,3 +74,60 @@ pub const fn mark(band: Band) -> Mark {
         Band::NoData => Mark::NoData,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    struct Known(Band, Option<Outcome>);
+
+    impl Judged for Known {
+        fn band(&self) -> Band {
+            self.0
+        }
+
+        fn outcome(&self) -> Option<Outcome> {
+            self.1
+        }
+    }
+
+    #[track_caller]
+    fn check_word(state: &State, ambition: Ambition, known: Option<Known>, mark: Mark, word: &'static str) {
+        let words = Words::new(Language::En, Language::En.into());
+        let judged = known.as_ref().map(|known| known as &dyn Judged);
+        assert_eq!(judgement(words, state, ambition, judged), Judgement { mark, word });
+    }
+
+    #[test]
+    fn a_band_speaks_until_an_outcome_does() {
+        let (active, plain) = (State::Active, Ambition::Aspirational);
+        check_word(&active, plain, None, Mark::NoData, "No data");
+        check_word(&active, plain, Some(Known(Band::AtRisk, None)), Mark::AtRisk, "At risk");
+        let achieved = |band| Some(Known(band, Some(Outcome::Achieved)));
+        check_word(&active, plain, achieved(Band::OnTrack), Mark::OnTrack, "Achieved");
+        check_word(
+            &active,
+            Ambition::Committed,
+            achieved(Band::OnTrack),
+            Mark::OnTrack,
+            "Met",
+        );
+        check_word(
+            &active,
+            plain,
+            achieved(Band::OverPerforming),
+            Mark::OverPerforming,
+            "Over-performing",
+        );
+    }
+
+    #[test]
+    fn a_goal_that_rests_says_so_whatever_its_score() {
+        let paused = State::Paused {
+            reason: waymark_core::Text::default(),
+        };
+        let known = Known(Band::OffTrack, None);
+        check_word(&paused, Ambition::Aspirational, Some(known), Mark::NoData, "Paused");
+    }
+}

@@ -36,6 +36,8 @@ fn value_in_brief(words: Words, value: f64, unit: Option<&Unit>) -> String {
 #[must_use]
 pub fn reading(words: Words, measure: &Measure, reading: &Reading) -> String {
     let number = |value: f64| match measure {
+        // of an earlier measure, whose unit is not known any more
+        _ if !measure.accepts(reading) => words.number(value),
         Measure::Percent => words.quantity(value, PERCENT),
         _ => value_with_unit(words, value, measure.unit()),
     };

@@ -10,6 +10,11 @@ use crate::components::{Button, ButtonKind, Mark, TableWrap};
 use crate::i18n::Words;
 use crate::say;
 
+/// The unit of what is in percent.
+const PERCENT: &str = "%";
+/// From here on an axis writes numbers short.
+const LARGE: f64 = 10_000.0;
+
 /// The card of the chart.
 pub(super) fn chart(goal: Goal) -> AnyView {
     let words = goal.words;
@@ -107,7 +112,7 @@ impl Scale {
     fn of(measure: &Measure) -> Self {
         match measure {
             Measure::Metric(_) | Measure::Stay(_) | Measure::Baseline { .. } => Self::Value(measure.unit().cloned()),
-            Measure::Percent => Self::Value(Label::new("%").ok().map(|name| Unit { name, decimals: None })),
+            Measure::Percent => Self::Value(Label::new(PERCENT).ok().map(|name| Unit { name, decimals: None })),
             Measure::Milestones(_)
             | Measure::Checklist(_)
             | Measure::Done { .. }
@@ -120,6 +125,16 @@ impl Scale {
         match self {
             Self::Value(unit) => say::value_with_unit(words, number, unit.as_ref()),
             Self::Share => words.percent(number),
+        }
+    }
+
+    /// A number of the axis, where room is short: without its unit, which the level lines say, and large ones short.
+    fn tick(&self, words: Words, number: f64) -> String {
+        match self {
+            Self::Share => words.percent(number),
+            Self::Value(Some(unit)) if unit.name.as_str() == PERCENT => words.quantity(number, PERCENT),
+            Self::Value(_) if number.abs() >= LARGE => words.compact(number),
+            Self::Value(_) => words.number(number),
         }
     }
 }
@@ -140,7 +155,7 @@ fn picture(goal: Goal, plot: Memo<Option<ValuePlot>>) -> AnyView {
         }
     };
     let chart_words = ChartWords {
-        number: Callback::new(write),
+        number: Callback::new(move |number| scale.with_value(|scale| scale.tick(words, number))),
         day: Callback::new(move |day| words.date_short(day)),
         level: Callback::new(level),
         today: words.chart_today(),
@@ -148,16 +163,12 @@ fn picture(goal: Goal, plot: Memo<Option<ValuePlot>>) -> AnyView {
     let shape = Memo::new(move |_| plot.with(|plot| plot.as_ref().map(ValueShape::of)));
     let mark = Signal::derive(move || goal.judgement().map_or(Mark::NoData, |it| it.mark));
     let label = Signal::derive(move || message(goal, plot, &write));
-    move_into(shape, mark, label, chart_words)
-}
-
-fn move_into(shape: Memo<Option<ValueShape>>, mark: Signal<Mark>, label: Signal<String>, words: ChartWords) -> AnyView {
-    (move || {
+    let chart = move || {
         shape
             .get()
-            .map(|shape| view! { <ValueChart shape=Signal::stored(shape) mark label words /> })
-    })
-    .into_any()
+            .map(|shape| view! { <ValueChart shape=Signal::stored(shape) mark label words=chart_words /> })
+    };
+    chart.into_any()
 }
 
 /// What the chart says, in words.
