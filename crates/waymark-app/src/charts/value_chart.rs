@@ -63,9 +63,14 @@ fn drawing(shape: &ValueShape, words: ChartWords) -> AnyView {
     });
     let levels = shape.levels.iter().map(|(level, down, number)| {
         let y = percent(*down);
+        // The values start at the baseline, so its name stands where they are not: at the other end.
+        let (anchor, x, dx) = match level {
+            Level::Baseline => ("end", "100%", "-6"),
+            Level::Target | Level::Stretch | Level::Low | Level::High => ("start", "0", "6"),
+        };
         view! {
             <line class="chart-level" data-level=name(*level) x1="0" x2="100%" y1=y.clone() y2=y.clone()></line>
-            <text class="chart-label" x="0" y=y dx="6" dy="-5">
+            <text class="chart-label" text-anchor=anchor x=x y=y dx=dx dy="-5">
                 {words.level.run((*level, *number))}
             </text>
         }
