@@ -1,6 +1,10 @@
 //! Rows that keep their place in the page while the list changes round them.
 
-use std::{collections::HashSet, hash::Hash};
+use std::{
+    collections::{HashMap, HashSet},
+    hash::Hash,
+    rc::Rc,
+};
 
 use leptos::{prelude::*, task};
 
@@ -9,6 +13,8 @@ use leptos::{prelude::*, task};
 /// `<For/>` can put rows in the wrong order when one update moves some and adds or removes others. Such an update is two:
 /// the rows that stay in the order they had, with the new ones at the end; then, a tick later and before anything is
 /// painted, the order that is meant. A key that comes twice counts once.
+///
+/// Only what is here is compiled for every kind of key; the list itself knows numbers that stand for keys.
 #[component]
 pub fn KeyedList<K, F, V>(
     /// The keys, in order.
@@ -19,9 +25,53 @@ pub fn KeyedList<K, F, V>(
 ) -> impl IntoView
 where
     K: Clone + Eq + Hash + Send + Sync + 'static,
-    F: Fn(K) -> V + Send + Clone + 'static,
+    F: Fn(K) -> V + 'static,
     V: IntoView + 'static,
 {
+    let known: StoredValue<Known<K>> = StoredValue::new(Known::default());
+    let numbers = move || keys.try_with(|keys| known.try_write_value().map(|mut known| known.numbers(keys)));
+    let key = move |number: usize| known.with_value(|known| known.keys[number].clone());
+    rows(
+        Signal::derive(move || numbers().flatten().unwrap_or_default()),
+        Rc::new(move |number| children(key(number)).into_any()),
+    )
+}
+
+/// The keys that a list has had since it was made, each with its number.
+struct Known<K> {
+    /// By number.
+    keys: Vec<K>,
+    numbers: HashMap<K, usize>,
+}
+
+impl<K> Default for Known<K> {
+    fn default() -> Self {
+        Self {
+            keys: Vec::new(),
+            numbers: HashMap::new(),
+        }
+    }
+}
+
+impl<K: Clone + Eq + Hash> Known<K> {
+    /// The numbers of keys, which are given to those that have none yet.
+    fn numbers(&mut self, keys: &[K]) -> Vec<usize> {
+        keys.iter().map(|key| self.number(key)).collect()
+    }
+
+    fn number(&mut self, key: &K) -> usize {
+        if let Some(number) = self.numbers.get(key) {
+            return *number;
+        }
+        let number = self.keys.len();
+        self.keys.push(key.clone());
+        self.numbers.insert(key.clone(), number);
+        number
+    }
+}
+
+/// The rows of a list, by the numbers of their keys.
+fn rows(keys: Signal<Vec<usize>>, row: Rc<dyn Fn(usize) -> AnyView>) -> AnyView {
     let first = distinct(&keys.get_untracked());
     let order = Order {
         keys,
@@ -32,30 +82,29 @@ where
         keys.track();
         order.settle();
     });
-    view! { <For each=move || order.take() key=|key: &K| key.clone() children=move |key| children(key).into_any() /> }
+    let row = StoredValue::new_local(row);
+    // A row is made outside of the store, in which it keeps what it makes.
+    let children = move |key| {
+        let row = row.get_value();
+        row(key)
+    };
+    view! { <For each=move || order.take() key=|key| *key children /> }.into_any()
 }
 
 /// From the list that is in the page to the list that is meant.
-struct Order<K: Send + Sync + 'static> {
+#[derive(Clone, Copy)]
+struct Order {
     /// What is meant.
-    keys: Signal<Vec<K>>,
+    keys: Signal<Vec<usize>>,
     /// What is asked of `<For/>`; it may be asked again before it has done so.
-    asked: RwSignal<Vec<K>>,
+    asked: RwSignal<Vec<usize>>,
     /// What `<For/>` has taken last, and so what is in the page.
-    rendered: StoredValue<Vec<K>>,
+    rendered: StoredValue<Vec<usize>>,
 }
 
-impl<K: Send + Sync + 'static> Clone for Order<K> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<K: Send + Sync + 'static> Copy for Order<K> {}
-
-impl<K: Clone + Eq + Hash + Send + Sync + 'static> Order<K> {
+impl Order {
     /// What `<For/>` shall show now.
-    fn take(self) -> Vec<K> {
+    fn take(self) -> Vec<usize> {
         let keys = self.asked.get();
         self.rendered.set_value(keys.clone());
         keys
@@ -83,20 +132,21 @@ impl<K: Clone + Eq + Hash + Send + Sync + 'static> Order<K> {
 }
 
 /// `keys` without those that came before.
-fn distinct<K: Clone + Eq + Hash>(keys: &[K]) -> Vec<K> {
+fn distinct(keys: &[usize]) -> Vec<usize> {
     let mut seen = HashSet::with_capacity(keys.len());
-    keys.iter().filter(|key| seen.insert(*key)).cloned().collect()
+    keys.iter().copied().filter(|key| seen.insert(*key)).collect()
 }
 
 /// The list between `now` and `next`: those that stay, in the order of `now`, then the new ones in the order of `next`.
 /// None when one update will do: nothing that stays is moved, or things are moved and nothing else.
-fn halfway<K: Clone + Eq + Hash>(now: &[K], next: &[K]) -> Option<Vec<K>> {
-    let (before, after): (HashSet<&K>, HashSet<&K>) = (now.iter().collect(), next.iter().collect());
-    let stay: Vec<&K> = now.iter().filter(|key| after.contains(key)).collect();
-    let (old, new): (Vec<&K>, Vec<&K>) = next.iter().partition(|key| before.contains(key));
+fn halfway(now: &[usize], next: &[usize]) -> Option<Vec<usize>> {
+    let set = |keys: &[usize]| keys.iter().copied().collect::<HashSet<_>>();
+    let (before, after) = (set(now), set(next));
+    let stay: Vec<_> = now.iter().copied().filter(|key| after.contains(key)).collect();
+    let (old, new): (Vec<_>, Vec<_>) = next.iter().copied().partition(|key| before.contains(key));
     let is_moved = stay != old;
     let is_more_than_moved = before != after;
-    (is_moved && is_more_than_moved).then(|| stay.into_iter().chain(new).cloned().collect())
+    (is_moved && is_more_than_moved).then(|| stay.into_iter().chain(new).collect())
 }
 
 #[cfg(test)]
@@ -104,7 +154,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check_halfway(now: &[u8], next: &[u8], expected: Option<&[u8]>) {
+    fn check_halfway(now: &[usize], next: &[usize], expected: Option<&[usize]>) {
         assert_eq!(halfway(now, next).as_deref(), expected);
     }
 
@@ -136,5 +186,13 @@ mod tests {
     #[test]
     fn a_key_that_comes_twice_counts_once() {
         assert_eq!(distinct(&[1, 2, 1, 3, 2]), [1, 2, 3]);
+    }
+
+    #[test]
+    fn a_key_keeps_its_number_while_the_list_changes() {
+        let mut known = Known::default();
+        assert_eq!(known.numbers(&["a", "b", "a"]), [0, 1, 0]);
+        assert_eq!(known.numbers(&["c", "b"]), [2, 1]);
+        assert_eq!(known.numbers(&["a"]), [0]);
     }
 }

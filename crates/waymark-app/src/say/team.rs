@@ -1,5 +1,6 @@
 //! Teams as a list that shows which is part of which.
 
+use waymark_core::order::sorted_by;
 use waymark_core::{Shared, Team, TeamId, Workspace};
 
 use crate::components::Choice;
@@ -20,8 +21,8 @@ pub struct TeamAt {
 /// All teams: each before its parts, siblings by name.
 #[must_use]
 pub fn team_tree(words: Words, workspace: &Workspace) -> Vec<TeamAt> {
-    let mut sorted: Vec<_> = workspace.teams().cloned().collect();
-    sorted.sort_by(|one, other| words.order(one.name.as_str(), other.name.as_str()));
+    let teams = workspace.teams().cloned().collect();
+    let sorted: Vec<Shared<Team>> = sorted_by(teams, |one, other| words.order(one.name.as_str(), other.name.as_str()));
     let mut tree = Vec::with_capacity(sorted.len());
     // A stack instead of a call for each level: teams may lie as deep as there are teams.
     let mut waiting = parts_of(&sorted, None, 0);

@@ -165,10 +165,11 @@ impl Saver {
             .filter_map(|record| Some((store_key(record.key())?, encode_record(&record))))
             .collect();
         let written = store.replace(pointer.as_ref(), &self.space, &records).await?.records;
-        self.revisions = written
+        self.revisions.clear();
+        let revisions = written
             .iter()
-            .map(|record| (record.key.clone(), record.revision.clone()))
-            .collect();
+            .map(|record| (record.key.clone(), record.revision.clone()));
+        self.revisions.extend(revisions);
         self.stored = present.clone();
         Ok(Outcome::Saved(written))
     }

@@ -1,7 +1,8 @@
 //! What is in a goal file, before it is taken over.
 
 use leptos::prelude::*;
-use waymark_core::{Edit, Workspace};
+use waymark_core::order::sorted_by;
+use waymark_core::{Cycle, Edit, Shared, Workspace};
 use waymark_file::{Opened, Repair};
 
 use crate::components::{Button, ButtonKind, IconName};
@@ -50,9 +51,9 @@ pub(super) fn Preview(name: String, size: u64, opened: Opened) -> impl IntoView 
 
 #[component]
 fn Cycles(words: Words, workspace: Workspace) -> impl IntoView {
-    let mut cycles: Vec<_> = workspace.cycles().cloned().collect();
-    cycles.sort_by_key(|cycle| cycle.span);
-    let row = |cycle: waymark_core::Shared<waymark_core::Cycle>| {
+    let cycles: Vec<Shared<Cycle>> = workspace.cycles().cloned().collect();
+    let cycles = sorted_by(cycles, |one, other| one.span.cmp(&other.span));
+    let row = |cycle: Shared<Cycle>| {
         view! {
             <li>
                 <bdi>{cycle.title.to_string()}</bdi>

@@ -2,6 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use waymark_core::order::sorted_by;
 use waymark_core::{CycleState, Edit, KeyResultChange, ObjectiveId, State, Text};
 
 use super::change_measure::ChangeMeasure;
@@ -80,9 +81,8 @@ fn elsewhere(goal: Goal, on_done: Callback<()>) -> AnyView {
                 let label = words.key_result_objective_of(objective.title.as_str(), cycle.title.as_str());
                 Some(Choice::new(objective.id.as_str(), label))
             };
-            let mut choices: Vec<_> = all.objectives().filter_map(choice).collect();
-            choices.sort_by(|one, other| words.order(&one.label, &other.label));
-            choices
+            let choices: Vec<_> = all.objectives().filter_map(choice).collect();
+            sorted_by(choices, |one, other| words.order(&one.label, &other.label))
         })
     });
     let save = Callback::new(move |()| {

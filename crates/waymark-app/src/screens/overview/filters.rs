@@ -1,6 +1,7 @@
 //! What part of the objectives is shown.
 
 use leptos::{html, prelude::*};
+use waymark_core::order::sorted_by;
 use waymark_core::{Level, PersonId, TeamId};
 
 use super::Scene;
@@ -138,8 +139,8 @@ fn level_of(key: &str) -> Option<Level> {
 }
 
 /// In the order of the alphabet, after "any".
-fn listed(words: Words, any: &str, mut choices: Vec<Choice>) -> Vec<Choice> {
-    choices.sort_by(|one, other| words.order(&one.label, &other.label));
+fn listed(words: Words, any: &str, choices: Vec<Choice>) -> Vec<Choice> {
+    let mut choices = sorted_by(choices, |one, other| words.order(&one.label, &other.label));
     choices.insert(0, Choice::new("", any));
     choices
 }

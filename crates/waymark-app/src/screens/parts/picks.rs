@@ -2,6 +2,7 @@
 
 use std::num::NonZeroU16;
 
+use waymark_core::order::sorted_by;
 use waymark_core::{Cadence, PersonId, Workspace};
 
 use crate::components::Choice;
@@ -18,11 +19,11 @@ const CADENCES: [Cadence; 5] = [
 
 /// Everybody in the order of the alphabet, and nobody first.
 pub(crate) fn owner_choices(words: Words, workspace: &Workspace) -> Vec<Choice> {
-    let mut people: Vec<_> = workspace
+    let people: Vec<_> = workspace
         .people()
         .map(|person| Choice::new(person.id.as_str(), person.name.as_str()))
         .collect();
-    people.sort_by(|one, other| words.order(&one.label, &other.label));
+    let people = sorted_by(people, |one, other| words.order(&one.label, &other.label));
     std::iter::once(Choice::new("", words.pick_nobody()))
         .chain(people)
         .collect()

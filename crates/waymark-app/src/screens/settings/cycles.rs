@@ -1,6 +1,7 @@
 //! The cycles, the newest first, and new ones cut from the calendar.
 
 use leptos::prelude::*;
+use waymark_core::order::sorted_by;
 use waymark_core::{Cycle, CycleId, CycleKind, CycleState, Edit, Foreign, Title};
 
 use super::cycle_row::CycleRow;
@@ -18,9 +19,9 @@ pub(super) fn Cycles() -> impl IntoView {
     let (words, store) = (words(), store());
     let ids = Memo::new(move |_| {
         store.workspace(|all| {
-            let mut cycles: Vec<_> = all.cycles().map(|cycle| (cycle.span, cycle.id)).collect();
-            cycles.sort_by(|one, other| other.cmp(one));
-            cycles.into_iter().map(|(_, id)| id).collect::<Vec<_>>()
+            let cycles: Vec<_> = all.cycles().map(|cycle| (cycle.span, cycle.id)).collect();
+            let latest_first = sorted_by(cycles, |one, other| other.cmp(one));
+            latest_first.into_iter().map(|(_, id)| id).collect::<Vec<_>>()
         })
     });
     view! {

@@ -1,7 +1,8 @@
 //! The people who own goals.
 
 use leptos::prelude::*;
-use waymark_core::{Edit, Foreign, Person, PersonChange, PersonId, TeamId, Title};
+use waymark_core::order::sorted_by;
+use waymark_core::{Edit, Foreign, Person, PersonChange, PersonId, Shared, TeamId, Title};
 
 use crate::components::{
     AddLine, Avatar, Choice, IconButton, IconName, InlineEdit, InlineEditWords, KeyedList, Panel, SelectField,
@@ -17,9 +18,11 @@ pub(super) fn People() -> impl IntoView {
     let (words, store) = (words(), store());
     let ids = Memo::new(move |_| {
         store.workspace(|all| {
-            let mut people: Vec<_> = all.people().cloned().collect();
-            people.sort_by(|one, other| words.order(one.name.as_str(), other.name.as_str()));
-            people.into_iter().map(|person| person.id).collect::<Vec<_>>()
+            let people = all.people().cloned().collect();
+            let by_name = sorted_by(people, |one: &Shared<Person>, other: &Shared<Person>| {
+                words.order(one.name.as_str(), other.name.as_str())
+            });
+            by_name.into_iter().map(|person| person.id).collect::<Vec<_>>()
         })
     });
     let add = move |typed: String| match Title::new(&typed) {

@@ -24,10 +24,14 @@ pub(super) struct Versions<'a> {
 impl Touched {
     /// Everything in a workspace.
     pub(super) fn all(workspace: &Workspace) -> Self {
-        Self {
-            key_results: workspace.key_results().map(|key_result| key_result.id).collect(),
-            objectives: workspace.objectives().map(|objective| objective.id).collect(),
-        }
+        let mut touched = Self::default();
+        touched
+            .key_results
+            .extend(workspace.key_results().map(|key_result| key_result.id));
+        touched
+            .objectives
+            .extend(workspace.objectives().map(|objective| objective.id));
+        touched
     }
 
     /// What the difference between two versions touches; `None` when it touches everything.
