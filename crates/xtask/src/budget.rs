@@ -8,8 +8,11 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// The most that a first visit may fetch, in bytes as a static host sends them (gzip -9).
-pub const FIRST_LOAD_LIMIT: u64 = 210_000;
+/// What a first visit should fetch, in bytes as a static host sends them (gzip -9).
+pub const FIRST_LOAD_GOAL: u64 = 210_000;
+/// The most that it may fetch: what it was when this was set, and 3 %. It only goes down; why it is above the goal
+/// stands in docs/decisions/first-load.md.
+pub const FIRST_LOAD_LIMIT: u64 = 730_000;
 
 /// One file of the site.
 #[derive(Clone, Debug)]
@@ -72,9 +75,10 @@ pub fn keep(site: &Path) -> Result<()> {
         .map(|weight| weight.gzip)
         .sum();
     println!(
-        "First load: {} kB gzip of at most {} kB",
+        "First load: {} kB gzip of at most {} kB; the goal is {} kB",
         kilobytes(total),
-        kilobytes(FIRST_LOAD_LIMIT)
+        kilobytes(FIRST_LOAD_LIMIT),
+        kilobytes(FIRST_LOAD_GOAL)
     );
     if total > FIRST_LOAD_LIMIT {
         bail!(
@@ -179,7 +183,7 @@ mod tests {
 
     #[test]
     fn a_heavy_import_breaks_the_budget() {
-        let noise: String = (0..120_000_u64)
+        let noise: String = (0..400_000_u64)
             .map(|index| format!("{:x}", index.wrapping_mul(0x9E37_79B9_7F4A_7C15)))
             .collect();
         assert!(keep(site(b"").path()).is_ok());
