@@ -10,6 +10,7 @@
 
 pub mod bench;
 pub mod generate;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod generators;
 pub mod records;
 pub mod samples;

@@ -1,7 +1,7 @@
 //! The commands: what a person types, and what it starts.
 use crate::site::Profile;
-use crate::{checks, links, programs, site, tools};
-use anyhow::{Result, bail};
+use crate::{bench, checks, links, programs, site, tools};
+use anyhow::{Context, Result, bail};
 
 /// What a person asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -10,6 +10,7 @@ enum Request<'a> {
     Serve { profile: Profile, port: Option<u16> },
     Build(Profile),
     Test(checks::Scope),
+    Bench { parts: Vec<bench::Part>, site: bench::Site },
     CheckLinks,
     CleanTools,
     Program { name: &'a str, arguments: &'a [String] },
@@ -28,6 +29,7 @@ pub fn run(words: &[String]) -> Result<()> {
         Request::Serve { profile, port } => site::serve(profile, port),
         Request::Build(profile) => site::build(profile),
         Request::Test(scope) => checks::run(scope),
+        Request::Bench { parts, site } => bench::run(&parts, site),
         Request::CheckLinks => links::check(&crate::paths::root()),
         Request::CleanTools => tools::clean(),
         Request::Program { name, arguments } => programs::run(name, arguments),
@@ -46,6 +48,7 @@ fn request(words: &[String]) -> Result<Request<'_>> {
         ("build", ["--dev"]) => Request::Build(Profile::Dev),
         ("test", []) => Request::Test(checks::Scope::All),
         ("test", ["--fast"]) => Request::Test(checks::Scope::Fast),
+        ("bench", options) => benched(options)?,
         ("check-links", []) => Request::CheckLinks,
         ("clean-tools", []) => Request::CleanTools,
         (name, _) if programs::is_name(name) => Request::Program { name, arguments },
@@ -72,6 +75,26 @@ fn served(options: &[&str]) -> Result<Request<'static>> {
     Ok(Request::Serve { profile, port })
 }
 
+fn benched(options: &[&str]) -> Result<Request<'static>> {
+    let (flags, names): (Vec<&str>, Vec<&str>) = options.iter().partition(|word| **word == "--no-build");
+    let site = if flags.is_empty() {
+        bench::Site::Built
+    } else {
+        bench::Site::AsItIs
+    };
+    let named = names.iter().map(|name| {
+        bench::Part::named(name)
+            .with_context(|| format!("`bench` does not know {name}: it is scoring, file, wasm or page"))
+    });
+    let parts: Vec<bench::Part> = named.collect::<Result<_>>()?;
+    let parts = if parts.is_empty() {
+        bench::Part::ALL.to_vec()
+    } else {
+        parts
+    };
+    Ok(Request::Bench { parts, site })
+}
+
 fn explain() {
     println!(
         "cargo xtask COMMAND
@@ -79,6 +102,8 @@ fn explain() {
   serve [--port N] [--dev]   build the site, serve it on this machine and print its address
   build [--dev]              build the site into dist/ and report its size
   test [--fast]              every check; --fast leaves out what needs a browser
+  bench [scoring|file|wasm|page]
+                             how fast things are (docs/performance.md); --no-build takes dist/ as it is
   check-links                links in *.md and files named in index.html
   clean-tools                remove the build tools from the user's cache"
     );
@@ -120,12 +145,29 @@ mod tests {
     }
 
     #[test]
+    fn a_bench_alone_is_all_of_them() {
+        let bench = |parts: &[bench::Part], site| Request::Bench {
+            parts: parts.to_vec(),
+            site,
+        };
+        assert_eq!(
+            request(&words("bench")).unwrap(),
+            bench(&bench::Part::ALL, bench::Site::Built)
+        );
+        assert_eq!(
+            request(&words("bench page --no-build")).unwrap(),
+            bench(&[bench::Part::Page], bench::Site::AsItIs)
+        );
+    }
+
+    #[test]
     fn what_is_not_known_is_refused_and_named() {
         for (line, named) in [
             ("sevre", "sevre"),
             ("build --fast", "--fast"),
             ("serve --port x", "--port"),
             ("test a", "a"),
+            ("bench speed", "speed"),
         ] {
             let error = request(&words(line)).unwrap_err().to_string();
             assert!(error.contains(named), "{line}: {error}");

@@ -3,6 +3,7 @@
 //! A library with a thin `main.rs`, so that the journeys in real browsers can use the same server,
 //! and the tidy tests the same link check.
 
+pub mod bench;
 pub mod browsers;
 pub mod budget;
 pub mod checks;

@@ -21,7 +21,6 @@ pub struct Program {
     /// Words put before the person's.
     first_words: &'static [&'static str],
     is_in_browsers: bool,
-    is_measuring: bool,
 }
 
 const JOURNEYS: Program = Program {
@@ -32,14 +31,6 @@ const JOURNEYS: Program = Program {
     binary: "waymark-e2e",
     first_words: &[],
     is_in_browsers: true,
-    is_measuring: false,
-};
-
-/// `bench page`: the page's own speed is measured where the page runs.
-const PAGE_BENCH: Program = Program {
-    name: "bench",
-    first_words: &["bench"],
-    ..JOURNEYS
 };
 
 const SOAK: Program = Program {
@@ -50,7 +41,14 @@ const SOAK: Program = Program {
     ..JOURNEYS
 };
 
-const PROGRAMS: [Program; 6] = [
+/// Not offered as such: `cargo xtask bench` calls it.
+const BENCH: Program = Program {
+    name: "bench",
+    first_words: &["bench"],
+    ..JOURNEYS
+};
+
+const PROGRAMS: [Program; 5] = [
     JOURNEYS,
     SOAK,
     Program {
@@ -58,16 +56,6 @@ const PROGRAMS: [Program; 6] = [
         usage: "screens [FOLDER]",
         summary: "takes pictures of every screen in Chromium, into target/screens",
         first_words: &["screens"],
-        ..JOURNEYS
-    },
-    Program {
-        name: "bench",
-        usage: "bench [core|file|page]",
-        summary: "measures how fast things are",
-        package: "waymark-tests",
-        binary: "bench",
-        is_in_browsers: false,
-        is_measuring: true,
         ..JOURNEYS
     },
     Program {
@@ -107,7 +95,7 @@ pub fn present() -> Vec<&'static Program> {
 /// # Errors
 /// When its program does not exist yet, or fails.
 pub fn run(name: &str, arguments: &[String]) -> Result<()> {
-    let program = program(name, arguments).with_context(|| format!("there is no command `{name}`"))?;
+    let program = program(name).with_context(|| format!("there is no command `{name}`"))?;
     if !program.exists() {
         bail!(
             "`{name}` has no program yet: the crate {} has no binary {}",
@@ -132,14 +120,8 @@ pub fn run(name: &str, arguments: &[String]) -> Result<()> {
     run_to_end(name, &mut command, Show::Lines).map(drop)
 }
 
-fn program(name: &str, arguments: &[String]) -> Option<&'static Program> {
-    const { &PROGRAMS }
-        .iter()
-        .find(|program| program.name == name)
-        .map(|program| {
-            let is_of_page = name == PAGE_BENCH.name && arguments.iter().any(|word| word == "page");
-            if is_of_page { const { &PAGE_BENCH } } else { program }
-        })
+fn program(name: &str) -> Option<&'static Program> {
+    const { &PROGRAMS }.iter().find(|program| program.name == name)
 }
 
 /// All journeys in one engine, as a command to be run.
@@ -156,6 +138,14 @@ pub fn journeys_in(engine: Engine) -> Result<Command> {
 /// When a driver's folder cannot be put on PATH.
 pub fn soak_in(engine: Engine) -> Result<Command> {
     in_browsers(&SOAK, &[engine.name()])
+}
+
+/// A bench of the page, as a command to be run: where the site lies is the caller's to say.
+///
+/// # Errors
+/// When a driver's folder cannot be put on PATH.
+pub fn bench_in_browser(words: &[&str]) -> Result<Command> {
+    in_browsers(&BENCH, words)
 }
 
 fn journeys(words: &[&str]) -> Result<()> {
@@ -212,9 +202,6 @@ impl Program {
 
     fn command(&self, words: &[&str]) -> Command {
         let mut command = cargo(&["run", "--locked", "--package", self.package, "--bin", self.binary]);
-        if self.is_measuring {
-            command.args(["--profile", "bench"]);
-        }
         command.arg("--").args(self.first_words).args(words);
         command
     }
@@ -225,16 +212,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_page_is_measured_in_browsers_and_the_rest_without() {
-        let page = program("bench", &["page".to_owned()]).unwrap();
-        assert!(page.is_in_browsers && page.first_words == ["bench"]);
-        assert!(!program("bench", &["core".to_owned()]).unwrap().is_in_browsers);
-    }
-
-    #[test]
     fn a_word_that_is_no_program_is_none() {
-        assert!(is_name("e2e") && program("e2e", &[]).is_some());
-        assert!(!is_name("build") && program("build", &[]).is_none());
+        assert!(is_name("e2e") && program("e2e").is_some());
+        assert!(!is_name("build") && program("build").is_none());
     }
 
     #[test]

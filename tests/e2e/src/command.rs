@@ -8,6 +8,8 @@ pub(crate) const USAGE: &str = "\
 waymark-e2e [ENGINE] [WORDS]            journeys whose name contains WORDS
 waymark-e2e soak [ENGINE] [CYCLES]      kills the browser in mid-edit, again and again, and looks for lost edits
 waymark-e2e screens [FOLDER]            pictures of every screen (Chromium), into target/screens
+waymark-e2e bench page                  how long the page takes to start and to check in (Chromium)
+waymark-e2e bench wasm FILE             figures of the core in WebAssembly (Chromium); `cargo xtask bench wasm` has built it
 ENGINE is chromium, firefox, webkit or all. The site is taken from WAYMARK_DIST, else from dist/.";
 
 /// A request.
@@ -19,6 +21,10 @@ pub(crate) enum Request {
     Soak { engines: Vec<Engine>, cycles: Option<u32> },
     /// Pictures into a folder.
     Screens(Option<PathBuf>),
+    /// Measure the page.
+    BenchPage,
+    /// Measure the core in WebAssembly and write the figures there.
+    BenchWasm(PathBuf),
     /// How to call this program.
     Explain,
 }
@@ -34,6 +40,9 @@ pub(crate) fn request(words: &[String]) -> Result<Request> {
         ["screens"] => Request::Screens(None),
         ["screens", folder] => Request::Screens(Some(PathBuf::from(folder))),
         ["screens", _, extra @ ..] => bail!("`screens` does not know {}", extra.join(" ")),
+        ["bench", "page"] => Request::BenchPage,
+        ["bench", "wasm", file] => Request::BenchWasm(PathBuf::from(file)),
+        ["bench", rest @ ..] => bail!("`bench` does not know {}: it is page, or wasm FILE", rest.join(" ")),
         ["soak", rest @ ..] => {
             let (engines, rest) = engines(rest, &[Engine::Chromium, Engine::Firefox]);
             let cycles = match rest {
@@ -118,7 +127,13 @@ mod tests {
 
     #[test]
     fn what_means_nothing_is_refused() {
-        for line in ["soak many", "soak firefox 8 times", "screens a b"] {
+        for line in [
+            "soak many",
+            "bench",
+            "bench wasm",
+            "soak firefox 8 times",
+            "screens a b",
+        ] {
             let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
             assert!(request(&words).is_err(), "{line}");
         }

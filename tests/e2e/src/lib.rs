@@ -3,7 +3,8 @@
 //! `command` reads what a person asked for. `runner` goes on the journeys of `journeys/`, each on a `stage` of its
 //! own: a `host` that serves the built site and a `browser` with an empty profile, started as `engine/` says.
 //! Journeys speak through `pages/`, which name what a person sees, and those through `page/`, which finds it.
-//! `soak` kills browsers in mid-edit; `screens` takes pictures of every screen.
+//! `soak` kills browsers in mid-edit; `screens` takes pictures of every screen; `bench` measures how fast the page is.
+mod bench;
 pub mod browser;
 mod command;
 mod display;
@@ -66,6 +67,19 @@ async fn carry_out(words: &[String]) -> Result<ExitCode> {
         Request::Screens(folder) => {
             let folder = folder.unwrap_or_else(|| xtask::paths::target().join("screens"));
             println!("{} pictures in {}", screens::take(&folder).await?, folder.display());
+            return Ok(ExitCode::SUCCESS);
+        }
+        Request::BenchPage => {
+            let too_slow = bench::page().await?;
+            too_slow.iter().for_each(|words| println!("TOO SLOW {words}"));
+            return Ok(if too_slow.is_empty() {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            });
+        }
+        Request::BenchWasm(file) => {
+            bench::wasm(&file).await?;
             return Ok(ExitCode::SUCCESS);
         }
         Request::Explain => {

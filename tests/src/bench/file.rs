@@ -1,23 +1,24 @@
-//! What opening and saving a goal file costs: `cargo run --profile bench -p waymark-tests --bin bench -- file`.
+//! What opening and saving a goal file costs.
 
 use std::fmt::Write as _;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
 use waymark_core::Workspace;
 use waymark_file::{SIZE_MAX, open, save};
 
-use super::Times;
+use super::{Times, words};
 use crate::generate::{Size, workspace};
 
-/// How long the largest file may take to open.
+/// How long the largest file may take to open, by its fastest run.
 pub const OPEN_MAX: Duration = Duration::from_secs(1);
-/// How long each measured file is at least, in bytes; the last is just below what is opened at all.
-const SIZES: [usize; 3] = [100_000, 1_000_000, 10_000_000];
+/// How long each measured file is, about, in bytes; the last is just below what is opened at all.
+pub const SIZES: [usize; 3] = [100_000, 1_000_000, 10_000_000];
 /// How often each is opened and saved.
 const RUNS: usize = 7;
 
 /// One file and what it costs.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Row {
     /// Its size in bytes.
     pub bytes: usize,
@@ -27,12 +28,14 @@ pub struct Row {
     pub save: Times,
 }
 
-/// Measures files of 0.1, 1 and 10 MB.
+/// Measures files of all sizes.
 pub fn rows() -> Vec<Row> {
-    SIZES.iter().map(|bytes| row(&sized(*bytes))).collect()
+    SIZES.iter().map(|bytes| row(*bytes)).collect()
 }
 
-fn row(workspace: &Workspace) -> Row {
+/// Measures a file of about this many bytes.
+pub fn row(bytes: usize) -> Row {
+    let workspace = &sized(bytes);
     let file = save(workspace);
     Row {
         bytes: file.len(),
@@ -48,13 +51,29 @@ fn sized(bytes: usize) -> Workspace {
     workspace(Size::of(key_results.max(1)))
 }
 
-/// The rows as a table.
+/// The measurements as a Markdown table. Growth is from the size before, by the median.
 pub fn table(rows: &[Row]) -> String {
-    let mut text = String::from("     MB    open ms    save ms   (fastest of each)\n");
+    let mut table = String::from(
+        "| file | open: median (min) | growth | save: median (min) | growth |\n\
+         |--:|--:|--:|--:|--:|\n",
+    );
+    let mut smaller: Option<&Row> = None;
     for row in rows {
-        let megabytes = row.bytes as f64 / 1e6;
-        let (open, save) = (row.open.min().as_secs_f64() * 1e3, row.save.min().as_secs_f64() * 1e3);
-        writeln!(text, "{megabytes:7.2} {open:10.1} {save:10.1}").expect("a text takes any text");
+        let growth = |times: fn(&Row) -> Times| {
+            smaller.map_or("-".to_owned(), |smaller| {
+                let growth = words::times_as_long(times(row).median(), times(smaller).median());
+                format!("{growth:.1}")
+            })
+        };
+        let (open, save) = (growth(|row| row.open), growth(|row| row.save));
+        let (size, opening, saving) = (size(row.bytes), words::both(row.open), words::both(row.save));
+        writeln!(table, "| {size} | {opening} | {open} | {saving} | {save} |").expect("a string takes all text");
+        smaller = Some(row);
     }
-    text
+    table
+}
+
+/// A number of bytes in megabytes.
+pub(super) fn size(bytes: usize) -> String {
+    format!("{:.1} MB", bytes as f64 / 1e6)
 }

@@ -1,24 +1,30 @@
 //! What scoring costs: a whole workspace, and one check-in.
 
 use std::fmt::Write as _;
-use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
 use waymark_core::scoring::Scoreboard;
 use waymark_core::{CheckInId, Edit, KeyResultId, NewCheckIn, Text, Workspace, apply};
 
-use super::Times;
+use super::{Times, words};
 use crate::generate::{Size, workspace};
 use crate::records::{check_in_id, day, key_result_id, number};
 
 /// The sizes that are measured, in key results.
-const SIZES: [usize; 3] = [100, 1_000, 10_000];
+pub const SIZES: [usize; 3] = [100, 1_000, 10_000];
 /// One check-in may cost at most this part of scoring everything, at the largest size.
 pub const RATIO_MIN: f64 = 200.0;
 /// One check-in may cost at most this many times what it costs in a workspace of a tenth of the size.
 pub const GROWTH_MAX: f64 = 2.0;
 
+/// How often everything is scored.
+const RUNS: usize = 15;
+/// How many check-ins are made, each of another key result, and how often that is done.
+const CHECK_INS: u32 = 200;
+const ROUNDS: usize = 15;
+
 /// What scoring costs in a workspace of one size.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Row {
     /// How many key results the workspace has.
     pub key_results: usize,
@@ -32,7 +38,7 @@ impl Row {
     /// How many times as long scoring everything takes: its fastest run over the middle one of a check-in, so that a busy
     /// machine makes the ratio worse, never better.
     pub fn ratio(&self) -> f64 {
-        self.whole.min().as_secs_f64() / self.one.median().as_secs_f64()
+        words::times_as_long(self.whole.min(), self.one.median())
     }
 }
 
@@ -45,13 +51,13 @@ pub fn rows() -> Vec<Row> {
 pub fn row(key_results: usize) -> Row {
     let today = day(70);
     let before = workspace(Size::of(key_results));
-    let whole = Times::of(15, || Scoreboard::new(&before, today));
+    let whole = Times::of(RUNS, || Scoreboard::new(&before, today));
     let board = Scoreboard::new(&before, today);
-    let after: Vec<Workspace> = (0..200)
+    let after: Vec<Workspace> = (0..CHECK_INS as usize)
         .map(|at| checked_in(&before, at * 7_919 % key_results))
         .collect();
     let mut next = after.iter().cycle();
-    let one = Times::of(after.len() * 10, || {
+    let one = Times::of_batches(ROUNDS, CHECK_INS, || {
         next.next().map(|after| board.update(&before, after))
     });
     Row {
@@ -77,27 +83,28 @@ fn checked_in(before: &Workspace, at: usize) -> Workspace {
     apply(before, &edit, day(70)).expect("a check-in of an open key result")
 }
 
-/// The measurements as a Markdown table.
+/// The measurements as a Markdown table. Growth is from the size before.
 pub fn table(rows: &[Row]) -> String {
     let mut table = String::from(
-        "| key results | check-ins | everything: min (median) | one check-in: min (median) | ratio | growth |\n\
-         |--:|--:|--:|--:|--:|--:|\n",
+        "| key results | check-ins | everything: median (min) | growth | one check-in: median (min) | growth | one of everything |\n\
+         |--:|--:|--:|--:|--:|--:|--:|\n",
     );
     let mut smaller: Option<&Row> = None;
     for row in rows {
-        let growth = smaller.map_or("-".to_owned(), |smaller| format!("{:.2}", growth(smaller, row)));
+        let grown = |growth: fn(&Row, &Row) -> f64| {
+            smaller.map_or("-".to_owned(), |smaller| format!("{:.1}", growth(smaller, row)))
+        };
+        let (whole, one) = (grown(growth_of_whole), grown(growth));
         writeln!(
             table,
-            "| {} | {} | {} ({}) | {} ({}) | {:.0} | {growth} |",
-            row.key_results,
-            row.key_results * 10,
-            micros(row.whole.min()),
-            micros(row.whole.median()),
-            micros(row.one.min()),
-            micros(row.one.median()),
+            "| {} | {} | {} | {whole} | {} | {one} | 1/{:.0} |",
+            words::count(row.key_results),
+            words::count(row.key_results * 10),
+            words::both(row.whole),
+            words::both(row.one),
             row.ratio(),
         )
-        .expect("a string takes all that is written");
+        .expect("a string takes all text");
         smaller = Some(row);
     }
     table
@@ -105,9 +112,10 @@ pub fn table(rows: &[Row]) -> String {
 
 /// How many times as long one check-in takes in the larger workspace, by the median.
 pub fn growth(smaller: &Row, larger: &Row) -> f64 {
-    larger.one.median().as_secs_f64() / smaller.one.median().as_secs_f64()
+    words::times_as_long(larger.one.median(), smaller.one.median())
 }
 
-fn micros(time: Duration) -> String {
-    format!("{:.1} µs", time.as_secs_f64() * 1e6)
+/// How many times as long scoring everything takes in the larger workspace, by the fastest runs.
+fn growth_of_whole(smaller: &Row, larger: &Row) -> f64 {
+    words::times_as_long(larger.whole.min(), smaller.whole.min())
 }

@@ -1,54 +1,101 @@
-//! Measures what things cost: `cargo run --profile bench -p waymark-tests --bin bench -- scoring`, or `file`.
+//! Measures what things cost; `cargo xtask bench` calls it, natively and in a browser.
 
-use std::process::ExitCode;
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    native::main()
+}
 
-use waymark_tests::bench::{file, scoring};
+/// In a browser the page calls what is exported below.
+#[cfg(target_arch = "wasm32")]
+fn main() {}
 
-fn main() -> ExitCode {
-    match std::env::args().nth(1).as_deref() {
-        Some("scoring") => bench_scoring(),
-        Some("file") => bench_file(),
-        Some(_) | None => {
-            eprintln!("usage: bench scoring | file");
-            ExitCode::from(2)
-        }
+#[cfg(target_arch = "wasm32")]
+#[expect(unreachable_pub, reason = "the page reaches what wasm-bindgen exports")]
+mod browser {
+    use serde::Serialize;
+    use wasm_bindgen::prelude::wasm_bindgen;
+    use waymark_tests::bench::{file, scoring};
+
+    /// Measures scoring at the size of this number; gives a row as JSON, or nothing when there is no such size.
+    #[wasm_bindgen]
+    pub fn scoring(at: usize) -> Option<String> {
+        scoring::SIZES.get(at).map(|size| json(&scoring::row(*size)))
+    }
+
+    /// Measures opening and saving at the size of this number; gives a row as JSON, or nothing.
+    #[wasm_bindgen]
+    pub fn file(at: usize) -> Option<String> {
+        file::SIZES.get(at).map(|size| json(&file::row(*size)))
+    }
+
+    fn json(row: &impl Serialize) -> String {
+        serde_json::to_string(row).expect("numbers can be written")
     }
 }
 
-/// Prints the table; fails when one check-in costs too much of scoring everything, or grows with the workspace.
-fn bench_scoring() -> ExitCode {
-    let rows = scoring::rows();
-    print!("{}", scoring::table(&rows));
-    let [.., smaller, larger] = rows.as_slice() else {
-        return ExitCode::FAILURE;
-    };
-    let (ratio, growth) = (larger.ratio(), scoring::growth(smaller, larger));
-    if ratio < scoring::RATIO_MIN {
-        eprintln!(
-            "one check-in costs 1/{ratio:.0} of everything, allowed is 1/{:.0}",
-            scoring::RATIO_MIN
-        );
-        return ExitCode::FAILURE;
-    }
-    if growth > scoring::GROWTH_MAX {
-        eprintln!(
-            "one check-in grew {growth:.2} times with a workspace of ten times the size, allowed is {:.0}",
-            scoring::GROWTH_MAX
-        );
-        return ExitCode::FAILURE;
-    }
-    ExitCode::SUCCESS
-}
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use std::process::ExitCode;
 
-/// Prints the table; fails when the largest file takes too long to open.
-fn bench_file() -> ExitCode {
-    let rows = file::rows();
-    print!("{}", file::table(&rows));
-    match rows.last() {
-        Some(largest) if largest.open.min() <= file::OPEN_MAX => ExitCode::SUCCESS,
-        Some(_) | None => {
-            eprintln!("opening the largest file may take {:?}", file::OPEN_MAX);
-            ExitCode::FAILURE
+    use waymark_tests::bench::against::{self, Figures, InBrowser};
+    use waymark_tests::bench::{file, scoring};
+
+    pub(super) fn main() -> ExitCode {
+        let words: Vec<String> = std::env::args().skip(1).collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let outcome = match words.as_slice() {
+            ["scoring"] => bench_scoring(),
+            ["file"] => bench_file(),
+            ["against", figures] => bench_against(figures),
+            _ => Err("usage: bench scoring | file | against FIGURES.json".to_owned()),
+        };
+        match outcome {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(reason) => {
+                eprintln!("{reason}");
+                ExitCode::FAILURE
+            }
         }
+    }
+
+    /// Prints the table; fails when one check-in costs too much of scoring everything, or grows with the workspace.
+    fn bench_scoring() -> Result<(), String> {
+        let rows = scoring::rows();
+        print!("{}", scoring::table(&rows));
+        let [.., smaller, larger] = rows.as_slice() else {
+            return Err("there are fewer than two sizes".to_owned());
+        };
+        let (ratio, growth) = (larger.ratio(), scoring::growth(smaller, larger));
+        if ratio < scoring::RATIO_MIN {
+            let allowed = scoring::RATIO_MIN;
+            return Err(format!(
+                "one check-in costs 1/{ratio:.0} of everything, allowed is 1/{allowed:.0}"
+            ));
+        }
+        if growth > scoring::GROWTH_MAX {
+            let allowed = scoring::GROWTH_MAX;
+            return Err(format!(
+                "one check-in takes {growth:.2} times as long at ten times the size, allowed is {allowed:.0}"
+            ));
+        }
+        Ok(())
+    }
+
+    /// Prints the table; fails when the largest file takes too long to open.
+    fn bench_file() -> Result<(), String> {
+        let rows = file::rows();
+        print!("{}", file::table(&rows));
+        match rows.last() {
+            Some(largest) if largest.open.min() <= file::OPEN_MAX => Ok(()),
+            Some(_) | None => Err(format!("opening the largest file may take {:?}", file::OPEN_MAX)),
+        }
+    }
+
+    /// Measures the same natively, and prints the table.
+    fn bench_against(figures: &str) -> Result<(), String> {
+        let text = std::fs::read_to_string(figures).map_err(|error| format!("{figures}: {error}"))?;
+        let browser: InBrowser = serde_json::from_str(&text).map_err(|error| format!("{figures}: {error}"))?;
+        print!("{}", against::table(&Figures::measured(), &browser));
+        Ok(())
     }
 }

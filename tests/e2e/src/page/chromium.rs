@@ -36,6 +36,15 @@ impl Page {
         self.keep_picture(file).await
     }
 
+    /// From now on a script runs at the start of every document, before its own scripts.
+    ///
+    /// # Errors
+    /// In other engines.
+    pub async fn begin_with(&self, script: &str) -> Result<()> {
+        self.tell_chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))
+            .await
+    }
+
     async fn tell_chromium(&self, method: &str, what: Value) -> Result<()> {
         let protocol = Cdp::new(Arc::clone(self.front().await?));
         protocol

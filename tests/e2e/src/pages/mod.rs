@@ -3,8 +3,10 @@
 //! Each has methods to find, to act and to check, in this order. Words are those of `site/locales/en.json`.
 mod files;
 mod frame;
+mod overview;
 mod people;
 
 pub use files::{Files, sample};
 pub use frame::{Frame, Place};
+pub use overview::Overview;
 pub use people::People;
