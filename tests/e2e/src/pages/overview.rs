@@ -1,9 +1,7 @@
 //! The overview: a cycle with its objectives and their key results.
 use crate::page::{Find, Locator, Page};
-use anyhow::{Result, ensure};
-use thirtyfour::Key;
-
 use crate::wait::eventually;
+use anyhow::{Result, ensure};
 
 /// The overview.
 #[derive(Clone, Debug)]
@@ -40,14 +38,5 @@ impl Overview {
             Ok(())
         })
         .await
-    }
-
-    /// Saves the check-in by the key that saves, and waits until its form is gone.
-    ///
-    /// # Errors
-    /// When it is refused.
-    pub async fn save_check_in(&self) -> Result<()> {
-        self.0.press(Key::Enter).await?;
-        self.check_in().is_gone().await
     }
 }
