@@ -87,7 +87,7 @@ impl Form {
 pub fn run(parts: &[Part], site: Site) -> Result<()> {
     let mut failed = Vec::new();
     for part in parts {
-        println!("\n== {}", part.name());
+        println!("\n== {}{}", part.name(), load());
         let outcome = match part {
             Part::Scoring | Part::File => native(&[part.name()]),
             Part::Wasm => wasm(),
@@ -102,6 +102,16 @@ pub fn run(parts: &[Part], site: Site) -> Result<()> {
         bail!("too slow, or not measured: {}", failed.join(", "));
     }
     Ok(())
+}
+
+/// How busy the machine is, where it says so: figures of a busy one say little.
+fn load() -> String {
+    let all = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let minute = all.split(' ').next().filter(|text| !text.is_empty());
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    minute.map_or_else(String::new, |minute| {
+        format!(" (load of the last minute: {minute}, cores: {cores})")
+    })
 }
 
 fn native(words: &[&str]) -> Result<()> {
