@@ -21,6 +21,9 @@ const PROBE: &str = "/probe.html";
 /// Listens in the page for what must not happen.
 const RECORDER: &str = "journey-recorder.js";
 
+/// Ends in a trap of WebAssembly, when a journey puts it into the page.
+pub(crate) const TRAP: &str = "journey-trap.js";
+
 /// A running host.
 #[derive(Debug)]
 pub struct Host {
@@ -125,11 +128,12 @@ impl Shared {
         let Some(below) = path.strip_prefix(FOLDER) else {
             return Answer::not_found(String::new());
         };
-        if below == RECORDER {
-            return Answer::found(
-                content_type(Path::new(RECORDER)),
-                include_bytes!("page/recorder.js").to_vec(),
-            );
+        let ours: [(&str, &[u8]); 2] = [
+            (RECORDER, include_bytes!("page/recorder.js")),
+            (TRAP, include_bytes!("journeys/crash/trap.js")),
+        ];
+        if let Some((name, script)) = ours.into_iter().find(|(name, _)| *name == below) {
+            return Answer::found(content_type(Path::new(name)), script.to_vec());
         }
         self.requests().push(below.to_owned());
         let found = file_for(below, &self.site).and_then(|file| Some((std::fs::read(&file).ok()?, file)));

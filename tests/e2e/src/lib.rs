@@ -8,6 +8,7 @@ mod bench;
 pub mod browser;
 mod command;
 mod display;
+mod downloads;
 pub mod engine;
 pub mod evidence;
 pub mod host;

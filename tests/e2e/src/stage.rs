@@ -1,5 +1,6 @@
 //! What a journey is given: a host of its own, a browser with an empty profile, and the page.
 use crate::browser::Browser;
+use crate::downloads;
 use crate::engine::{Launch, Screen, Theme};
 use crate::evidence::Evidence;
 use crate::host::Host;
@@ -129,6 +130,24 @@ impl Stage {
         self.page = Some(page.clone());
         page.go_to(address).await?;
         Ok(page)
+    }
+
+    /// Does something that hands out a file, and gives what arrives at the person.
+    ///
+    /// # Errors
+    /// When nothing arrives.
+    pub async fn download(&self, page: &Page, act: impl AsyncFnOnce() -> Result<()>) -> Result<Vec<u8>> {
+        // WebKitGTK has nobody to ask for a folder under automation.
+        let has_folder = self.engine() != Engine::Webkit;
+        if !has_folder {
+            downloads::keep_in_page(page).await?;
+        }
+        act().await?;
+        if has_folder {
+            downloads::take_from(&self.launch.downloads()).await
+        } else {
+            downloads::take_from_page(page).await
+        }
     }
 
     /// Ends the browser as a person does; the profile stays.

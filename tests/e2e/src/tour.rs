@@ -42,8 +42,7 @@ fn kind(address: &str) -> String {
 /// # Errors
 /// When it does not come up.
 pub(crate) async fn show(page: &Page, address: &str) -> Result<()> {
-    page.script::<()>("location.hash = arguments[0]", vec![address.into()])
-        .await?;
+    page.follow(address).await?;
     page.any(Role::Heading).at(0).is_there().await
 }
 

@@ -47,8 +47,14 @@ pub fn is_dialog_open() -> bool {
 }
 
 /// Gives the first of the elements inside another that a selector means the focus. What stands in a line of text is
-/// chosen, so that typing takes its place.
+/// chosen, so that typing takes its place. Who is in there already stays where they are.
 pub fn focus_within(element: &Element, selector: &str) {
+    if document()
+        .active_element()
+        .is_some_and(|it| element.contains(Some(&it)))
+    {
+        return;
+    }
     let Ok(Some(first)) = element.query_selector(selector) else {
         return;
     };

@@ -43,7 +43,7 @@ pub(super) async fn measure(page: &Page, content: Content) -> Result<CheckIns> {
             page.press(Key::Enter).await?;
             let times = page.script("return window.__checkIn", Vec::new());
             runs.push(times.await.with_context(of)?);
-            overview.check_in().is_gone().await.with_context(of)?;
+            overview.open_check_in().is_gone().await.with_context(of)?;
             Frame::of(page).is_saved().await?;
         }
     }

@@ -40,6 +40,8 @@ pub(super) fn capabilities(launch: &Launch) -> Result<Value> {
         "prefs": {
             "download.default_directory": launch.downloads(),
             "download.prompt_for_download": false,
+            // It would ask others about every download, and keep the file back until they answer.
+            "safebrowsing.enabled": false,
         },
     });
     if launch.screen == Screen::Phone {

@@ -1,7 +1,8 @@
 //! What is typed stays.
+use super::first_okr::FIRST;
 use crate::engine::Screen;
-use crate::page::Page;
-use crate::pages::{Files, Frame, People, sample};
+use crate::page::{Find, Page};
+use crate::pages::{Files, Frame, KeyResult, Objective, Overview, People, Welcome, sample};
 use crate::stage::Stage;
 use anyhow::Result;
 
@@ -49,28 +50,74 @@ pub(super) async fn everything_is_undone_to_the_start_and_done_again(stage: &mut
     people.person("Benedict").is_there().await
 }
 
-/// What one tab changes, the other shows, and both keep.
-pub(super) async fn two_tabs_show_and_keep_what_each_of_them_changes(stage: &mut Stage) -> Result<()> {
-    let first = stage.open().await?;
-    People::of(&first).open().await?;
-    People::of(&first).add("Cem").await?;
-    Frame::of(&first).is_saved().await?;
-    let second = stage.open_tab().await?;
-    People::of(&second).open().await?;
-    People::of(&first).add("Ada").await?;
-    People::of(&second).person("Ada").is_there().await?;
-    People::of(&second).add("Ben").await?;
-    People::of(&first).person("Ben").is_there().await?;
-    People::of(&first).remove("Cem").await?;
-    for tab in [&first, &second] {
-        Frame::of(tab).is_saved().await?;
-        tab.reload().await?;
-        is_ada_and_ben(tab).await?;
-    }
-    Ok(())
+/// A title and a value that were changed are there after a reload.
+pub(super) async fn changed_goals_are_there_after_a_reload(stage: &mut Stage) -> Result<()> {
+    let page = stage.open().await?;
+    Welcome::of(&page).begin_with(FIRST).await?;
+    let (frame, overview) = (Frame::of(&page), Overview::of(&page));
+    let form = overview.check_in(FIRST.key_result).await?;
+    form.value().fill("45").await?;
+    form.save().await?;
+    overview.scores("0.50").await?;
+    let objective = Objective::of(&page);
+    objective.open(FIRST.objective).await?;
+    objective.rename(FIRST.objective, "Win the market").await?;
+    frame.is_saved().await?;
+    page.reload().await?;
+    objective.title("Win the market").is_there().await?;
+    let key_result = KeyResult::of(&page, FIRST.key_result);
+    key_result.open().await?;
+    let form = key_result.check_in().await?;
+    form.value().holds("45").await?;
+    form.value().fill("46").await?;
+    form.save().await?;
+    key_result.sum().reads("(46 − 40) ÷ (50 − 40) = 0.60").await?;
+    frame.is_saved().await?;
+    page.reload().await?;
+    key_result.sum().reads("(46 − 40) ÷ (50 − 40) = 0.60").await
 }
 
-/// A sample that is dropped on a phone opens beside what was there, and is kept.
+/// A cycle, an objective, a check-in: all taken back one by one until nothing is left, and all done again.
+pub(super) async fn goals_are_undone_to_the_start_and_done_again(stage: &mut Stage) -> Result<()> {
+    let page = stage.open().await?;
+    Welcome::of(&page).begin_with(FIRST).await?;
+    let (frame, overview) = (Frame::of(&page), Overview::of(&page));
+    for (value, score) in [("45", "0.50"), ("46", "0.60")] {
+        let form = overview.check_in(FIRST.key_result).await?;
+        form.value().fill(value).await?;
+        form.save().await?;
+        overview.scores(score).await?;
+    }
+    frame.undo().await?;
+    overview.scores("0.50").await?;
+    frame.undo().await?;
+    page.text("No score yet.").is_there().await?;
+    frame.undo().await?;
+    overview.key_results().are(0).await?;
+    page.heading("Overview").is_there().await?;
+    frame.cannot_undo().await?;
+    for _ in 0..3 {
+        frame.redo().await?;
+    }
+    overview.scores("0.60").await?;
+    frame.is_saved().await?;
+    page.reload().await?;
+    overview.scores("0.60").await
+}
+
+/// On a phone, a sample is opened by its button, and kept.
+pub(super) async fn a_sample_is_opened_on_a_phone_and_kept(stage: &mut Stage) -> Result<()> {
+    stage.set_screen(Screen::Phone);
+    let page = stage.open().await?;
+    Files::of(&page).open_sample("Company and teams").await?;
+    Frame::of(&page).is_saved().await?;
+    page.reload().await?;
+    let people = People::of(&page);
+    people.open().await?;
+    people.person("Ben Adeyemi").is_there().await
+}
+
+/// A goal file that is dropped anywhere opens beside what was there, and is kept.
 pub(super) async fn a_sample_is_dropped_on_the_page_and_kept(stage: &mut Stage) -> Result<()> {
     stage.set_screen(Screen::Phone);
     let page = stage.open().await?;
@@ -91,7 +138,7 @@ async fn add_ada_and_ben(page: &Page) -> Result<()> {
     Frame::of(page).is_saved().await
 }
 
-async fn is_ada_and_ben(page: &Page) -> Result<()> {
+pub(super) async fn is_ada_and_ben(page: &Page) -> Result<()> {
     let people = People::of(page);
     people.open().await?;
     people.person("Ada").is_there().await?;

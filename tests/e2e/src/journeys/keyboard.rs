@@ -1,6 +1,7 @@
 //! Without a mouse.
-use crate::page::{Find, Role};
-use crate::pages::Frame;
+use super::first_okr::FIRST;
+use crate::page::{Find, Page, Role};
+use crate::pages::{CheckIn, Frame, Overview, Place, Welcome};
 use crate::stage::Stage;
 use anyhow::Result;
 use thirtyfour::Key;
@@ -22,4 +23,70 @@ pub(super) async fn the_first_tab_leads_past_the_navigation(stage: &mut Stage) -
     page.link("Skip to content").has_focus().await?;
     page.press(Key::Enter).await?;
     page.any(Role::Main).has_focus().await
+}
+
+/// A first OKR, its check-in, a step back and forth, and every place: the mouse is never touched.
+pub(super) async fn everything_is_done_by_keyboard_alone(stage: &mut Stage) -> Result<()> {
+    let page = stage.open().await?;
+    write_sentence(&page).await?;
+    let (frame, overview) = (Frame::of(&page), Overview::of(&page));
+    let row = page.link(FIRST.key_result);
+    row.tab_to().await?;
+    page.press("c").await?;
+    let form = CheckIn::of(&page, FIRST.key_result);
+    form.value().has_focus().await?;
+    page.press("45").await?;
+    form.confidence(0).tab_to().await?;
+    page.press(Key::Right).await?;
+    form.confidence(1).has_focus().await?;
+    form.note().tab_to().await?;
+    page.press("Typed").await?;
+    page.press(Key::Enter).await?;
+    form.is_closed().await?;
+    row.has_focus().await?;
+    overview.scores("0.50").await?;
+    page.press(Key::Control + "z").await?;
+    page.text("No score yet.").is_there().await?;
+    page.press(Key::Control + Key::Shift + "z").await?;
+    overview.scores("0.50").await?;
+    for place in [Place::Files, Place::Settings, Place::Overview] {
+        frame.go_by_keys(place).await?;
+    }
+    frame.is_saved().await
+}
+
+/// `n` begins an objective, Enter saves it and leaves the focus on it, Escape leaves the form without a trace.
+pub(super) async fn objectives_are_written_by_keyboard_alone(stage: &mut Stage) -> Result<()> {
+    let page = stage.open().await?;
+    write_sentence(&page).await?;
+    page.link(FIRST.objective).is_there().await?;
+    let title = page.group("New objective").field("Objective in one sentence");
+    page.press("n").await?;
+    title.has_focus().await?;
+    page.press("Never saved").await?;
+    page.press(Key::Escape).await?;
+    title.is_gone().await?;
+    page.press("n").await?;
+    title.has_focus().await?;
+    page.press("Keep the customers").await?;
+    page.press(Key::Enter).await?;
+    page.link("Keep the customers").has_focus().await?;
+    page.text("Never saved").is_gone().await
+}
+
+/// The first sentence, from gap to gap.
+async fn write_sentence(page: &Page) -> Result<()> {
+    let welcome = Welcome::of(page);
+    let gaps = [
+        ("Objective", FIRST.objective),
+        ("Key result", FIRST.key_result),
+        ("Baseline", FIRST.baseline),
+        ("Target", FIRST.target),
+    ];
+    for (gap, text) in gaps {
+        welcome.gap(gap).tab_to().await?;
+        page.press(text).await?;
+    }
+    page.press(Key::Enter).await?;
+    page.link(FIRST.key_result).is_there().await
 }

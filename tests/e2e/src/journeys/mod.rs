@@ -1,9 +1,17 @@
 //! Every journey, in the order in which they start. A new one is an async function in one of these files and a line here.
+mod crash;
+mod files;
+mod first_okr;
+mod forms;
 mod frame;
 mod keeping;
 mod keyboard;
+mod measures;
 mod offline;
 mod opening;
+mod order;
+mod storage;
+mod tabs;
 
 use crate::journey;
 use crate::journey::Journey;
@@ -15,9 +23,17 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(opening::nothing_is_requested_once_the_page_is_there),
     journey!(opening::every_screen_is_accessible_in_both_themes),
     journey!(opening::every_screen_fits_a_phone),
+    journey!(forms::every_form_and_dialog_is_accessible_in_both_themes),
+    journey!(first_okr::a_first_okr_comes_from_one_sentence_and_gets_its_score),
+    journey!(measures::metrics_score_as_the_method_says),
+    journey!(measures::limits_score_as_the_method_says),
+    journey!(measures::steps_score_as_the_method_says),
     journey!(frame::the_page_refuses_to_be_interactive_in_a_frame),
     journey!(keyboard::a_question_mark_lists_the_keys_and_escape_puts_them_away),
     journey!(keyboard::the_first_tab_leads_past_the_navigation),
+    journey!(keyboard::everything_is_done_by_keyboard_alone),
+    journey!(keyboard::objectives_are_written_by_keyboard_alone),
+    journey!(order::key_results_are_put_in_order_by_keyboard_and_stay),
     journey!(offline::an_open_page_does_not_need_its_host),
     journey!(keeping::an_edit_is_there_after_a_reload_and_a_restart).not_in(
         Engine::Webkit,
@@ -25,6 +41,22 @@ pub const JOURNEYS: &[Journey] = &[
     ),
     journey!(keeping::an_edit_is_there_after_a_reload),
     journey!(keeping::everything_is_undone_to_the_start_and_done_again),
-    journey!(keeping::two_tabs_show_and_keep_what_each_of_them_changes),
+    journey!(keeping::changed_goals_are_there_after_a_reload),
+    journey!(keeping::goals_are_undone_to_the_start_and_done_again),
+    journey!(keeping::a_sample_is_opened_on_a_phone_and_kept),
     journey!(keeping::a_sample_is_dropped_on_the_page_and_kept),
+    journey!(tabs::two_tabs_show_and_keep_what_each_of_them_changes),
+    journey!(tabs::two_tabs_change_one_objective_and_both_changes_stand),
+    journey!(tabs::a_check_in_of_one_tab_is_scored_in_the_other),
+    journey!(files::a_goal_file_that_comes_back_is_the_same_to_the_byte),
+    journey!(files::a_goal_file_replaces_and_undo_brings_back_what_was_there),
+    journey!(files::hostile_files_are_refused_with_their_place),
+    journey!(files::an_impossible_number_is_put_aside_and_the_rest_opens),
+    journey!(files::a_script_in_a_title_is_shown_and_never_runs),
+    journey!(storage::a_full_local_storage_loses_nothing_and_is_told),
+    journey!(storage::a_failing_disk_is_told_and_tried_again),
+    journey!(storage::what_is_damaged_is_named_and_kept_and_the_rest_opens),
+    journey!(storage::a_damaged_copy_is_mended_from_the_other),
+    journey!(crash::a_panic_shows_a_way_out_and_hands_out_the_data),
+    journey!(crash::a_trap_without_a_panic_leads_to_the_rescue_page),
 ];

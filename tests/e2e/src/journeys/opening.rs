@@ -1,7 +1,6 @@
 //! Opening the page.
 use crate::engine::{Screen, Theme};
-use crate::page::Find;
-use crate::pages::{Files, sample};
+use crate::pages::{Files, Welcome, sample};
 use crate::stage::Stage;
 use crate::tour::{screens, show};
 use anyhow::{Context, Result, ensure};
@@ -10,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 /// every journey at its end.
 pub(super) async fn the_page_opens_in_a_folder_of_any_host(stage: &mut Stage) -> Result<()> {
     let page = stage.open().await?;
-    page.heading("Overview").is_there().await
+    Welcome::of(&page).heading().is_there().await
 }
 
 /// What is loaded is loaded at the start.
@@ -21,7 +20,7 @@ pub(super) async fn nothing_is_requested_once_the_page_is_there(stage: &mut Stag
         before.iter().any(|path| path.ends_with(".wasm")),
         "the host has seen no WebAssembly: {before:?}"
     );
-    page.heading("Overview").click().await?;
+    Welcome::of(&page).heading().click().await?;
     let after = stage.host().requests();
     ensure!(before == after, "asked for later: {:?}", &after[before.len()..]);
     Ok(())
@@ -39,7 +38,7 @@ pub(super) async fn every_screen_is_accessible_in_both_themes(stage: &mut Stage)
             "the browser has not become {}",
             theme.name()
         );
-        page.is_accessible().await.context("the empty overview")?;
+        page.is_accessible().await.context("the welcome")?;
         Files::of(&page).add("company.json", &sample("company.json")?).await?;
         for (screen, address) in screens(&page).await? {
             show(&page, &address).await?;

@@ -4,15 +4,21 @@ const steps = arguments[0];
 if (!window.axe) return null;
 
 const SELECTORS = {
+  alert: "[role=alert]",
+  article: "article, [role=article]",
   button: "button, summary, input:is([type=button], [type=submit], [type=reset], [type=image]), [role=button]",
   checkbox: "input[type=checkbox], [role=checkbox]",
   combobox: "select, input[list], [role=combobox]",
+  dialog: "dialog, [role=dialog]",
+  group: "details, fieldset, optgroup, [role=group]",
   heading: "h1, h2, h3, h4, h5, h6, [role=heading]",
   img: "img, svg, [role=img], [role=image]",
   link: "a, area, [role=link]",
   list: "ul, ol, menu, [role=list]",
   listitem: "li, [role=listitem]",
   option: "option, [role=option]",
+  main: "main, [role=main]",
+  navigation: "nav, [role=navigation]",
   radio: "input[type=radio], [role=radio]",
   row: "tr, [role=row]",
   textbox: "input, textarea, [role=textbox], [contenteditable]",

@@ -11,6 +11,9 @@ use serde_json::{Value, json};
 use std::fmt;
 use thirtyfour::{Key, TypingData, WebElement};
 
+/// So many things may lie before another one when only Tab leads there.
+const MOST_TABS: usize = 120;
+
 /// A way to something on a page.
 #[derive(Clone, Debug)]
 pub struct Locator {
@@ -60,6 +63,16 @@ pub trait Find {
     /// A link.
     fn link(&self, name: &str) -> Locator {
         self.role(Role::Link, name)
+    }
+
+    /// One of several that can be chosen, and is called so among other words.
+    fn radio_with(&self, words: &str) -> Locator {
+        self.role_with(Role::Radio, words)
+    }
+
+    /// Things that belong together, such as the fields of a form.
+    fn group(&self, name: &str) -> Locator {
+        self.role(Role::Group, name)
     }
 
     /// A heading.
@@ -134,7 +147,7 @@ impl Locator {
     /// # Errors
     /// When it is not there, there are several, or something covers it.
     pub async fn click(&self) -> Result<()> {
-        self.act("click", async |element| Ok(element.click().await?)).await
+        self.act("click", async |element| self.page.click(&element).await).await
     }
 
     /// Replaces what stands in a field, by keyboard.
@@ -162,6 +175,19 @@ impl Locator {
             .await
     }
 
+    /// Gives it the focus.
+    ///
+    /// # Errors
+    /// When it is not there or does not take it.
+    pub async fn focus(&self) -> Result<()> {
+        self.act("focus", async |element| {
+            let script = "arguments[0].focus()";
+            self.page.script::<()>(script, vec![element.to_json()?]).await
+        })
+        .await?;
+        self.has_focus().await
+    }
+
     /// Chooses an entry of a closed list by what it reads.
     ///
     /// # Errors
@@ -170,13 +196,27 @@ impl Locator {
         self.role(Role::Option, entry).click().await
     }
 
+    /// Picks a radio button or a check box, as a person does: by its label.
+    ///
+    /// # Errors
+    /// When it is not there or something covers it.
+    pub async fn pick(&self) -> Result<()> {
+        self.act("pick", async |element| {
+            let label = "return arguments[0].labels?.[0] ?? arguments[0]";
+            let label = self.page.script(label, vec![element.to_json()?]).await?;
+            self.page.click(&self.page.element(label)?).await
+        })
+        .await
+    }
+
     /// Drops a file on it, as from the system's file manager.
     ///
     /// # Errors
     /// When it is not there.
-    pub async fn drop_file(&self, name: &str, text: &str) -> Result<()> {
+    pub async fn drop_file(&self, name: &str, bytes: &[u8]) -> Result<()> {
+        let letters: String = bytes.iter().copied().map(char::from).collect();
         self.act("drop a file on", async |element| {
-            let arguments = vec![element.to_json()?, json!(name), json!(text)];
+            let arguments = vec![element.to_json()?, json!(name), json!(letters)];
             self.page.script::<()>(include_str!("drop.js"), arguments).await
         })
         .await
@@ -216,7 +256,27 @@ impl Locator {
     /// # Errors
     /// When it reads otherwise, even after a while.
     pub async fn reads(&self, text: &str) -> Result<()> {
-        self.says(text, async |element| Ok(element.text().await?)).await
+        self.says(text, async |element| {
+            let script = "return arguments[0].innerText";
+            self.page.script(script, vec![element.to_json()?]).await
+        })
+        .await
+    }
+
+    /// Checks that they read exactly so, in this order; spaces are not counted.
+    ///
+    /// # Errors
+    /// When they read otherwise, even after a while.
+    pub async fn read(&self, texts: &[&str]) -> Result<()> {
+        eventually(format!("{texts:?} in all of {self}"), async || {
+            let elements = self.found().await?.elements;
+            let script = "return [...arguments].map((it) => it.innerText)";
+            let there: Vec<String> = self.page.script(script, elements).await?;
+            let there: Vec<String> = there.iter().map(|text| plain(text)).collect();
+            ensure!(there == texts, "they read {there:?}");
+            Ok(())
+        })
+        .await
     }
 
     /// Checks that it cannot be used now, and says so to everybody.
@@ -256,6 +316,38 @@ impl Locator {
                 None => Ok(()),
                 Some(other) => bail!("the focus is on {other}"),
             }
+        })
+        .await
+    }
+
+    /// Goes there by keyboard alone: Tab, until the focus is on it.
+    ///
+    /// # Errors
+    /// When it is not there, or Tab does not lead there.
+    pub async fn tab_to(&self) -> Result<()> {
+        let there = "return document.activeElement === arguments[0]";
+        self.is_there().await?;
+        for _ in 0..MOST_TABS {
+            let wanted = self.one().await?.to_json()?;
+            if self.page.script(there, vec![wanted]).await? {
+                return Ok(());
+            }
+            self.page.strike(Key::Tab).await?;
+        }
+        bail!("{MOST_TABS} times Tab did not lead to {self}")
+    }
+
+    /// Checks that what is typed goes somewhere inside of it: a form takes the focus as it opens.
+    ///
+    /// # Errors
+    /// When the focus is elsewhere, even after a while.
+    pub async fn has_taken_focus(&self) -> Result<()> {
+        let script = "return arguments[0].contains(document.activeElement)";
+        eventually(format!("the focus inside of {self}"), async || {
+            let element = self.one().await?.to_json()?;
+            let has_it: bool = self.page.script(script, vec![element]).await?;
+            ensure!(has_it, "the focus is elsewhere");
+            Ok(())
         })
         .await
     }

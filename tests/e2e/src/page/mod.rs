@@ -18,7 +18,7 @@ use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
 use thirtyfour::session::handle::SessionHandle;
-use thirtyfour::{TypingData, WebDriver, WebElement, WindowHandle};
+use thirtyfour::{Key, TypingData, WebDriver, WebElement, WindowHandle};
 
 /// One tab of a browser.
 #[derive(Clone, Debug)]
@@ -67,12 +67,12 @@ impl Page {
             .with_context(|| format!("cannot open {address}"))
     }
 
-    /// Goes to another screen of the page, as by a link to it.
+    /// Goes to another screen of the page, as by a link to it, and returns when the page has heard of it.
     ///
     /// # Errors
     /// When the browser has gone.
     pub async fn follow(&self, fragment: &str) -> Result<()> {
-        self.script("location.hash = arguments[0]", vec![fragment.into()]).await
+        self.script(include_str!("follow.js"), vec![fragment.into()]).await
     }
 
     /// Loads the page anew.
@@ -100,6 +100,25 @@ impl Page {
     pub async fn script<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Result<T> {
         let answer = self.front().await?.execute(script, arguments).await?;
         serde_json::from_value(answer.json().clone()).context("the script returned something else")
+    }
+
+    /// Puts a script of the host into the page, in whose own world it runs.
+    ///
+    /// # Errors
+    /// When the browser has gone.
+    pub async fn add_script(&self, file: &str) -> Result<()> {
+        let script = "const script = document.createElement('script'); script.src = arguments[0]; \
+                      document.head.append(script)";
+        self.script(script, vec![file.into()]).await
+    }
+
+    /// Presses a key on the keyboard itself, which may lead from one part of a field to the next.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn strike(&self, key: Key) -> Result<()> {
+        let chain = self.front().await?.action_chain();
+        chain.send_keys(key).perform().await.context("cannot strike a key")
     }
 
     /// Goes into the only frame of the page; everything on the page is then looked for in there.
@@ -153,6 +172,13 @@ impl Page {
     /// When the browser has gone.
     pub async fn source(&self) -> Result<String> {
         Ok(self.front().await?.source().await?)
+    }
+
+    /// Clicks in the middle of the window, where nothing lies over a thing that is not meant to.
+    async fn click(&self, element: &WebElement) -> Result<()> {
+        let script = "arguments[0].scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })";
+        self.script::<()>(script, vec![element.to_json()?]).await?;
+        Ok(element.click().await?)
     }
 
     fn element(&self, reference: Value) -> Result<WebElement> {

@@ -119,12 +119,14 @@ impl Frame {
         self.0.press(Key::Escape).await
     }
 
-    /// Checks that the page says so of itself: its only main heading, and the mark in the navigation.
+    /// Checks that the page says so of itself: the mark in the navigation, and the heading of places that have their own.
     ///
     /// # Errors
     /// When it shows another place.
     pub async fn is_at(&self, place: Place) -> Result<()> {
-        self.0.heading(place.name()).is_there().await?;
+        if place != Place::Overview {
+            self.0.heading(place.name()).is_there().await?;
+        }
         self.0
             .role(Role::Navigation, "Main")
             .selector("[aria-current=page]")
@@ -146,6 +148,15 @@ impl Frame {
     /// When the page does not say so in time.
     pub async fn is_saved(&self) -> Result<()> {
         self.0.text("Saved").is_there().await
+    }
+
+    /// Checks that the page says of itself that the last change is not on disk, and why; a download is offered.
+    ///
+    /// # Errors
+    /// When it does not say so in time.
+    pub async fn says_not_saved(&self, reason: &str) -> Result<()> {
+        let banner = self.0.any(Role::Status).holding(&self.0.button("Download"));
+        banner.text_with(&format!("Not saved: {reason}")).is_there().await
     }
 
     /// Checks that a notice says so, among other words.

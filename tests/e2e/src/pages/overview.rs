@@ -1,9 +1,10 @@
-//! The overview: a cycle with its objectives and their key results.
-use crate::page::{Find, Locator, Page};
+//! The overview: a cycle, its objectives, each with its key results.
+use super::{CheckIn, Frame, Place};
+use crate::page::{Find, Locator, Page, Role};
 use crate::wait::eventually;
 use anyhow::{Result, ensure};
 
-/// The overview.
+/// The overview of a cycle.
 #[derive(Clone, Debug)]
 pub struct Overview(Page);
 
@@ -14,10 +15,48 @@ impl Overview {
         Self(page.clone())
     }
 
-    /// The form of a check-in.
+    /// The card of an objective.
     #[must_use]
-    pub fn check_in(&self) -> Locator {
+    pub fn objective(&self, title: &str) -> Locator {
+        self.0.any(Role::Article).holding(&self.0.heading(title))
+    }
+
+    /// The row of a key result.
+    #[must_use]
+    pub fn key_result(&self, title: &str) -> Locator {
+        self.0.selector(".goal-row").holding(&self.0.link(title))
+    }
+
+    /// All key results that are shown, in order.
+    #[must_use]
+    pub fn key_results(&self) -> Locator {
+        self.0.selector(".goal-row .goal-title")
+    }
+
+    /// The form of the check-in that is open.
+    #[must_use]
+    pub fn open_check_in(&self) -> Locator {
         self.0.selector("main .goal-form")
+    }
+
+    /// Goes there from anywhere.
+    ///
+    /// # Errors
+    /// When it does not come up.
+    pub async fn open(&self) -> Result<()> {
+        self.0.follow("#/").await?;
+        Frame::of(&self.0).is_at(Place::Overview).await
+    }
+
+    /// Opens the check-in of a key result where it stands.
+    ///
+    /// # Errors
+    /// When it does not open.
+    pub async fn check_in(&self, title: &str) -> Result<CheckIn> {
+        self.key_result(title).button("Check in").click().await?;
+        let form = CheckIn::of(&self.0, title);
+        form.is_open().await?;
+        Ok(form)
     }
 
     /// Opens the check-in of a key result by its own key, and waits until a number can be typed over the old one.
@@ -38,5 +77,13 @@ impl Overview {
             Ok(())
         })
         .await
+    }
+
+    /// Checks the score of the whole cycle.
+    ///
+    /// # Errors
+    /// When it is another one, even after a while.
+    pub async fn scores(&self, score: &str) -> Result<()> {
+        self.0.text(&format!("At {score}")).is_there().await
     }
 }
