@@ -72,8 +72,10 @@ fn the_large_sample_is_what_the_generator_makes() {
 
 #[test]
 fn the_schema_in_the_site_is_what_the_types_say() {
+    // As values: the order of names depends on what else is compiled with it.
+    let parsed = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
     assert!(
-        text(Path::new(SCHEMA_FILE)) == schema(),
+        parsed(&text(Path::new(SCHEMA_FILE))) == parsed(&schema()),
         "run `cargo run -p waymark-tests --bin schema`"
     );
 }
