@@ -1,9 +1,9 @@
-//! Finding, acting, checking: three kinds of methods, in this order.
+//! Acting and checking, in this order; finding is the matter of `find`.
 //!
 //! A locator is a way to something, not the thing itself: it is walked anew for every look, so a page that draws
 //! itself anew in between does no harm. Every action and check waits until it can be done or is true.
-use super::step::{Name, Step, Way};
-use super::{Page, Role};
+use super::step::{Step, Way};
+use super::{Find, Page, Role};
 use crate::wait::eventually;
 use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
@@ -17,8 +17,8 @@ const MOST_TABS: usize = 120;
 /// A way to something on a page.
 #[derive(Clone, Debug)]
 pub struct Locator {
-    page: Page,
-    steps: Vec<Step>,
+    pub(super) page: Page,
+    pub(super) steps: Vec<Step>,
 }
 
 /// What the finder in the page answers.
@@ -26,99 +26,6 @@ pub struct Locator {
 struct Found {
     elements: Vec<Value>,
     instead: Vec<String>,
-}
-
-/// Ways that lead on from a page, or from something on it.
-pub trait Find {
-    /// What is found with one more step.
-    fn and(&self, step: Step) -> Locator;
-
-    /// What has this role and is called exactly so.
-    fn role(&self, role: Role, name: &str) -> Locator {
-        let name = Name::Is(name.to_owned());
-        self.and(Step::Role { role, name })
-    }
-
-    /// What has this role and is called so, among other words.
-    fn role_with(&self, role: Role, words: &str) -> Locator {
-        let name = Name::Has(words.to_owned());
-        self.and(Step::Role { role, name })
-    }
-
-    /// What has this role, however it is called.
-    fn any(&self, role: Role) -> Locator {
-        self.and(Step::Role { role, name: Name::Any })
-    }
-
-    /// A button.
-    fn button(&self, name: &str) -> Locator {
-        self.role(Role::Button, name)
-    }
-
-    /// A button that is called so, among other words.
-    fn button_with(&self, words: &str) -> Locator {
-        self.role_with(Role::Button, words)
-    }
-
-    /// A link.
-    fn link(&self, name: &str) -> Locator {
-        self.role(Role::Link, name)
-    }
-
-    /// One of several that can be chosen, and is called so among other words.
-    fn radio_with(&self, words: &str) -> Locator {
-        self.role_with(Role::Radio, words)
-    }
-
-    /// Things that belong together, such as the fields of a form.
-    fn group(&self, name: &str) -> Locator {
-        self.role(Role::Group, name)
-    }
-
-    /// A heading.
-    fn heading(&self, name: &str) -> Locator {
-        self.role(Role::Heading, name)
-    }
-
-    /// Where something is typed or chosen, by its label.
-    fn field(&self, label: &str) -> Locator {
-        let name = Name::Is(label.to_owned());
-        self.and(Step::Field { name })
-    }
-
-    /// The innermost thing that reads exactly so.
-    fn text(&self, text: &str) -> Locator {
-        let text = Name::Is(text.to_owned());
-        self.and(Step::Text { text })
-    }
-
-    /// The innermost thing that reads so, among other words.
-    fn text_with(&self, words: &str) -> Locator {
-        let text = Name::Has(words.to_owned());
-        self.and(Step::Text { text })
-    }
-
-    /// Where neither role nor name lead.
-    fn selector(&self, selector: &'static str) -> Locator {
-        self.and(Step::Selector { selector })
-    }
-}
-
-impl Find for Page {
-    fn and(&self, step: Step) -> Locator {
-        Locator {
-            page: self.clone(),
-            steps: vec![step],
-        }
-    }
-}
-
-impl Find for Locator {
-    fn and(&self, step: Step) -> Locator {
-        let mut locator = self.clone();
-        locator.steps.push(step);
-        locator
-    }
 }
 
 impl Locator {

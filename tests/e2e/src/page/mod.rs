@@ -1,11 +1,13 @@
 //! A page as a person has it before them: what is on it is found by role and name, then acted on or looked at.
 mod accessibility;
 mod chromium;
+mod find;
 mod locator;
 mod role;
 mod step;
 
-pub use locator::{Find, Locator};
+pub use find::Find;
+pub use locator::Locator;
 pub use role::Role;
 pub use step::{Name, Step};
 
