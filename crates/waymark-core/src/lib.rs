@@ -9,6 +9,7 @@
 //! - [`query`]: finding goals.
 //! - [`order`][]: sorting.
 //! - [`scoring`]: what the numbers say, rule by rule.
+//! - [`scoreboard`]: all of it for a whole workspace, kept in step with it.
 //!
 //! There is no clock, no randomness, no I/O and no text for people in this crate: today's date and new ids are
 //! arguments, and every refusal is a value.
@@ -20,6 +21,7 @@ pub mod mend;
 pub mod merge;
 pub mod order;
 pub mod query;
+pub mod scoreboard;
 pub mod scoring;
 pub mod workspace;
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use serde::{Deserialize, Serialize};
-use waymark_core::scoring::Scoreboard;
+use waymark_core::scoreboard::Scoreboard;
 use waymark_core::{CheckInId, Edit, KeyResultId, NewCheckIn, Text, Workspace, apply};
 
 use super::{Times, words};

@@ -7,7 +7,8 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use waymark_core::Workspace;
-use waymark_core::scoring::{Score, Scoreboard};
+use waymark_core::scoreboard::Scoreboard;
+use waymark_core::scoring::Score;
 use waymark_file::open;
 
 use crate::samples::{large_path, paths};

@@ -1,6 +1,7 @@
 //! The tables of `docs/scoring.md` about what is shown of a score and what it means: S-9, S-10.
 
-use waymark_core::scoring::{Outcome, Score, Scoreboard, Shown};
+use waymark_core::scoreboard::Scoreboard;
+use waymark_core::scoring::{Outcome, Score, Shown};
 use waymark_core::{Ambition, BandScheme, Measure, Objective, Record, Workspace};
 
 use super::markdown::{check_table, printed};

@@ -1,6 +1,7 @@
 //! The tables of `docs/scoring.md` about measures other than metrics: S-6, S-7.
 
-use waymark_core::scoring::{KeyResultScore, Score, Scoreboard};
+use waymark_core::scoreboard::{KeyResultScore, Scoreboard};
+use waymark_core::scoring::Score;
 use waymark_core::{
     ChecklistItem, Corridor, HeldBy, ItemId, Measure, Milestone, Reading, Record, Share, Shared, Stay, Workspace, Zone,
     Zones,

@@ -1,8 +1,7 @@
 //! The tables of `docs/scoring.md` about metrics: S-2 to S-5, S-8, S-11.
 
-use waymark_core::scoring::{
-    Band, Expression, Fallback, KeyResultScore, MetricSum, Score, Scoreboard, Sum, commit_level,
-};
+use waymark_core::scoreboard::{KeyResultScore, Scoreboard};
+use waymark_core::scoring::{Band, Expression, Fallback, MetricSum, Score, Sum, commit_level};
 use waymark_core::{Direction, Measure, Metric, Record, ScoringMode, Shared, Workspace};
 
 use super::markdown::{Row, check_table, printed};

@@ -1,6 +1,7 @@
 //! The tables of `docs/scoring.md` about roll-ups, S-12.
 
-use waymark_core::scoring::{MeanScore, Score, Scoreboard};
+use waymark_core::scoreboard::Scoreboard;
+use waymark_core::scoring::{MeanScore, Score};
 use waymark_core::{Measure, Objective, PersonId, Record, TeamId, Workspace};
 
 use super::markdown::{Row, check_table, printed};

@@ -1,7 +1,8 @@
 //! What holds for the score of every objective.
 
 use proptest::prelude::*;
-use waymark_core::scoring::{Role, Scoreboard};
+use waymark_core::scoreboard::Scoreboard;
+use waymark_core::scoring::Role;
 use waymark_core::{Measure, Record, Workspace};
 
 use crate::records::{check_in, cycle, day, head, key_result, metric, number, objective, objective_id, value, weight};

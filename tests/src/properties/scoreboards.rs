@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use waymark_core::scoring::{Basis, Scoreboard};
+use waymark_core::scoreboard::{Basis, Scoreboard};
 use waymark_core::{
     Ambition, Answer, BandScheme, Corridor, CycleState, HeldBy, Measure, Objective, ObjectiveId, Parent, PersonId,
     Record, RecordKey, ScoreSource, ScoringMode, State, Stay, TeamId, Workspace,

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use waymark_core::scoring::Scoreboard;
+use waymark_core::scoreboard::Scoreboard;
 use waymark_core::{
     Ambition, CycleChange, CycleState, Edit, KeyResultChange, NewCheckIn, ObjectiveChange, Parent, ScoreSource, State,
     Text, Workspace, apply,

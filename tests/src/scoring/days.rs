@@ -1,6 +1,7 @@
 //! What the day decides: age, confidence, answers, the end (S-6, S-10, S-11).
 
-use waymark_core::scoring::{Band, KeyResultScore, Outcome, Score, Scoreboard};
+use waymark_core::scoreboard::{KeyResultScore, Scoreboard};
+use waymark_core::scoring::{Band, Outcome, Score};
 use waymark_core::{
     Ambition, Answer, CheckIn, Confidence, Corridor, Cycle, CycleState, HeldBy, Measure, Objective, Record, Shared,
     Stay, Workspace,

@@ -1,6 +1,6 @@
 //! Documents of a shape that nobody would write: scored all the same.
 
-use waymark_core::scoring::{Basis, Scoreboard};
+use waymark_core::scoreboard::{Basis, Scoreboard};
 use waymark_core::{Edit, Measure, NewCheckIn, Objective, Parent, Record, ScoreSource, Text, Workspace, apply};
 
 use crate::generate::{Size, workspace};

@@ -1,6 +1,7 @@
 //! What other trackers get wrong, each a test.
 
-use waymark_core::scoring::{Band, KeyResultScore, Score, Scoreboard};
+use waymark_core::scoreboard::{KeyResultScore, Scoreboard};
+use waymark_core::scoring::{Band, Score};
 use waymark_core::{
     Corridor, Direction, HeldBy, Measure, Metric, Objective, Parent, Record, ScoreSource, Shared, Stay, Workspace,
 };

@@ -1,6 +1,7 @@
 //! Who counts in an objective, a cycle, a team.
 
-use waymark_core::scoring::{Member, MemberId, Role, Score, Scoreboard};
+use waymark_core::scoreboard::Scoreboard;
+use waymark_core::scoring::{Member, MemberId, Role, Score};
 use waymark_core::{
     Foreign, KeyResult, Measure, Objective, Parent, Rank, Record, ScoreSource, State, Team, TeamId, Workspace,
 };

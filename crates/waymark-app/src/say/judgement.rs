@@ -1,6 +1,7 @@
 //! How a goal stands, as a mark and a word: by its state, then its outcome, then its band (S-10, P-6).
 
-use waymark_core::scoring::{Band, KeyResultScore, ObjectiveScore, Outcome};
+use waymark_core::scoreboard::{KeyResultScore, ObjectiveScore};
+use waymark_core::scoring::{Band, Outcome};
 use waymark_core::{Ambition, State};
 
 use crate::components::Mark;

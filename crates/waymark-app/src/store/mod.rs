@@ -23,7 +23,7 @@ use chrono::NaiveDate;
 use keeper::Keeper;
 use leptos::prelude::*;
 use library::Job;
-use waymark_core::scoring::Scoreboard;
+use waymark_core::scoreboard::Scoreboard;
 use waymark_core::{Conflict, Edit, Workspace};
 use waymark_store::{Fault, SpaceId, Standing};
 

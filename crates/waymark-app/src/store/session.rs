@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use waymark_core::scoring::Scoreboard;
+use waymark_core::scoreboard::Scoreboard;
 use waymark_core::{Edit, History, Refusal, Workspace, apply};
 
 /// The document on the screen, what was done to it, and what its scores are today.

@@ -9,7 +9,6 @@
 //! - S-9 `score`, `display`: clamps and rounding. S-10 `bands`: what a score means. S-11 `current`: which reading.
 //! - `journal`: the log of a key result, entry by entry.
 //! - S-12 `roll_up`: what scores add up to.
-//! - `scoreboard`: all of it for a whole workspace, kept in step with it.
 
 mod bands;
 mod current;
@@ -19,10 +18,9 @@ mod levels;
 mod linear;
 mod numbers;
 mod ratio;
-mod roll_up;
+pub(crate) mod roll_up;
 mod scale;
 mod score;
-mod scoreboard;
 mod staged;
 mod stay;
 mod sum;
@@ -38,7 +36,6 @@ pub use ratio::ratio;
 pub use roll_up::{MeanScore, Member, MemberId, Role, RollUp};
 pub use scale::{number, score_at};
 pub use score::{DISPLAY_MAX, Score};
-pub use scoreboard::{Basis, KeyResultScore, ObjectiveScore, Scoreboard};
 pub use staged::{ChecklistSum, MilestoneSum, zone_score};
 pub use stay::{Hold, StaySum, hold};
 pub use sum::{MetricSum, Periods, Sum};

@@ -1,7 +1,7 @@
 //! What the parts of the page share: the key result, what is known about it, whether it may be changed.
 
 use leptos::prelude::*;
-use waymark_core::scoring::KeyResultScore;
+use waymark_core::scoreboard::KeyResultScore;
 use waymark_core::{Ambition, CheckInId, CycleState, Edit, KeyResult, KeyResultChange, KeyResultId, Shared};
 
 use crate::i18n::Words;

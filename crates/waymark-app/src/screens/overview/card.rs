@@ -1,7 +1,7 @@
 //! An objective on the overview, with its key results.
 
 use leptos::prelude::*;
-use waymark_core::scoring::{Basis, ObjectiveScore};
+use waymark_core::scoreboard::{Basis, ObjectiveScore};
 use waymark_core::{Objective, ObjectiveId, Shared, Title};
 
 use crate::components::StatusPill;

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use leptos::{ev, prelude::*};
-use waymark_core::scoring::{KeyResultScore, Shown, daily, number};
+use waymark_core::scoreboard::KeyResultScore;
+use waymark_core::scoring::{Shown, daily, number};
 use waymark_core::{Ambition, CycleState, KeyResult, KeyResultId, Person, Shared, Value};
 
 use super::CheckInForm;

@@ -4,7 +4,7 @@ mod draft;
 mod fields;
 
 use leptos::prelude::*;
-use waymark_core::scoring::KeyResultScore;
+use waymark_core::scoreboard::KeyResultScore;
 use waymark_core::{Ambition, CheckInId, CheckInKey, Edit, KeyResultId, Shared};
 
 use crate::components::{Button, ButtonKind, ConfidencePicker, DateField, Form, StatusWord, TextArea};

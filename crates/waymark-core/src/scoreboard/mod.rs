@@ -19,8 +19,9 @@ pub use objective::{Basis, ObjectiveScore};
 use chrono::NaiveDate;
 use imbl::OrdMap;
 
-use super::roll_up::{MeanScore, Member, MemberId, RollUp, Tally, counts, uses_children, uses_key_results};
 use crate::goal::{BandScheme, CycleId, KeyResultId, Objective, ObjectiveId, PersonId, ScoreSource, Shared, TeamId};
+use crate::scoring::roll_up::{Tally, counts, uses_children, uses_key_results};
+use crate::scoring::{MeanScore, Member, MemberId, RollUp};
 use crate::workspace::Workspace;
 use touched::{Touched, Versions};
 use update::Update;

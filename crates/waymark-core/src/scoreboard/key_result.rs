@@ -5,11 +5,11 @@ use chrono::NaiveDate;
 use crate::goal::{
     Ambition, CheckIn, Confidence, Cycle, CycleState, KeyResult, Measure, Reading, Settings, Shared, Span, Value,
 };
-use crate::scoring::bands::{Band, Bands, Outcome, Stage, Verdict};
-use crate::scoring::current::current;
-use crate::scoring::scale::number;
-use crate::scoring::score::Score;
-use crate::scoring::sum::{Periods, Sum};
+use crate::scoring::Score;
+use crate::scoring::current;
+use crate::scoring::number;
+use crate::scoring::{Band, Bands, Outcome, Stage, Verdict};
+use crate::scoring::{Periods, Sum};
 use crate::workspace::{Log, Workspace};
 
 /// What is known about one key result on one day.

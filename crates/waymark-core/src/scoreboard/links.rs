@@ -1,8 +1,8 @@
 //! What a key result or an objective gives, and to whom.
 
 use crate::goal::{CycleId, KeyResult, Objective, ObjectiveId, PersonId, TeamId};
+use crate::scoring::Score;
 use crate::scoring::roll_up::{Part, counts, uses_children};
-use crate::scoring::score::Score;
 use crate::workspace::Workspace;
 
 /// What an active objective gives to those it counts in.

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::key_result::stage;
 use crate::goal::{Ambition, Objective};
-use crate::scoring::bands::{Band, Bands, Outcome};
+use crate::scoring::Score;
 use crate::scoring::roll_up::Tally;
-use crate::scoring::score::Score;
+use crate::scoring::{Band, Bands, Outcome};
 use crate::workspace::Workspace;
 
 /// What is known about one objective on one day.
