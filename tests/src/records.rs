@@ -6,7 +6,8 @@ use chrono::{Days, NaiveDate};
 use waymark_core::{
     Ambition, Cadence, CheckIn, CheckInId, Cycle, CycleId, CycleKind, CycleState, Direction, Foreign, Head, Horizon,
     Initiative, InitiativeId, KeyResult, KeyResultId, Level, Measure, Metric, Objective, ObjectiveId, Person, PersonId,
-    Progress, Rank, Reading, ScoreSource, Settings, Span, State, Team, TeamId, Text, Title, Value, Weight, WorkspaceId,
+    Plan, Progress, Rank, Reading, ScoreSource, Settings, Span, State, Team, TeamId, Text, Title, Value, Weight,
+    WorkspaceId,
 };
 
 /// The first day of every cycle that is made here.
@@ -108,6 +109,7 @@ pub fn objective(id: &str, cycle: &str) -> Objective {
         owner: None,
         ambition: Ambition::default(),
         answer: None,
+        litmus: None,
         horizon: Horizon::default(),
         rank: Rank::at(0),
         weight: Weight::ONE,
@@ -135,6 +137,7 @@ pub fn key_result(id: &str, objective: &str, measure: Measure) -> KeyResult {
         cadence: Cadence::Weekly,
         tags: Vec::new(),
         state: State::default(),
+        manual: None,
         foreign: Foreign::default(),
     }
 }
@@ -188,6 +191,7 @@ pub fn metric(baseline: Option<f64>, target: f64) -> Metric {
         target: value(target),
         stretch: None,
         mode: None,
+        plan: Plan::default(),
     }
 }
 

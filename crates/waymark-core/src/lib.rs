@@ -29,8 +29,8 @@ pub mod workspace;
 mod testing;
 
 pub use edit::{
-    CycleChange, Edit, InitiativeChange, KeyResultChange, NewCheckIn, ObjectiveChange, PersonChange, Refusal,
-    TeamChange, apply,
+    CycleChange, Edit, InitiativeChange, KeyResultChange, NewCheckIn, NewManualStatus, ObjectiveChange, PersonChange,
+    Refusal, TeamChange, apply,
 };
 pub use goal::*;
 pub use history::{History, Step};

@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use crate::edit::{Edit, NewCheckIn, Refusal, apply};
+use crate::edit::{Edit, KeyResultChange, NewCheckIn, NewManualStatus, Refusal, apply};
 use crate::goal::*;
 use crate::mend::mend;
 use crate::workspace::{Record, RecordKey, Workspace};
@@ -121,6 +121,7 @@ pub(crate) fn objective(name: &str) -> Objective {
         owner: None,
         ambition: Ambition::Aspirational,
         answer: None,
+        litmus: None,
         horizon: Horizon::Tactical,
         rank: Rank::at(0),
         weight: Weight::ONE,
@@ -147,6 +148,7 @@ pub(crate) fn key_result(name: &str, objective: &str) -> KeyResult {
             target: value(50.0),
             stretch: None,
             mode: None,
+            plan: Plan::default(),
         }),
         weight: Weight::ONE,
         rank: Rank::at(0),
@@ -155,6 +157,7 @@ pub(crate) fn key_result(name: &str, objective: &str) -> KeyResult {
         cadence: Cadence::Weekly,
         tags: Vec::new(),
         state: State::Active,
+        manual: None,
         foreign: Foreign::default(),
     }
 }
@@ -184,6 +187,15 @@ pub(crate) fn reading(name: &str, key_result: &str) -> NewCheckIn {
         note: Text::default(),
         by: None,
     }
+}
+
+/// The edit that says a key result is on track, for a reason.
+pub(crate) fn said(key_result: &str, reason: &str) -> Edit {
+    let new = NewManualStatus {
+        judgement: Judgement::OnTrack,
+        reason: title(reason),
+    };
+    Edit::ChangeKeyResult(id(key_result), KeyResultChange::Manual(Some(new)))
 }
 
 pub(crate) fn check_in_key(key_result: &str, check_in: &str) -> CheckInKey {

@@ -1,6 +1,6 @@
 //! Why a record cannot be read.
 
-use waymark_core::{CorridorFault, NotAnId, NumberFault, SpanFault, TextFault};
+use waymark_core::{CorridorFault, NotAnId, NumberFault, PlanFault, SpanFault, TextFault};
 
 /// Why a record cannot be read, and where in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +44,8 @@ pub enum FaultKind {
     Span(SpanFault),
     /// The two values are not bounds.
     Corridor(CorridorFault),
+    /// The points are not a plan.
+    Plan(PlanFault),
     /// The number is not a month, 1 to 12.
     NotAMonth,
     /// Two parts of a measure share an id.

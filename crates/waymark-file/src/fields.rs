@@ -55,8 +55,17 @@ pub(crate) fn elements(raw: &str) -> Option<Vec<&str>> {
 
 /// The word that an object gives as its `type`.
 pub(crate) fn type_of(raw: &str) -> Option<Cow<'_, str>> {
+    plain_text(field_of(raw, "type")?).ok()
+}
+
+/// The JSON text of one field of an object.
+pub(crate) fn field_of<'a>(raw: &'a str, name: &str) -> Option<&'a str> {
     let entries = Entries::of(raw)?;
-    plain_text(entries.0.iter().find(|(name, _)| name == "type")?.1).ok()
+    entries
+        .0
+        .iter()
+        .find(|(known, _)| known == name)
+        .map(|(_, value)| *value)
 }
 
 /// What is left of an object once all known fields are taken.
@@ -94,10 +103,11 @@ impl<'a> Fields<'a> {
         entry.1.take().filter(|raw| *raw != "null")
     }
 
-    /// The JSON text of a field that is not yet taken, without taking it.
-    pub(crate) fn peek(&self, name: &str) -> Option<&'a str> {
-        let entry = self.entries.iter().find(|(known, _)| known == name)?;
-        entry.1.filter(|raw| *raw != "null")
+    /// The JSON text of a field that is not yet taken, without taking it; `null` is gone then, as by [`Fields::take`].
+    pub(crate) fn peek(&mut self, name: &str) -> Option<&'a str> {
+        let entry = self.entries.iter_mut().find(|(known, _)| known == name)?;
+        entry.1 = entry.1.filter(|raw| *raw != "null");
+        entry.1
     }
 
     pub(crate) fn fault(&self, name: &str, what: FaultKind) -> Fault {
@@ -168,7 +178,8 @@ impl<'a> Fields<'a> {
         Ok(Some(value))
     }
 
-    /// A field that is a list of objects with ids; what is left of each is found again by its id, not by its place.
+    /// A field that is a list of objects with names of their own, their ids or else their dates; what is left of each
+    /// is found again by its name, not by its place.
     pub(crate) fn objects<T>(
         &mut self,
         name: &str,
@@ -179,8 +190,8 @@ impl<'a> Fields<'a> {
         let mut values = Vec::with_capacity(elements.len());
         for (index, raw) in elements.into_iter().enumerate() {
             let mut fields = Fields::of(raw, &format!("{at}/{index}"))?;
-            let (value, id) = read(&mut fields)?;
-            self.absorb(&pointer(&pointer("", name), &id), fields.leave());
+            let (value, own_name) = read(&mut fields)?;
+            self.absorb(&pointer(&pointer("", name), &own_name), fields.leave());
             values.push(value);
         }
         Ok(values)

@@ -1,7 +1,7 @@
 //! What a record says beyond this program: how it is kept, and how it comes back when the record is written.
 //!
 //! A record's [`Foreign`] is one JSON object: its names are JSON pointers into the record (an element of a list is
-//! named by its id), its values are the JSON texts that stood there, word for word but for white space. Writing adds
+//! named by its id, or by its date where it has none), its values are the JSON texts that stood there, word for word but for white space. Writing adds
 //! each where the record itself has nothing: a field the program does not know, or one whose variant it does not know
 //! as long as the field still has its default.
 
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use waymark_core::Foreign;
 
-use crate::fields::{Entries, elements};
+use crate::fields::{Entries, elements, field_of};
 use crate::scalars::plain_text;
 
 /// The JSON pointer to the field `name` of what stands at `at`.
@@ -64,7 +64,7 @@ type Addition<'a> = (Option<&'a str>, &'a str);
 fn with_additions(raw: &str, additions: &[Addition<'_>]) -> Option<String> {
     let below = by_first_segment(additions);
     if raw.starts_with('[') {
-        let element = |element| with_additions_by_id(element, &below).unwrap_or_else(|| element.to_owned());
+        let element = |element| with_additions_by_name(element, &below).unwrap_or_else(|| element.to_owned());
         let elements: Vec<_> = elements(raw)?.into_iter().map(element).collect();
         return Some(format!("[{}]", elements.join(",")));
     }
@@ -90,11 +90,10 @@ fn with_additions(raw: &str, additions: &[Addition<'_>]) -> Option<String> {
     Some(object(entries.iter().map(|(name, raw)| (name.as_str(), raw.as_str()))))
 }
 
-/// An element of a list with what is to be added to the one of its id.
-fn with_additions_by_id(element: &str, below: &BTreeMap<String, Vec<Addition<'_>>>) -> Option<String> {
-    let entries = Entries::of(element)?;
-    let id = plain_text(entries.0.iter().find(|(name, _)| name == "id")?.1).ok()?;
-    with_additions(element, below.get(id.as_ref())?)
+/// An element of a list with what is to be added to the one of its id, or of its date where it has no id.
+fn with_additions_by_name(element: &str, below: &BTreeMap<String, Vec<Addition<'_>>>) -> Option<String> {
+    let name = field_of(element, "id").or_else(|| field_of(element, "date"))?;
+    with_additions(element, below.get(plain_text(name).ok()?.as_ref())?)
 }
 
 /// Additions by the first segment of their pointers; those whose pointer has ended are for nothing below.

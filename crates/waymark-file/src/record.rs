@@ -183,6 +183,74 @@ mod tests {
     }
 
     #[test]
+    fn what_a_goal_says_of_its_way_survives() {
+        check_survives(
+            "keyResult/k",
+            concat!(
+                r#"{"id":"k","objective":"o","title":"Win","measure":{"type":"metric","target":100,"plan":["#,
+                r#"{"date":"2026-10-31","value":10},{"date":"2026-11-30","value":-0.5}]},"manualStatus":"#,
+                r#"{"judgement":"offTrack","reason":"The deal fell through","date":"2026-11-21","since":7}}"#
+            ),
+        );
+        check_survives(
+            "keyResult/k",
+            concat!(
+                r#"{"id":"k","objective":"o","title":"Win","measure":{"type":"percent"},"manualStatus":"#,
+                r#"{"judgement":"onTrack","reason":"Signed","date":"2026-11-21"}}"#
+            ),
+        );
+        for litmus in ["holds", "fails"] {
+            let text = format!(r#"{{"id":"o","cycle":"c","title":"T","litmus":"{litmus}"}}"#);
+            check_survives("objective/o", &text);
+        }
+        for preset in ["strict", "gap"] {
+            let text = format!(r#"{{"id":"w","title":"T","bands":"google","statusPreset":"{preset}"}}"#);
+            check_survives("workspace", &text);
+        }
+    }
+
+    #[test]
+    fn what_says_no_more_than_its_absence_is_left_out() {
+        let check = |name, text: &str, expected| {
+            assert_eq!(encode_record(&decode_record(key(name), text).unwrap()), expected);
+        };
+        check(
+            "workspace",
+            r#"{"id":"w","title":"T","statusPreset":"outlook"}"#,
+            r#"{"id":"w","title":"T"}"#,
+        );
+        check(
+            "keyResult/k",
+            r#"{"id":"k","objective":"o","title":"T","measure":{"type":"metric","target":1,"plan":[]}}"#,
+            r#"{"id":"k","objective":"o","title":"T","measure":{"type":"metric","target":1}}"#,
+        );
+        check(
+            "keyResult/k",
+            concat!(
+                r#"{"id":"k","objective":"o","title":"T","measure":{"type":"metric","target":1,"plan":null},"#,
+                r#""state":null,"manualStatus":null}"#
+            ),
+            r#"{"id":"k","objective":"o","title":"T","measure":{"type":"metric","target":1}}"#,
+        );
+        check(
+            "objective/o",
+            r#"{"id":"o","cycle":"c","title":"T","litmus":null,"parent":null}"#,
+            r#"{"id":"o","cycle":"c","title":"T"}"#,
+        );
+        check(
+            "keyResult/k",
+            concat!(
+                r#"{"id":"k","objective":"o","title":"T","measure":{"type":"percent"},"manualStatus":"#,
+                r#"{"judgement":"atRisk","reason":"R","date":"2026-11-21","since":0}}"#
+            ),
+            concat!(
+                r#"{"id":"k","objective":"o","title":"T","measure":{"type":"percent"},"manualStatus":"#,
+                r#"{"judgement":"atRisk","reason":"R","date":"2026-11-21"}}"#
+            ),
+        );
+    }
+
+    #[test]
     fn what_the_program_does_not_know_survives() {
         check_survives(
             "team/t",
@@ -203,6 +271,23 @@ mod tests {
             "keyResult/k",
             r#"{"id":"k","objective":"o","title":"T","measure":{"type":"vibes","of":[1]}}"#,
         );
+        check_survives(
+            "keyResult/k",
+            concat!(
+                r#"{"id":"k","objective":"o","title":"T","measure":{"type":"metric","target":9,"plan":["#,
+                r#"{"date":"2026-10-31","value":1},{"date":"2026-11-30","value":2,"why":"fair"}]},"#,
+                r#""manualStatus":{"judgement":"atRisk","reason":"R","date":"2026-11-21","by":"ada"}}"#
+            ),
+        );
+        for manual in [r#"{"judgement":"doomed","reason":"R"}"#, r#"{"reason":"R"}"#, "3"] {
+            let start = r#"{"id":"k","objective":"o","title":"T","measure":{"type":"percent"},"manualStatus":"#;
+            check_survives("keyResult/k", &format!("{start}{manual}}}"));
+        }
+        check_survives(
+            "objective/o",
+            r#"{"id":"o","cycle":"c","title":"T","litmus":"perhaps"}"#,
+        );
+        check_survives("workspace", r#"{"id":"w","title":"T","statusPreset":"stars"}"#);
         for value in [r#""moon""#, "[1]", r#"{"a":"b"}"#] {
             check_survives(
                 "checkIn/k/c",
@@ -243,7 +328,7 @@ mod tests {
 
     #[test]
     fn a_fault_names_its_field() {
-        use waymark_core::{CorridorFault, NotAnId, NumberFault};
+        use waymark_core::{CorridorFault, NotAnId, NumberFault, PlanFault, TextFault};
         check_fault("team/t", "[]", "", FaultKind::NotAnObject);
         check_fault("team/t", "{\"id\":\"t\"", "", FaultKind::NotAnObject);
         check_fault("team/t", r#"{"id":"t"}"#, "/name", FaultKind::Missing);
@@ -271,6 +356,37 @@ mod tests {
             &format!(r#"{start}{{"type":"stay","above":2,"below":1}}}}"#),
             "/measure/below",
             FaultKind::Corridor(CorridorFault::UpsideDown),
+        );
+        for points in [
+            r#"{"date":"2026-11-30","value":1},{"date":"2026-11-30","value":2}"#,
+            r#"{"date":"2026-11-30","value":1},{"date":"2026-10-31","value":2}"#,
+        ] {
+            check_fault(
+                "keyResult/k",
+                &format!(r#"{start}{{"type":"metric","target":9,"plan":[{points}]}}}}"#),
+                "/measure/plan",
+                FaultKind::Plan(PlanFault::NotInOrder),
+            );
+        }
+        check_fault(
+            "keyResult/k",
+            &format!(r#"{start}{{"type":"metric","target":9,"plan":[{{"date":"2026-11-30"}}]}}}}"#),
+            "/measure/plan/0/value",
+            FaultKind::Missing,
+        );
+        check_fault(
+            "keyResult/k",
+            &format!(r#"{start}{{"type":"metric","target":9,"plan":{{}}}}}}"#),
+            "/measure/plan",
+            FaultKind::NotAList,
+        );
+        check_fault(
+            "keyResult/k",
+            &format!(
+                r#"{start}{{"type":"percent"}},"manualStatus":{{"judgement":"atRisk","reason":" ","date":"2026-11-21"}}}}"#
+            ),
+            "/manualStatus/reason",
+            FaultKind::Text(TextFault::Blank),
         );
         check_fault(
             "keyResult/k",

@@ -129,7 +129,7 @@ fn civil_date(text: &str) -> Option<NaiveDate> {
 }
 
 /// The text of a date.
-fn date_text(date: NaiveDate) -> String {
+pub(crate) fn date_text(date: NaiveDate) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
 

@@ -3,6 +3,7 @@
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
+use proptest::sample::select;
 use waymark_core::*;
 
 pub(crate) use super::nouns::TODAY;
@@ -84,6 +85,7 @@ fn objective_change() -> BoxedStrategy<ObjectiveChange> {
         option::of(team_id()).prop_map(ObjectiveChange::Team),
         option::of(person_id()).prop_map(ObjectiveChange::Owner),
         answer().prop_map(ObjectiveChange::Answer),
+        litmus().prop_map(ObjectiveChange::Litmus),
         weight().prop_map(ObjectiveChange::Weight),
         tags().prop_map(ObjectiveChange::Tags),
         parent().prop_map(ObjectiveChange::Parent),
@@ -113,6 +115,7 @@ fn key_result_change() -> BoxedStrategy<KeyResultChange> {
         (option::of(date()), option::of(date())).prop_map(|(start, end)| KeyResultChange::Dates { start, end }),
         tags().prop_map(KeyResultChange::Tags),
         state().prop_map(KeyResultChange::State),
+        new_manual_status().prop_map(KeyResultChange::Manual),
     ]
     .boxed()
 }
@@ -174,9 +177,13 @@ fn of_initiatives() -> BoxedStrategy<Edit> {
 }
 
 fn of_the_whole() -> BoxedStrategy<Edit> {
+    let bands = select(vec![BandScheme::Standard, BandScheme::Google]);
+    let preset = select(vec![StatusPreset::Outlook, StatusPreset::Strict, StatusPreset::Gap]);
     prop_oneof![
         6 => title().prop_map(Edit::RenameWorkspace),
-        3 => Just(Edit::ChangeSettings(Settings { bands: BandScheme::Google, ..Settings::default() })),
+        3 => (bands, preset).prop_map(|(bands, status_preset)| {
+            Edit::ChangeSettings(Settings { bands, status_preset, ..Settings::default() })
+        }),
         1 => Just(Edit::Replace(Box::new(company()))),
     ]
     .boxed()

@@ -6,8 +6,9 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use waymark_core::{
-    Ambition, Answer, Cadence, CheckIn, CheckInId, CycleId, Horizon, Initiative, InitiativeId, KeyResult, KeyResultId,
-    Level, Objective, ObjectiveId, Parent, PersonId, Progress, ScoreSource, State, TeamId,
+    Ambition, Answer, Cadence, CheckIn, CheckInId, CycleId, Horizon, Initiative, InitiativeId, Judgement, KeyResult,
+    KeyResultId, Level, Litmus, ManualStatus, Objective, ObjectiveId, Parent, PersonId, Progress, ScoreSource, State,
+    TeamId,
 };
 
 use super::measures::{measure, reading};
@@ -20,6 +21,7 @@ pub fn objective() -> BoxedStrategy<Objective> {
     let horizon = prop::sample::select(vec![Horizon::Strategic, Horizon::Tactical]);
     let source = prop::sample::select(vec![ScoreSource::KeyResults, ScoreSource::Children, ScoreSource::Both]);
     let answer = option::of((date(), title()).prop_map(|(date, note)| Answer { date, note }));
+    let litmus = option::of(prop::sample::select(vec![Litmus::Holds, Litmus::Fails]));
     let parent = prop_oneof![
         id().prop_map(|id| Parent::Objective(ObjectiveId::new(id))),
         id().prop_map(|id| Parent::KeyResult(KeyResultId::new(id))),
@@ -29,14 +31,14 @@ pub fn objective() -> BoxedStrategy<Objective> {
     (
         names,
         words,
-        (level, ambition, horizon, source),
+        (level, ambition, horizon, source, litmus),
         (rank(), weight(), state()),
     )
         .prop_map(
             |(
                 (id, cycle, team, owner, parent),
                 (title, description, tags, answer, foreign),
-                (level, ambition, horizon, source),
+                (level, ambition, horizon, source, litmus),
                 (rank, weight, state),
             )| Objective {
                 id: ObjectiveId::new(id),
@@ -48,6 +50,7 @@ pub fn objective() -> BoxedStrategy<Objective> {
                 owner: owner.map(PersonId::new),
                 ambition,
                 answer,
+                litmus,
                 horizon,
                 rank,
                 weight,
@@ -66,14 +69,20 @@ pub fn key_result() -> BoxedStrategy<KeyResult> {
     let names = (id(), id(), option::of(id()));
     let words = (title(), text(), vec(label(), 0..3), foreign());
     let days = (option::of(date()), option::of(date()), cadence());
-    (names, words, days, measure(), (weight(), rank(), state()))
+    (
+        names,
+        words,
+        days,
+        measure(),
+        (weight(), rank(), state(), option::of(manual_status())),
+    )
         .prop_map(
             |(
                 (id, objective, owner),
                 (title, description, tags, foreign),
                 (start, end, cadence),
                 measure,
-                (weight, rank, state),
+                (weight, rank, state, manual),
             )| KeyResult {
                 id: KeyResultId::new(id),
                 objective: ObjectiveId::new(objective),
@@ -88,6 +97,7 @@ pub fn key_result() -> BoxedStrategy<KeyResult> {
                 cadence,
                 tags,
                 state,
+                manual,
                 foreign,
             },
         )
@@ -153,6 +163,17 @@ fn state() -> impl Strategy<Value = State> {
         1 => text().prop_map(|reason| State::Paused { reason }),
         1 => text().prop_map(|reason| State::Dropped { reason }),
     ]
+}
+
+fn manual_status() -> impl Strategy<Value = ManualStatus> {
+    let judgement = prop::sample::select(vec![Judgement::OnTrack, Judgement::AtRisk, Judgement::OffTrack]);
+    let since = prop_oneof![Just(0), 0..20u64, any::<u64>()];
+    (judgement, title(), date(), since).prop_map(|(judgement, reason, date, since)| ManualStatus {
+        judgement,
+        reason,
+        date,
+        since,
+    })
 }
 
 fn cadence() -> impl Strategy<Value = Cadence> {

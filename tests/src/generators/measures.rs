@@ -1,11 +1,13 @@
 //! Measures of every kind, and the readings that fit them.
 
+use std::collections::BTreeMap;
+
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 use waymark_core::{
-    ChecklistItem, Corridor, Direction, Foreign, HeldBy, ItemId, Measure, Metric, Milestone, Reading, ScoringMode,
-    Stay, Unit, Zone, Zones,
+    ChecklistItem, Corridor, Direction, Foreign, HeldBy, ItemId, Measure, Metric, Milestone, Plan, PlanPoint, Reading,
+    ScoringMode, Stay, Unit, Zone, Zones,
 };
 
 use super::scalars::{date, id, json, label, share, text, title, value, weight};
@@ -62,15 +64,25 @@ fn metric() -> impl Strategy<Value = Metric> {
         value(),
         option::of(value()),
         option::of(mode),
+        plan(),
     )
-        .prop_map(|(unit, direction, baseline, target, stretch, mode)| Metric {
+        .prop_map(|(unit, direction, baseline, target, stretch, mode, plan)| Metric {
             unit,
             direction,
             baseline,
             target,
             stretch,
             mode,
+            plan,
         })
+}
+
+fn plan() -> impl Strategy<Value = Plan> {
+    let points = prop_oneof![1 => Just(BTreeMap::new()), 1 => btree_map(date(), value(), 1..5)];
+    points.prop_map(|points| {
+        let points = points.into_iter().map(|(date, value)| PlanPoint { date, value });
+        Plan::new(points.collect()).expect("one point a day, in order")
+    })
 }
 
 fn stay() -> impl Strategy<Value = Stay> {

@@ -102,19 +102,51 @@ pub(super) fn answer() -> impl Strategy<Value = Option<Answer>> {
     option::of((date(), title()).prop_map(|(date, note)| Answer { date, note }))
 }
 
+/// Points before, within and behind the cycles.
+fn plan() -> impl Strategy<Value = Plan> {
+    let days = vec![day(2025, 12, 31), day(2026, 10, 31), day(2026, 11, 14), day(2027, 2, 1)];
+    let points = proptest::sample::subsequence(days, 0..=2);
+    points.prop_map(|days| {
+        let value = Value::new(25.0).unwrap();
+        Plan::new(days.into_iter().map(|date| PlanPoint { date, value }).collect()).unwrap()
+    })
+}
+
+pub(super) fn litmus() -> impl Strategy<Value = Option<Litmus>> {
+    option::of(select(vec![Litmus::Holds, Litmus::Fails]))
+}
+
+pub(super) fn new_manual_status() -> impl Strategy<Value = Option<NewManualStatus>> {
+    let judgement = select(vec![Judgement::OnTrack, Judgement::AtRisk, Judgement::OffTrack]);
+    option::of((judgement, title()).prop_map(|(judgement, reason)| NewManualStatus { judgement, reason }))
+}
+
+/// What was said of a key result somewhere else, on any day.
+fn manual_status() -> impl Strategy<Value = Option<ManualStatus>> {
+    (new_manual_status(), date(), 0..4_u64).prop_map(|(new, date, since)| {
+        new.map(|NewManualStatus { judgement, reason }| ManualStatus {
+            judgement,
+            reason,
+            date,
+            since,
+        })
+    })
+}
+
 pub(super) fn measure() -> impl Strategy<Value = Measure> {
     let item = |text| ChecklistItem {
         id: ItemId::parse(text).unwrap(),
         title: Title::new(text).unwrap(),
     };
     prop_oneof![
-        4 => (option::of(0..50), 50..100).prop_map(|(baseline, target)| Measure::Metric(Metric {
+        4 => (option::of(0..50), 50..100, plan()).prop_map(|(baseline, target, plan)| Measure::Metric(Metric {
             unit: None,
             direction: Direction::Increase,
             baseline: baseline.map(|number| Value::new(f64::from(number)).unwrap()),
             target: Value::new(f64::from(target)).unwrap(),
             stretch: None,
             mode: None,
+            plan,
         })),
         1 => Just(Measure::Percent),
         1 => option::of(date()).prop_map(|due| Measure::Done { due }),
@@ -162,13 +194,15 @@ pub(super) fn objective() -> impl Strategy<Value = Objective> {
 
 pub(super) fn key_result() -> impl Strategy<Value = KeyResult> {
     let place = (key_result_id(), objective_id());
-    (place, title(), option::of(person_id()), measure()).prop_map(|((id, objective), title, owner, measure)| {
-        KeyResult {
+    let manual = prop_oneof![3 => Just(None), 1 => manual_status()];
+    (place, title(), option::of(person_id()), measure(), manual).prop_map(
+        |((id, objective), title, owner, measure, manual)| KeyResult {
             title,
             owner,
+            manual,
             ..records::key_result(id.as_str(), objective.as_str(), measure)
-        }
-    })
+        },
+    )
 }
 
 pub(super) fn initiative() -> impl Strategy<Value = Initiative> {

@@ -5,7 +5,7 @@ use proptest::option;
 use proptest::prelude::*;
 use waymark_core::{
     BandScheme, Cycle, CycleId, CycleKind, CycleState, FiscalMonth, Head, Person, PersonId, Record, ScoringMode,
-    Settings, Span, Team, TeamId, Workspace, WorkspaceId, mend,
+    Settings, Span, StatusPreset, Team, TeamId, Workspace, WorkspaceId, mend,
 };
 
 use super::goals::{check_in, initiative, key_result, objective};
@@ -15,11 +15,13 @@ use super::scalars::{date, foreign, id, title};
 pub fn head() -> BoxedStrategy<Head> {
     let scoring_mode = prop::sample::select(vec![ScoringMode::Auto, ScoringMode::Linear, ScoringMode::Ratio]);
     let bands = prop::sample::select(vec![BandScheme::Standard, BandScheme::Google]);
+    let preset = prop::sample::select(vec![StatusPreset::Outlook, StatusPreset::Strict, StatusPreset::Gap]);
     let month = (1..=12u8).prop_map(|month| FiscalMonth::new(month).expect("a month"));
-    let settings = (scoring_mode, bands, month, option::of(title())).prop_map(
-        |(scoring_mode, bands, fiscal_year_start, cycle_label)| Settings {
+    let settings = (scoring_mode, bands, preset, month, option::of(title())).prop_map(
+        |(scoring_mode, bands, status_preset, fiscal_year_start, cycle_label)| Settings {
             scoring_mode,
             bands,
+            status_preset,
             fiscal_year_start,
             cycle_label,
         },

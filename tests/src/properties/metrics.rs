@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use waymark_core::scoring::{Bands, MetricSum, Score, Stage, Sum, score_at};
-use waymark_core::{Ambition, BandScheme, Direction, Measure, Metric, Reading, ScoringMode, VALUE_MAX, Value};
+use waymark_core::{Ambition, BandScheme, Direction, Measure, Metric, Plan, Reading, ScoringMode, VALUE_MAX, Value};
 
 use crate::records::value;
 
@@ -59,6 +59,7 @@ fn metric_of(number: impl Strategy<Value = Value> + Clone) -> impl Strategy<Valu
             target,
             stretch,
             mode: None,
+            plan: Plan::default(),
         })
 }
 
@@ -133,7 +134,7 @@ proptest! {
     ) {
         let (low, high) = (value(f64::min(one, other)), value(f64::max(one, other)));
         let metric =
-            Metric { unit: None, direction, baseline: None, target: value(target), stretch: None, mode: None };
+            Metric { unit: None, direction, baseline: None, target: value(target), stretch: None, mode: None, plan: Plan::default() };
         let (at_low, at_high) =
             (score(&metric, ScoringMode::Ratio, low), score(&metric, ScoringMode::Ratio, high));
         match direction {
@@ -163,6 +164,7 @@ proptest! {
             target: value(target),
             stretch: None,
             mode: None,
+            plan: Plan::default(),
         };
         let opposite = match direction {
             Direction::Increase => Direction::Decrease,

@@ -19,6 +19,8 @@ pub fn done(words: Words, edit: &Edit) -> String {
         Edit::ChangeCycle(_, CycleChange::State(state)) => cycle_state(words, *state).to_owned(),
         Edit::ChangeObjective(_, ObjectiveChange::State(state)) => goal_state(words, state, words.noun_objective()),
         Edit::ChangeKeyResult(_, KeyResultChange::State(state)) => goal_state(words, state, words.noun_key_result()),
+        Edit::ChangeKeyResult(_, KeyResultChange::Manual(Some(_))) => words.done_status_set().to_owned(),
+        Edit::ChangeKeyResult(_, KeyResultChange::Manual(None)) => words.done_status_computed().to_owned(),
         Edit::Together(edits) => match edits.as_slice() {
             [one] => done(words, one),
             // The cycle and the key results that come with an objective are part of it.

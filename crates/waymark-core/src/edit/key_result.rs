@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Refusal, objective, people, place, require_kept, require_new};
+use super::{Refusal, objective, people, place, require_kept, require_new, require_past};
 use crate::goal::{
-    Cadence, CycleId, KeyResult, KeyResultId, Label, Measure, ObjectiveId, Parent, PersonId, Shared, Span, State, Text,
-    Title, Weight,
+    Cadence, CycleId, Judgement, KeyResult, KeyResultId, Label, ManualStatus, Measure, ObjectiveId, Parent, PersonId,
+    Shared, Span, State, Text, Title, Weight,
 };
 use crate::workspace::{Record, RecordKey, Workspace};
 
@@ -35,20 +35,42 @@ pub enum KeyResultChange {
     Tags(Vec<Label>),
     /// Active, paused or dropped.
     State(State),
+    /// What the owner says of it until the next check-in, from today on; none goes back to the computed status.
+    Manual(Option<NewManualStatus>),
 }
 
-pub(super) fn add(next: &mut Workspace, key_result: &KeyResult) -> Result<(), Refusal> {
+/// What the owner says of a key result today.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewManualStatus {
+    /// How the owner sees it.
+    pub judgement: Judgement,
+    /// Why; never blank.
+    pub reason: Title,
+}
+
+pub(super) fn add(next: &mut Workspace, key_result: &KeyResult, today: NaiveDate) -> Result<(), Refusal> {
     require_new(next, RecordKey::KeyResult(key_result.id))?;
     let cycle = objective::require_open(next, key_result.objective)?.cycle;
     people::require_person(next, key_result.owner)?;
     require_sound(&key_result.measure)?;
     require_dates(next, cycle, key_result.start, key_result.end)?;
+    let mut added = key_result.clone();
+    if let Some(manual) = &mut added.manual {
+        require_past(manual.date, today)?;
+        // It ends at the first check-in of a log that is still empty, whatever log it was said of.
+        manual.since = 0;
+    }
     let siblings = next.key_results_of(key_result.objective).cloned().collect();
-    place::append(next, &key_result.clone().into(), siblings);
+    place::append(next, &added.into(), siblings);
     Ok(())
 }
 
-pub(super) fn change(next: &mut Workspace, id: KeyResultId, change: &KeyResultChange) -> Result<(), Refusal> {
+pub(super) fn change(
+    next: &mut Workspace,
+    id: KeyResultId,
+    change: &KeyResultChange,
+    today: NaiveDate,
+) -> Result<(), Refusal> {
     let key_result = require_open(next, id)?.clone();
     match change {
         KeyResultChange::Owner(owner) => people::require_person(next, *owner)?,
@@ -57,12 +79,14 @@ pub(super) fn change(next: &mut Workspace, id: KeyResultId, change: &KeyResultCh
             let cycle = objective::require_open(next, key_result.objective)?.cycle;
             require_dates(next, cycle, *start, *end)?;
         }
+        KeyResultChange::Manual(Some(_)) => require_kept(today)?,
         KeyResultChange::Title(_)
         | KeyResultChange::Description(_)
         | KeyResultChange::Weight(_)
         | KeyResultChange::Cadence(_)
         | KeyResultChange::Tags(_)
-        | KeyResultChange::State(_) => {}
+        | KeyResultChange::State(_)
+        | KeyResultChange::Manual(None) => {}
     }
     let changed = key_result.with(|one| match change {
         KeyResultChange::Title(title) => one.title = title.clone(),
@@ -74,6 +98,14 @@ pub(super) fn change(next: &mut Workspace, id: KeyResultId, change: &KeyResultCh
         KeyResultChange::Cadence(cadence) => one.cadence = *cadence,
         KeyResultChange::Tags(tags) => one.tags = tags.clone(),
         KeyResultChange::State(state) => one.state = state.clone(),
+        KeyResultChange::Manual(new) => {
+            one.manual = new.as_ref().map(|new| ManualStatus {
+                judgement: new.judgement,
+                reason: new.reason.clone(),
+                date: today,
+                since: next.log(id).next_sequence(),
+            });
+        }
     });
     next.put(Record::KeyResult(changed));
     Ok(())

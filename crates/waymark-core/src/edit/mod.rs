@@ -15,7 +15,7 @@ mod refusal;
 pub use check_in::NewCheckIn;
 pub use cycle::CycleChange;
 pub use initiative::InitiativeChange;
-pub use key_result::KeyResultChange;
+pub use key_result::{KeyResultChange, NewManualStatus};
 pub use objective::ObjectiveChange;
 pub use people::{PersonChange, TeamChange};
 pub use refusal::Refusal;
@@ -160,8 +160,8 @@ fn make(next: &mut Workspace, edit: &Edit, today: NaiveDate) -> Result<(), Refus
         Edit::MoveObjective { id, before } => objective::shift(next, *id, *before)?,
         Edit::RemoveObjective(id) => objective::remove(next, *id)?,
 
-        Edit::AddKeyResult(key_result) => key_result::add(next, key_result)?,
-        Edit::ChangeKeyResult(id, change) => key_result::change(next, *id, change)?,
+        Edit::AddKeyResult(key_result) => key_result::add(next, key_result, today)?,
+        Edit::ChangeKeyResult(id, change) => key_result::change(next, *id, change, today)?,
         Edit::MoveKeyResult { id, to, before } => key_result::shift(next, *id, *to, *before)?,
         Edit::RemoveKeyResult(id) => key_result::remove(next, *id)?,
 

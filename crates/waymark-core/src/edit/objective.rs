@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::{Refusal, cycle, key_result, people, place, require_new, require_past};
 use crate::goal::{
-    Ambition, Answer, CycleId, Horizon, Label, Level, Objective, ObjectiveId, Parent, PersonId, ScoreSource, Shared,
-    State, TeamId, Text, Title, Weight,
+    Ambition, Answer, CycleId, Horizon, Label, Level, Litmus, Objective, ObjectiveId, Parent, PersonId, ScoreSource,
+    Shared, State, TeamId, Text, Title, Weight,
 };
 use crate::workspace::{Record, RecordKey, Workspace};
 
@@ -28,6 +28,8 @@ pub enum ObjectiveChange {
     Ambition(Ambition),
     /// The answer to a learning objective's question.
     Answer(Option<Answer>),
+    /// The answer to the litmus question; none takes it back.
+    Litmus(Option<Litmus>),
     /// Strategic or tactical.
     Horizon(Horizon),
     /// How much it counts beside the others.
@@ -54,6 +56,7 @@ impl ObjectiveChange {
             Self::Owner(owner) => one.owner = *owner,
             Self::Ambition(ambition) => one.ambition = *ambition,
             Self::Answer(answer) => one.answer = answer.clone(),
+            Self::Litmus(litmus) => one.litmus = *litmus,
             Self::Horizon(horizon) => one.horizon = *horizon,
             Self::Weight(weight) => one.weight = *weight,
             Self::Tags(tags) => one.tags = tags.clone(),
@@ -92,6 +95,7 @@ pub(super) fn change(
         | ObjectiveChange::Description(_)
         | ObjectiveChange::Level(_)
         | ObjectiveChange::Ambition(_)
+        | ObjectiveChange::Litmus(_)
         | ObjectiveChange::Horizon(_)
         | ObjectiveChange::Weight(_)
         | ObjectiveChange::Tags(_)

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::foreign::Foreign;
 use super::ids::{KeyResultId, ObjectiveId, PersonId};
+use super::manual_status::ManualStatus;
 use super::measure::Measure;
 use super::quantity::{Rank, Weight};
 use super::span::Cadence;
@@ -39,6 +40,8 @@ pub struct KeyResult {
     pub tags: Vec<Label>,
     /// Active, paused or dropped.
     pub state: State,
+    /// What the owner says of it until the next check-in, in the place of the computed status (P-6).
+    pub manual: Option<ManualStatus>,
     /// What the goal file says beyond this program.
     pub foreign: Foreign,
 }

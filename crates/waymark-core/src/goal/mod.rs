@@ -7,6 +7,7 @@ mod foreign;
 mod ids;
 mod initiative;
 mod key_result;
+mod manual_status;
 mod measure;
 mod objective;
 mod people;
@@ -26,14 +27,15 @@ pub use ids::{
 };
 pub use initiative::{Initiative, Progress};
 pub use key_result::KeyResult;
+pub use manual_status::{Judgement, ManualStatus};
 pub use measure::{
     Bounds, ChecklistItem, Corridor, CorridorFault, Direction, HeldBy, LevelsFault, Measure, MeasureKind, Metric,
-    MetricDoubt, Milestone, ScoringMode, Stay, Unit, Zone, Zones,
+    MetricDoubt, Milestone, Plan, PlanFault, PlanPoint, ScoringMode, Stay, Unit, Zone, Zones,
 };
-pub use objective::{Ambition, Answer, Horizon, Level, Objective, Parent, ScoreSource};
+pub use objective::{Ambition, Answer, Horizon, Level, Litmus, Objective, Parent, ScoreSource};
 pub use people::{Person, Team};
 pub use quantity::{Confidence, EPSILON, NumberFault, Rank, Share, VALUE_MAX, Value, WEIGHT_MAX, Weight};
-pub use settings::{BandScheme, FiscalMonth, Head, Settings};
+pub use settings::{BandScheme, FiscalMonth, Head, Settings, StatusPreset};
 pub use shared::Shared;
 pub use span::{Cadence, Span, SpanFault, YEAR_MAX, YEAR_MIN, is_kept};
 pub use state::State;

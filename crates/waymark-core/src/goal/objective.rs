@@ -29,6 +29,8 @@ pub struct Objective {
     pub ambition: Ambition,
     /// The answer to a learning objective's question, once there is one.
     pub answer: Option<Answer>,
+    /// What was answered to the litmus question, once it was asked (check-up O9).
+    pub litmus: Option<Litmus>,
     /// Strategic or tactical.
     pub horizon: Horizon,
     /// Its priority: lower comes first.
@@ -78,6 +80,15 @@ pub struct Answer {
     pub date: NaiveDate,
     /// What was learnt; never blank.
     pub note: Title,
+}
+
+/// The answer to the litmus question: could every key result be reached and the objective still fail? (check-up O9)
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Litmus {
+    /// No: with all key results reached, the objective is reached.
+    Holds,
+    /// Yes: something is missing among the key results.
+    Fails,
 }
 
 /// How far an objective looks.

@@ -25,6 +25,8 @@ pub struct Settings {
     pub scoring_mode: ScoringMode,
     /// What scores mean (S-10).
     pub bands: BandScheme,
+    /// How a status is found (P-6).
+    pub status_preset: StatusPreset,
     /// The month in which the fiscal year starts.
     pub fiscal_year_start: FiscalMonth,
     /// How new cycles are named, with `{quarter}`, `{month}`, `{year}`; the reader's language decides where not given.
@@ -39,6 +41,18 @@ pub enum BandScheme {
     Standard,
     /// Grades to one decimal: up to 0.3 off track, up to 0.6 at risk, from 0.7 on track.
     Google,
+}
+
+/// How the status of an active goal is found (P-6).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum StatusPreset {
+    /// By where it will end: the band of the projected score.
+    #[default]
+    Outlook,
+    /// By how much of what was expected by today is there: the score as a share of the expected one.
+    Strict,
+    /// By how far it is behind: the expected score less the score.
+    Gap,
 }
 
 /// A month of the calendar, 1 to 12.

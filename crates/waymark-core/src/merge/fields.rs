@@ -71,11 +71,12 @@ fields!(Cycle: id, title, kind, span, state, foreign);
 fields!(Person: id, name, team, foreign);
 fields!(Team: id, name, parent, foreign);
 fields!(Objective:
-    id, title, description, cycle, level, team, owner, ambition, answer, horizon, rank, weight, tags, parent, source,
+    id, title, description, cycle, level, team, owner, ambition, answer, litmus, horizon, rank, weight, tags, parent, source,
     state, foreign,
 );
 fields!(KeyResult:
-    id, objective, title, description, owner, measure, weight, rank, start, end, cadence, tags, state, foreign,
+    id, objective, title, description, owner, measure, weight, rank, start, end, cadence, tags, state,
+    manual, foreign,
 );
 fields!(CheckIn:
     id, key_result, date, sequence, reading, confidence, note, by, replaces, withdrawn, foreign,

@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::edit::{CycleChange, Edit, KeyResultChange, ObjectiveChange, PersonChange};
-use crate::goal::{CycleState, Objective, ObjectiveId, Parent, Weight};
+use crate::goal::{CycleState, Measure, Objective, ObjectiveId, Parent, Weight};
 use crate::testing::{
-    check_in_key, company, cycle, id, initiative, key_result, made, objective, reading, team, title, weight,
+    check_in_key, company, cycle, id, initiative, key_result, made, objective, reading, said, team, title, weight,
 };
 
 fn retitle(objective: &str, text: &str) -> Edit {
@@ -46,6 +46,40 @@ fn check_work_beats(removal: Edit, work: Edit, lost: &[RecordKey]) {
         keys.sort_unstable();
         assert_eq!(keys, lost);
     }
+}
+
+#[test]
+fn what_an_owner_says_and_how_another_measures_both_stay() {
+    let measure = KeyResultChange::Measure(Measure::Percent);
+    let (merged, conflicts) = merged_from(
+        &company(),
+        [said("k1", "The deal is signed")],
+        [Edit::ChangeKeyResult(id("k1"), measure)],
+    );
+    assert_eq!(conflicts, []);
+    let key_result = merged.key_result(id("k1")).unwrap();
+    assert_eq!(key_result.measure, Measure::Percent);
+    assert!(key_result.manual.as_ref().unwrap().stands(&merged.log(id("k1"))));
+}
+
+#[test]
+fn of_two_things_that_owners_say_the_later_stands_and_the_other_is_named() {
+    let (merged, conflicts) = merged_from(&company(), [said("k1", "It is signed")], [said("k1", "It is lost")]);
+    assert_eq!(conflicts, [(RecordKey::KeyResult(id("k1")), Some("manual"))]);
+    let manual = merged.key_result(id("k1")).unwrap().manual.clone();
+    assert_eq!(manual.unwrap().reason, title("It is lost"));
+}
+
+#[test]
+fn what_an_owner_says_ends_with_the_other_sides_check_in() {
+    let (merged, conflicts) = merged_from(
+        &company(),
+        [said("k1", "The deal is signed")],
+        [Edit::CheckIn(reading("c", "k1"))],
+    );
+    assert_eq!(conflicts, []);
+    let manual = merged.key_result(id("k1")).unwrap().manual.clone();
+    assert!(!manual.unwrap().stands(&merged.log(id("k1"))));
 }
 
 #[test]

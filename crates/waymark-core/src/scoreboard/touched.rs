@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::goal::{Cycle, KeyResultId, Objective, ObjectiveId, Parent};
+use crate::goal::{
+    BandScheme, Cycle, KeyResultId, Objective, ObjectiveId, Parent, ScoringMode, Settings, StatusPreset,
+};
 use crate::workspace::{Change, Record, Workspace};
 
 /// What is to be looked at again.
@@ -40,8 +42,7 @@ impl Touched {
         for change in versions.after.changes_since(versions.before) {
             match (&change.before, &change.after) {
                 (Some(Record::Head(before)), Some(Record::Head(after))) => {
-                    let (before, after) = (&before.settings, &after.settings);
-                    if (before.scoring_mode, before.bands) != (after.scoring_mode, after.bands) {
+                    if judged_by(&before.settings) != judged_by(&after.settings) {
                         return None;
                     }
                 }
@@ -109,6 +110,11 @@ impl Touched {
     }
 }
 
+/// What every goal of a workspace is judged by.
+fn judged_by(settings: &Settings) -> (ScoringMode, BandScheme, StatusPreset) {
+    (settings.scoring_mode, settings.bands, settings.status_preset)
+}
+
 fn has_come_or_gone(change: &Change) -> bool {
     change.before.is_none() || change.after.is_none()
 }
@@ -137,5 +143,51 @@ fn is_judged_otherwise(change: &Change) -> bool {
     match (&change.before, &change.after) {
         (Some(Record::Objective(before)), Some(Record::Objective(after))) => judged_by(before) != judged_by(after),
         _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::Edit;
+    use crate::testing::{company, made, title};
+
+    fn touched_by(settings: Settings) -> Option<Touched> {
+        let before = company();
+        let after = made(&before, [Edit::ChangeSettings(settings)]);
+        Touched::between(Versions {
+            before: &before,
+            after: &after,
+        })
+    }
+
+    #[test]
+    fn what_every_goal_is_judged_by_touches_everything() {
+        for settings in [
+            Settings {
+                scoring_mode: ScoringMode::Ratio,
+                ..Settings::default()
+            },
+            Settings {
+                bands: BandScheme::Google,
+                ..Settings::default()
+            },
+            Settings {
+                status_preset: StatusPreset::Gap,
+                ..Settings::default()
+            },
+        ] {
+            assert!(touched_by(settings.clone()).is_none(), "{settings:?}");
+        }
+    }
+
+    #[test]
+    fn how_new_cycles_are_named_touches_nothing() {
+        let settings = Settings {
+            cycle_label: Some(title("{year}")),
+            ..Settings::default()
+        };
+        let touched = touched_by(settings).unwrap();
+        assert!(touched.key_results.is_empty() && touched.objectives.is_empty());
     }
 }

@@ -119,7 +119,7 @@ impl Change {
 mod tests {
     use super::*;
     use crate::edit::{Edit, NewCheckIn};
-    use crate::goal::{CheckInKey, Corridor, HeldBy, KeyResult, Metric, Reading, Stay};
+    use crate::goal::{CheckInKey, Corridor, HeldBy, KeyResult, Metric, Plan, Reading, Stay};
     use crate::testing::{company, day, id, key_result, made, reading, value};
     use crate::workspace::Workspace;
 
@@ -131,6 +131,7 @@ mod tests {
             target: value(4.0),
             stretch: None,
             mode: None,
+            plan: Plan::default(),
         })
     }
 

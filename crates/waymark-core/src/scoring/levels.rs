@@ -25,7 +25,7 @@ pub fn commit_level(metric: &Metric) -> Option<Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::goal::Direction;
+    use crate::goal::{Direction, Plan};
 
     fn metric(baseline: f64, target: f64, stretch: f64) -> Metric {
         let [baseline, target, stretch] = [baseline, target, stretch].map(|number| Value::new(number).unwrap());
@@ -36,6 +36,7 @@ mod tests {
             target,
             stretch: Some(stretch),
             mode: None,
+            plan: Plan::default(),
         }
     }
 

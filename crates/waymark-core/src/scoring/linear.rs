@@ -24,7 +24,7 @@ pub fn step(metric: &Metric, current: Value) -> Score {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::goal::Direction;
+    use crate::goal::{Direction, Plan};
 
     fn check_linear(direction: Direction, [baseline, current, target]: [f64; 3], expected: f64) {
         let [baseline, current, target] = [baseline, current, target].map(|number| Value::new(number).unwrap());
@@ -35,6 +35,7 @@ mod tests {
             target,
             stretch: None,
             mode: None,
+            plan: Plan::default(),
         };
         assert_eq!(linear(&metric, current).map(Score::raw), Some(expected));
     }

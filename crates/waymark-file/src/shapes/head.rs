@@ -1,7 +1,7 @@
 //! The head of a workspace in a file: the field `workspace`.
 
 use serde::Serialize;
-use waymark_core::{BandScheme, FiscalMonth, Head, ScoringMode, Settings, WorkspaceId};
+use waymark_core::{BandScheme, FiscalMonth, Head, ScoringMode, Settings, StatusPreset, WorkspaceId};
 
 use super::FromFields;
 use super::variant::{Word, Words};
@@ -25,6 +25,9 @@ pub(crate) struct HeadShape<'a> {
     /// What scores mean; standard where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     bands: Option<Word<BandScheme>>,
+    /// How a status is found; by the outlook where absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status_preset: Option<Word<StatusPreset>>,
     /// The month in which the fiscal year starts, 1 to 12; January where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 12)))]
@@ -39,6 +42,7 @@ impl<'a> From<&'a Head> for HeadShape<'a> {
         let Settings {
             scoring_mode,
             bands,
+            status_preset,
             fiscal_year_start,
             cycle_label,
         } = &head.settings;
@@ -47,6 +51,7 @@ impl<'a> From<&'a Head> for HeadShape<'a> {
             title: head.title.as_str(),
             scoring_mode: Word::unless_default(*scoring_mode),
             bands: Word::unless_default(*bands),
+            status_preset: Word::unless_default(*status_preset),
             fiscal_year_start: Some(fiscal_year_start.get()).filter(|month| *month != FiscalMonth::JANUARY.get()),
             cycle_label: cycle_label.as_ref().map(|label| label.as_str()),
         }
@@ -61,6 +66,9 @@ impl FromFields for Head {
             settings: Settings {
                 scoring_mode: fields.variant("scoringMode", ScoringMode::of_word).unwrap_or_default(),
                 bands: fields.variant("bands", BandScheme::of_word).unwrap_or_default(),
+                status_preset: fields
+                    .variant("statusPreset", StatusPreset::of_word)
+                    .unwrap_or_default(),
                 fiscal_year_start: fields.or_default("fiscalYearStart", month)?,
                 cycle_label: fields.optional("cycleLabel", title)?,
             },

@@ -6,6 +6,7 @@ use serde::Serialize;
 use waymark_core::{Cadence, KeyResult, KeyResultId, ObjectiveId, PersonId};
 
 use super::initiative::place;
+use super::manual_status::{ManualStatusShape, manual_status};
 use super::measure::{MeasureShape, measure};
 use super::state::{StateShape, state};
 use super::{FromFields, text_or_none};
@@ -54,6 +55,9 @@ pub(crate) struct KeyResultShape<'a> {
     /// Why it is not worked on; active where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     state: Option<StateShape<'a>>,
+    /// What the owner says of it until the next check-in, in the place of the computed status.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    manual_status: Option<ManualStatusShape<'a>>,
 }
 
 /// How often a key result is due for a check-in: every calendar month or quarter, every two weeks, every so many
@@ -90,6 +94,7 @@ impl<'a> From<&'a KeyResult> for KeyResultShape<'a> {
             },
             tags: key_result.tags.iter().map(|tag| tag.as_str()).collect(),
             state: StateShape::of(&key_result.state),
+            manual_status: key_result.manual.as_ref().map(ManualStatusShape::from),
         }
     }
 }
@@ -110,6 +115,7 @@ impl FromFields for KeyResult {
             cadence: fields.variant("cadence", cadence).unwrap_or_default(),
             tags: fields.list("tags", label)?,
             state: state(fields)?,
+            manual: manual_status(fields)?,
             foreign: fields.foreign(),
         })
     }

@@ -9,6 +9,7 @@ mod cycle;
 mod head;
 mod initiative;
 mod key_result;
+mod manual_status;
 mod measure;
 mod objective;
 mod people;

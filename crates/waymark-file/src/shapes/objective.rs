@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 use waymark_core::{
-    Ambition, Answer, CycleId, Horizon, KeyResultId, Level, Objective, ObjectiveId, Parent, PersonId, ScoreSource,
-    TeamId,
+    Ambition, Answer, CycleId, Horizon, KeyResultId, Level, Litmus, Objective, ObjectiveId, Parent, PersonId,
+    ScoreSource, TeamId,
 };
 
 use super::initiative::place;
@@ -44,6 +44,10 @@ pub(crate) struct ObjectiveShape<'a> {
     /// The answer to a learning objective's question.
     #[serde(skip_serializing_if = "Option::is_none")]
     answer: Option<AnswerShape<'a>>,
+    /// The answer to the litmus question, whether all key results could be reached and the objective still fail: no
+    /// (`holds`) or yes (`fails`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    litmus: Option<Word<Litmus>>,
     /// How far it looks; tactical where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     horizon: Option<Word<Horizon>>,
@@ -102,6 +106,7 @@ impl<'a> From<&'a Objective> for ObjectiveShape<'a> {
                 date: Date(answer.date),
                 note: answer.note.as_str(),
             }),
+            litmus: objective.litmus.map(Word),
             horizon: Word::unless_default(objective.horizon),
             rank: Number::unless(objective.rank.get(), 0.0),
             weight: Number::unless(objective.weight.get(), 1.0),
@@ -133,6 +138,7 @@ impl FromFields for Objective {
                     note: fields.required("note", title)?,
                 })
             })?,
+            litmus: fields.variant("litmus", Litmus::of_word),
             horizon: fields.variant("horizon", Horizon::of_word).unwrap_or_default(),
             rank: place(fields)?,
             weight: fields.or_default("weight", weight)?,

@@ -2,8 +2,8 @@
 
 use serde::{Serialize, Serializer};
 use waymark_core::{
-    Ambition, BandScheme, CycleKind, CycleState, Direction, HeldBy, Horizon, Level, Progress, ScoreSource, ScoringMode,
-    Zone,
+    Ambition, BandScheme, CycleKind, CycleState, Direction, HeldBy, Horizon, Judgement, Level, Litmus, Progress,
+    ScoreSource, ScoringMode, StatusPreset, Zone,
 };
 
 use crate::scalars::plain_text;
@@ -75,7 +75,10 @@ words!(Horizon, default Some(Self::Tactical), { Strategic = "strategic", Tactica
 words!(ScoreSource, default Some(Self::KeyResults), { KeyResults = "keyResults", Children = "children", Both = "both" });
 words!(ScoringMode, default Some(Self::Auto), { Auto = "auto", Linear = "linear", Ratio = "ratio" });
 words!(BandScheme, default Some(Self::Standard), { Standard = "standard", Google = "google" });
+words!(StatusPreset, default Some(Self::Outlook), { Outlook = "outlook", Strict = "strict", Gap = "gap" });
 words!(Direction, default Some(Self::Increase), { Increase = "increase", Decrease = "decrease" });
 words!(HeldBy, default Some(Self::Share), { Share = "share", Latest = "latest", Mean = "mean", Worst = "worst" });
 words!(Progress, default Some(Self::Open), { Open = "open", Doing = "doing", Done = "done", Dropped = "dropped" });
+words!(Litmus, default None, { Holds = "holds", Fails = "fails" });
+words!(Judgement, default None, { OnTrack = "onTrack", AtRisk = "atRisk", OffTrack = "offTrack" });
 words!(Zone, default None, { Fail = "fail", Commit = "commit", Target = "target", Stretch = "stretch" });

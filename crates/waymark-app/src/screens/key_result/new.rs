@@ -68,6 +68,7 @@ impl Draft {
             cadence: cadence_of(&self.cadence.get()),
             tags: Vec::new(),
             state: State::Active,
+            manual: None,
             foreign: Foreign::default(),
         })
     }

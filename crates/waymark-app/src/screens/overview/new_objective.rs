@@ -81,6 +81,7 @@ fn blank(title: &str, cycle: CycleId) -> Objective {
         owner: None,
         ambition: Ambition::default(),
         answer: None,
+        litmus: None,
         horizon: Horizon::default(),
         rank: Rank::FIRST,
         weight: Weight::ONE,

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use waymark_core::{
     Ambition, Cadence, Cycle, CycleId, CycleKind, CycleState, Direction, Edit, Foreign, Horizon, KeyResult,
-    KeyResultId, Label, Level, Measure, Metric, Objective, ObjectiveId, Rank, ScoreSource, Span, SpanFault, State,
-    Text, Title, Unit, Value, Weight, Workspace,
+    KeyResultId, Label, Level, Measure, Metric, Objective, ObjectiveId, Plan, Rank, ScoreSource, Span, SpanFault,
+    State, Text, Title, Unit, Value, Weight, Workspace,
 };
 
 use crate::i18n::{NumberRefusal, Words};
@@ -139,6 +139,7 @@ fn edit_of(filled: Filled, workspace: &Workspace, new_cycle: Cycle, today: Naive
         target: filled.target,
         stretch: None,
         mode: None,
+        plan: Plan::default(),
     };
     let metric = Metric {
         direction: metric.direction(),
@@ -221,6 +222,7 @@ fn new_objective(title: Title, cycle: CycleId) -> Objective {
         owner: None,
         ambition: Ambition::default(),
         answer: None,
+        litmus: None,
         horizon: Horizon::default(),
         rank: Rank::FIRST,
         weight: Weight::ONE,
@@ -247,6 +249,7 @@ fn new_key_result(title: Title, objective: ObjectiveId, measure: Measure) -> Key
         cadence: Cadence::default(),
         tags: Vec::new(),
         state: State::default(),
+        manual: None,
         foreign: Foreign::default(),
     }
 }

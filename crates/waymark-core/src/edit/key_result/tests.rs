@@ -5,7 +5,7 @@ use crate::edit::{Edit, ObjectiveChange};
 use crate::goal::{ChecklistItem, Milestone, Objective, SpanFault};
 use crate::testing::{
     check_in_key, check_refused, check_touches, closed_company, company, day, id, key_result, label, made, objective,
-    text, title, weight,
+    reading, said, text, title, today, weight,
 };
 
 const K1: fn() -> KeyResultId = || id("k1");
@@ -58,6 +58,12 @@ fn every_part_of_a_key_result_changes_by_itself() {
         state: State::Dropped {
             reason: text("Nobody asks"),
         },
+        manual: Some(ManualStatus {
+            judgement: Judgement::OnTrack,
+            reason: title("The deal is signed"),
+            date: today(),
+            since: 2,
+        }),
         rank: before.key_result(K1()).unwrap().rank,
         ..key_result("k1", "o1")
     };
@@ -77,7 +83,9 @@ fn every_part_of_a_key_result_changes_by_itself() {
             KeyResultChange::Tags(expected.tags.clone()),
             KeyResultChange::State(expected.state.clone()),
         ]
-        .map(|change| Edit::ChangeKeyResult(K1(), change)),
+        .map(|change| Edit::ChangeKeyResult(K1(), change))
+        .into_iter()
+        .chain([said("k1", "The deal is signed")]),
     );
     assert_eq!(after.key_result(K1()).map(|one| KeyResult::clone(one)), Some(expected));
     assert_eq!(
@@ -85,6 +93,52 @@ fn every_part_of_a_key_result_changes_by_itself() {
         2,
         "the log stays when the measure changes"
     );
+}
+
+#[test]
+fn what_the_owner_said_is_said_anew_and_taken_back() {
+    let told = made(&company(), [said("k1", "The deal is signed")]);
+    let after = check_touches(
+        &made(&told, [Edit::CheckIn(reading("c", "k1"))]),
+        said("k1", "It still is"),
+        [RecordKey::KeyResult(K1())],
+    );
+    let manual = after.key_result(K1()).unwrap().manual.clone().unwrap();
+    assert_eq!((manual.reason, manual.since), (title("It still is"), 3));
+    let back = Edit::ChangeKeyResult(K1(), KeyResultChange::Manual(None));
+    let after = check_touches(&after, back.clone(), [RecordKey::KeyResult(K1())]);
+    assert_eq!(after.key_result(K1()).unwrap().manual, None);
+    check_touches(&after, back, []);
+}
+
+#[test]
+fn what_was_said_of_a_key_result_that_is_added_ends_at_its_first_check_in() {
+    let new = |date| {
+        Edit::AddKeyResult(KeyResult {
+            manual: Some(ManualStatus {
+                judgement: Judgement::AtRisk,
+                reason: title("A supplier is late"),
+                date,
+                since: 7,
+            }),
+            ..key_result("new", "o1")
+        })
+    };
+    let after = made(&company(), [new(day(2026, 11, 1))]);
+    let added = after.key_result(id("new")).unwrap().manual.clone().unwrap();
+    assert_eq!((added.date, added.since), (day(2026, 11, 1), 0));
+    let tomorrow = day(2026, 11, 22);
+    let future = Refusal::FutureDate {
+        date: tomorrow,
+        today: today(),
+    };
+    check_refused(&company(), new(tomorrow), future);
+}
+
+#[test]
+fn nothing_is_said_on_a_day_that_is_not_kept() {
+    let never = crate::edit::apply(&company(), &said("k1", "Far out"), day(3000, 1, 1));
+    assert_eq!(never, Err(Refusal::Dates(SpanFault::OutOfRange)));
 }
 
 #[test]
@@ -236,6 +290,7 @@ fn whatever_a_key_result_names_must_be_there() {
 fn a_key_result_that_is_not_there_is_missing() {
     for edit in [
         Edit::ChangeKeyResult(id("gone"), KeyResultChange::Owner(None)),
+        said("gone", "Who knows"),
         to("gone", "o1", None),
         Edit::RemoveKeyResult(id("gone")),
     ] {
@@ -250,6 +305,8 @@ fn key_results_of_a_closed_cycle_are_frozen() {
     for edit in [
         Edit::AddKeyResult(key_result("new", "o1")),
         Edit::ChangeKeyResult(K1(), KeyResultChange::Owner(None)),
+        said("k1", "Too late"),
+        Edit::ChangeKeyResult(K1(), KeyResultChange::Manual(None)),
         to("k2", "o2", None),
         Edit::RemoveKeyResult(K1()),
     ] {

@@ -1,7 +1,7 @@
 //! A number on its way from a baseline to a target.
 
 use super::super::quantity::{EPSILON, Value};
-use super::Unit;
+use super::{Plan, Unit};
 
 /// A number on its way from a baseline to a target.
 ///
@@ -21,6 +21,8 @@ pub struct Metric {
     pub stretch: Option<Value>,
     /// Its own scoring mode, where it differs from the workspace's.
     pub mode: Option<ScoringMode>,
+    /// How the number is meant to go on its way (P-2).
+    pub plan: Plan,
 }
 
 /// The way a number should go.
@@ -207,6 +209,7 @@ mod tests {
             target: value(4.0),
             stretch: None,
             mode: None,
+            plan: Plan::default(),
         };
         assert_eq!(churn.direction(), Direction::Decrease);
         assert!(churn.has_contradiction());
@@ -227,6 +230,7 @@ mod tests {
             target: target.unwrap(),
             stretch,
             mode,
+            plan: Plan::default(),
         };
         assert_eq!(metric.doubts(), doubts, "{numbers:?}");
     }

@@ -1,10 +1,12 @@
 //! How a key result is measured, and which readings fit which measure.
 
 mod metric;
+mod plan;
 mod staged;
 mod stay;
 
 pub use metric::{Direction, LevelsFault, Metric, MetricDoubt, ScoringMode};
+pub use plan::{Plan, PlanFault, PlanPoint};
 pub use staged::{ChecklistItem, Milestone, Zone, Zones};
 pub use stay::{Bounds, Corridor, CorridorFault, HeldBy, Stay};
 

@@ -1,14 +1,14 @@
 //! How a measure is read from its fields.
 
 use waymark_core::{
-    ChecklistItem, Corridor, Direction, Foreign, HeldBy, ItemId, Measure, Metric, Milestone, ScoringMode, Stay, Unit,
-    Zones,
+    ChecklistItem, Corridor, Direction, Foreign, HeldBy, ItemId, Measure, Metric, Milestone, Plan, PlanPoint,
+    ScoringMode, Stay, Unit, Zones,
 };
 
 use crate::fault::{Fault, FaultKind};
 use crate::fields::{Fields, type_of};
 use crate::foreign::{compact, pointer};
-use crate::scalars::{date, id, label, small, text, title, value, weight};
+use crate::scalars::{date, date_text, id, label, small, text, title, value, weight};
 use crate::shapes::variant::Words;
 
 /// Reads the field `measure`; a type of a later version is kept as a whole.
@@ -58,7 +58,25 @@ fn metric(fields: &mut Fields<'_>) -> Result<Metric, Fault> {
         target: fields.required("target", value)?,
         stretch: fields.optional("stretch", value)?,
         mode: fields.variant("mode", ScoringMode::of_word),
+        plan: plan(fields)?,
     })
+}
+
+/// Reads the field `plan`; absent where the way is a straight line.
+fn plan(fields: &mut Fields<'_>) -> Result<Plan, Fault> {
+    if fields.peek("plan").is_none() {
+        return Ok(Plan::default());
+    }
+    let points = fields.objects("plan", plan_point)?;
+    Plan::new(points).map_err(|fault| fields.fault("plan", FaultKind::Plan(fault)))
+}
+
+fn plan_point(fields: &mut Fields<'_>) -> Result<(PlanPoint, String), Fault> {
+    let point = PlanPoint {
+        date: fields.required("date", date)?,
+        value: fields.required("value", value)?,
+    };
+    Ok((point, date_text(point.date)))
 }
 
 fn stay(fields: &mut Fields<'_>) -> Result<Stay, Fault> {

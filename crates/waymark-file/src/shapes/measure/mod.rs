@@ -6,7 +6,9 @@ pub(super) use fields::measure;
 
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
-use waymark_core::{Corridor, Direction, Foreign, HeldBy, ItemId, Measure, Milestone, ScoringMode, Stay, Unit};
+use waymark_core::{
+    Corridor, Direction, Foreign, HeldBy, ItemId, Measure, Milestone, PlanPoint, ScoringMode, Stay, Unit,
+};
 
 use super::text_or_none;
 use super::variant::Word;
@@ -46,6 +48,10 @@ pub(crate) enum KnownMeasure<'a> {
         /// Its own scoring mode, where it differs from the workspace's.
         #[serde(skip_serializing_if = "Option::is_none")]
         mode: Option<Word<ScoringMode>>,
+        /// What the number is meant to be on days between the start and the end, one point a day, earliest first; a
+        /// straight line where absent.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        plan: Vec<PlanPointShape>,
     },
     /// A number to be held above, below or, with both bounds, within them.
     #[serde(rename_all = "camelCase")]
@@ -113,6 +119,16 @@ pub(crate) struct UnitShape<'a> {
     decimals: Option<u8>,
 }
 
+/// What a number is meant to be on a day.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PlanPoint"))]
+pub(crate) struct PlanPointShape {
+    /// The day.
+    date: Date,
+    /// The value of that day.
+    value: Number,
+}
+
 /// A step on the way.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Milestone"))]
@@ -159,6 +175,7 @@ impl<'a> From<&'a Measure> for MeasureShape<'a> {
                 target: metric.target.into(),
                 stretch: metric.stretch.map(Number::from),
                 mode: metric.mode.map(Word),
+                plan: metric.plan.points().iter().map(PlanPointShape::from).collect(),
             },
             Measure::Stay(stay) => stay_shape(stay),
             Measure::Milestones(items) => KnownMeasure::Milestones {
@@ -209,6 +226,15 @@ impl<'a> From<&'a Unit> for UnitShape<'a> {
         Self {
             name: unit.name.as_str(),
             decimals: unit.decimals,
+        }
+    }
+}
+
+impl From<&PlanPoint> for PlanPointShape {
+    fn from(point: &PlanPoint) -> Self {
+        Self {
+            date: Date(point.date),
+            value: point.value.into(),
         }
     }
 }

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use waymark_core::{
-    Corridor, Direction, HeldBy, ItemId, Label, Measure, MeasureKind, Metric, ScoringMode, Text, Title, Unit, Value,
-    Weight,
+    Corridor, Direction, HeldBy, ItemId, Label, Measure, MeasureKind, Metric, Plan, ScoringMode, Text, Title, Unit,
+    Value, Weight,
 };
 
 use crate::i18n::Words;
@@ -53,6 +53,8 @@ pub(crate) struct MeasureDraft {
     pub(super) target: RwSignal<String>,
     pub(super) stretch: RwSignal<String>,
     pub(super) mode: RwSignal<String>,
+    /// As it came: no field of the form shows it.
+    pub(super) plan: StoredValue<Plan>,
     pub(super) corridor: RwSignal<String>,
     pub(super) low: RwSignal<String>,
     pub(super) high: RwSignal<String>,
@@ -103,6 +105,7 @@ impl MeasureDraft {
             target: text(""),
             stretch: text(""),
             mode: text(""),
+            plan: StoredValue::new(Plan::default()),
             corridor: text(ABOVE),
             low: text(""),
             high: text(""),
@@ -166,6 +169,7 @@ impl MeasureDraft {
     fn put_metric(self, metric: &Metric) {
         self.direction.set(key_of(&DIRECTIONS, &metric.direction).to_owned());
         self.mode.set(key_of(&MODES, &metric.mode).to_owned());
+        self.plan.set_value(metric.plan.clone());
         self.put(self.baseline, metric.baseline);
         self.put(self.target, Some(metric.target));
         self.put(self.stretch, metric.stretch);

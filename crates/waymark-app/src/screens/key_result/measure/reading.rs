@@ -125,6 +125,7 @@ impl MeasureDraft {
             target: target?,
             stretch,
             mode: self.mode.with(|key| of_key(&MODES, key)).flatten(),
+            plan: self.plan.get_value(),
         })
     }
 
