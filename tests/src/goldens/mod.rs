@@ -9,4 +9,5 @@ mod sample_scores;
 mod scoring_bands;
 mod scoring_measures;
 mod scoring_metrics;
+mod scoring_pace;
 mod scoring_roll_ups;

@@ -187,6 +187,12 @@ impl Confidence {
     }
 }
 
+impl From<Confidence> for Value {
+    fn from(confidence: Confidence) -> Self {
+        Self(f64::from(confidence.0))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

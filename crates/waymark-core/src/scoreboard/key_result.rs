@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::forecast::{Outlook, Signals, Standing};
 use crate::goal::{
     Ambition, CheckIn, Confidence, Cycle, CycleState, KeyResult, Measure, Reading, Settings, Shared, Span, Value,
 };
@@ -33,28 +34,67 @@ pub struct KeyResultScore {
     pub age_days: Option<i64>,
     /// The latest confidence that was given.
     pub confidence: Option<Confidence>,
+    /// Where it will end.
+    pub outlook: Outlook,
+    /// What the latest check-ins say beside the current value (P-8).
+    pub signals: Signals,
 }
 
 impl KeyResultScore {
     pub(super) fn of(workspace: &Workspace, key_result: &KeyResult, today: NaiveDate) -> Self {
-        let log = workspace.log(key_result.id);
+        Self::of_log(workspace, key_result, &workspace.log(key_result.id), today)
+    }
+
+    /// What is known on a day, of a log that is at hand.
+    pub(super) fn of_log(workspace: &Workspace, key_result: &KeyResult, log: &Log<'_>, today: NaiveDate) -> Self {
         let settings = &workspace.head().settings;
-        let current = current(&log, &key_result.measure, today);
+        let current = current(log, &key_result.measure, today);
         let reading = current.and_then(|check_in| check_in.reading.as_ref());
         let span = workspace.span_of(key_result);
-        let sum = sum(key_result, &log, reading, span, settings, today);
+        let sum = sum(key_result, log, reading, span, settings, today);
         let score = sum.map(|sum| sum.score());
-        let verdict = verdict(sum, score, bands(workspace, key_result, span, today));
+        let bands = bands(workspace, key_result, span, today);
+        let verdict = verdict(sum, score, bands);
         let latest = log.standing_on(today).next_back();
+        let value = reading.and_then(|reading| number(&key_result.measure, reading));
+        let age_days = latest.map(|check_in| (today - check_in.date).num_days());
+        let manual = key_result
+            .manual
+            .as_ref()
+            .filter(|manual| manual.date <= today && manual.stands(log));
+        let outlook = Outlook::of(
+            Standing {
+                measure: &key_result.measure,
+                default: settings.scoring_mode,
+                preset: settings.status_preset,
+                log,
+                cadence: key_result.cadence,
+                state: &key_result.state,
+                judgement: manual.map(|manual| manual.judgement),
+                span,
+                is_closed: workspace
+                    .cycle_of(key_result)
+                    .is_some_and(|cycle| cycle.state == CycleState::Closed),
+                bands,
+                verdict,
+                current: current.map(|check_in| check_in.date).zip(value),
+                sum,
+                score,
+                age_days,
+            },
+            today,
+        );
         Self {
+            outlook,
+            signals: Signals::of(&key_result.measure, log, today),
             current: current.cloned(),
-            value: reading.and_then(|reading| number(&key_result.measure, reading)),
+            value,
             sum,
             score,
             band: verdict.band,
             outcome: verdict.outcome,
             checked_in: latest.map(|check_in| check_in.date),
-            age_days: latest.map(|check_in| (today - check_in.date).num_days()),
+            age_days,
             confidence: log.standing_on(today).rev().find_map(|check_in| check_in.confidence),
         }
     }

@@ -1,8 +1,11 @@
 //! What a key result or an objective gives, and to whom.
 
-use crate::goal::{CycleId, KeyResult, Objective, ObjectiveId, PersonId, TeamId};
-use crate::scoring::Score;
+use super::key_result::KeyResultScore;
+use super::objective::ObjectiveScore;
+use crate::forecast::is_too_early;
+use crate::goal::{Confidence, CycleId, KeyResult, Objective, ObjectiveId, PersonId, TeamId};
 use crate::scoring::roll_up::{Part, counts, uses_children};
+use crate::scoring::{Band, Score};
 use crate::workspace::Workspace;
 
 /// What an active objective gives to those it counts in.
@@ -21,30 +24,74 @@ pub(super) struct Link {
 }
 
 impl Link {
-    /// The link of an objective with this score; `None` while it is paused or dropped.
-    pub(super) fn of(workspace: &Workspace, objective: &Objective, score: Option<Score>) -> Option<Self> {
+    /// The link of an objective of which this is known; `None` while it is paused or dropped.
+    pub(super) fn of(workspace: &Workspace, objective: &Objective, known: Option<&ObjectiveScore>) -> Option<Self> {
         objective.state.is_active().then(|| Self {
             parent: workspace.parent_objective(objective).map(|parent| parent.id),
             cycle: objective.cycle,
             team: objective.team,
             owner: objective.owner,
-            part: Part {
-                weight: objective.weight,
-                score,
-            },
+            part: objective_part(objective, known),
         })
     }
 }
 
-/// What a key result gives to its objective; `None` while it does not count.
-pub(super) fn key_result_link(key_result: &KeyResult, score: Option<Score>) -> Option<(ObjectiveId, Part)> {
-    counts(key_result).then_some((
-        key_result.objective,
-        Part {
-            weight: key_result.weight,
+/// What an objective gives; one without a score gives nothing else either.
+fn objective_part(objective: &Objective, known: Option<&ObjectiveScore>) -> Part {
+    let known = known.filter(|known| known.score.is_some());
+    let rolled = known.map(|known| known.rolled).unwrap_or_default();
+    let score = known.and_then(|known| known.score);
+    Part {
+        weight: objective.weight,
+        gives: [
             score,
-        },
-    ))
+            // What has no plan is taken as it is.
+            rolled.expected.or(score),
+            rolled.projected,
+            rolled.low,
+            rolled.high,
+            rolled.confidence.map(|confidence| share_of_highest(confidence.get())),
+        ],
+        is_projected: rolled.projected.is_some(),
+        is_off_track: known.is_some_and(|known| known.status.band == Band::OffTrack),
+    }
+}
+
+/// What a key result gives to its objective; `None` while it does not count.
+pub(super) fn key_result_link(key_result: &KeyResult, known: Option<&KeyResultScore>) -> Option<(ObjectiveId, Part)> {
+    counts(key_result).then(|| (key_result.objective, key_result_part(key_result, known)))
+}
+
+fn key_result_part(key_result: &KeyResult, known: Option<&KeyResultScore>) -> Part {
+    let score = known.and_then(|known| known.score);
+    let outlook = known.map(|known| &known.outlook);
+    let projection = outlook.and_then(|outlook| outlook.projection);
+    // Without a check-in it counts nothing in the score (S-12), and so it does at the end.
+    let is_silent_score = known
+        .is_some_and(|known| known.score.is_none() && known.outlook.passed.is_some_and(|passed| !is_too_early(passed)));
+    let assumed = is_silent_score.then_some(Score::ZERO);
+    let confidence = known.and_then(|known| known.confidence);
+    Part {
+        weight: key_result.weight,
+        gives: [
+            score,
+            // What has no plan is taken as it is.
+            outlook
+                .and_then(|outlook| outlook.expected)
+                .map(|expected| expected.score)
+                .or(score),
+            projection.map(|projection| projection.score).or(assumed),
+            projection.map(|projection| projection.low).or(assumed),
+            projection.map(|projection| projection.high).or(assumed),
+            confidence.map(|confidence| share_of_highest(f64::from(confidence.get()))),
+        ],
+        is_projected: projection.is_some(),
+        is_off_track: outlook.is_some_and(|outlook| outlook.status.band == Band::OffTrack),
+    }
+}
+
+fn share_of_highest(confidence: f64) -> Score {
+    Score::new(confidence / f64::from(Confidence::MAX))
 }
 
 /// The objective whose score is made from this one's: its parent, where that uses its children.

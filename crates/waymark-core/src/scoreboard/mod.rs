@@ -5,21 +5,30 @@
 //! - `links`: what each gives to those above.
 //! - `climb`: the order in which those above are scored.
 //! - `update`: how one scoreboard becomes the next.
+//! - `timeline`: scores of past days.
+//! - `differences`: what moved between two days.
 
 mod climb;
+mod differences;
 mod key_result;
 mod links;
 mod objective;
+mod timeline;
 mod touched;
 mod update;
 
+pub use differences::{Difference, differences};
 pub use key_result::KeyResultScore;
 pub use objective::{Basis, ObjectiveScore};
+pub use timeline::{Moment, Subject, timeline, weeks};
 
 use chrono::NaiveDate;
 use imbl::OrdMap;
 
-use crate::goal::{BandScheme, CycleId, KeyResultId, Objective, ObjectiveId, PersonId, ScoreSource, Shared, TeamId};
+use crate::forecast::{Computed, Scores};
+use crate::goal::{
+    BandScheme, CycleId, KeyResultId, Objective, ObjectiveId, PersonId, ScoreSource, Shared, StatusPreset, TeamId,
+};
 use crate::scoring::roll_up::{Tally, counts, uses_children, uses_key_results};
 use crate::scoring::{MeanScore, Member, MemberId, RollUp};
 use crate::workspace::Workspace;
@@ -33,6 +42,7 @@ use update::Update;
 pub struct Scoreboard {
     today: NaiveDate,
     scheme: BandScheme,
+    preset: StatusPreset,
     goals: OrdMap<Goal, Known>,
     tallies: OrdMap<TallyOf, Tally>,
 }
@@ -93,6 +103,7 @@ impl Scoreboard {
         Self {
             today,
             scheme: workspace.head().settings.bands,
+            preset: workspace.head().settings.status_preset,
             goals: OrdMap::new(),
             tallies: OrdMap::new(),
         }
@@ -162,7 +173,14 @@ impl Scoreboard {
     }
 
     fn mean(&self, of: TallyOf) -> MeanScore {
-        MeanScore::of(&self.tally(of), self.scheme)
+        MeanScore::of(&self.tally(of), self.scheme, |score, rolled, bands| {
+            let scores = Scores {
+                now: score,
+                expected: rolled.expected,
+                projected: rolled.projected,
+            };
+            Computed::of(self.preset, bands, scores).band
+        })
     }
 
     fn tally(&self, of: TallyOf) -> Tally {

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 
 use super::key_result::stage;
-use crate::goal::{Ambition, Objective};
+use crate::forecast::{Computed, Facts, Scores, Status, rests};
+use crate::goal::{Ambition, CycleState, Objective};
 use crate::scoring::Score;
 use crate::scoring::roll_up::Tally;
-use crate::scoring::{Band, Bands, Outcome};
+use crate::scoring::{Band, Bands, Outcome, Rolled};
 use crate::workspace::Workspace;
 
 /// What is known about one objective on one day.
@@ -18,6 +19,10 @@ pub struct ObjectiveScore {
     pub band: Band,
     /// Whether it is achieved or missed.
     pub outcome: Option<Outcome>,
+    /// What its members are expected to score, and will.
+    pub rolled: Rolled,
+    /// The one word for it (P-6, R-5).
+    pub status: Status,
     /// Where the score comes from.
     pub basis: Basis,
     /// How many of its members have a score: "3 of 4 reporting" (S-12).
@@ -39,22 +44,51 @@ pub enum Basis {
 
 impl ObjectiveScore {
     /// The score of an objective from the sums of its members.
-    pub(super) fn of(workspace: &Workspace, objective: &Objective, members: &Tally, today: NaiveDate) -> Self {
+    ///
+    /// `has_off_track`: whether a key result of it that counts is off track.
+    pub(super) fn of(
+        workspace: &Workspace,
+        objective: &Objective,
+        members: &Tally,
+        has_off_track: bool,
+        today: NaiveDate,
+    ) -> Self {
         let (basis, score) = match objective.ambition {
             Ambition::Learning => (Basis::Question, Some(answered(objective, today))),
             Ambition::Aspirational | Ambition::Committed => (Basis::RollUp, members.roll_up()),
         };
         let cycle = workspace.cycle(objective.cycle);
+        let settings = &workspace.head().settings;
         let bands = Bands {
-            scheme: workspace.head().settings.bands,
+            scheme: settings.bands,
             ambition: objective.ambition,
             stage: stage(cycle.map(|cycle| &**cycle), cycle.map(|cycle| cycle.span), today),
         };
         let verdict = bands.verdict(score);
+        let rolled = Rolled::of(members);
+        let scores = Scores {
+            // What answers a question has no score on its way there: its key results speak for it.
+            now: members.roll_up(),
+            expected: rolled.expected,
+            projected: rolled.projected,
+        };
+        let computed = Computed::of(settings.status_preset, bands, scores);
+        let status = Status::of(Facts {
+            rests: rests(&objective.state),
+            is_closed: cycle.is_some_and(|cycle| cycle.state == CycleState::Closed),
+            is_over: cycle.is_some_and(|cycle| today > cycle.span.end()),
+            verdict,
+            score,
+            ambition: objective.ambition,
+            judgement: None,
+            computed: if has_off_track { computed.worse() } else { computed },
+        });
         Self {
             score,
             band: verdict.band,
             outcome: verdict.outcome,
+            rolled,
+            status,
             basis,
             reporting: members.reporting(),
             members: members.members(),
@@ -62,14 +96,18 @@ impl ObjectiveScore {
     }
 
     /// The score of an objective that serves itself by way of others.
-    pub(super) const LOOP: Self = Self {
-        score: None,
-        band: Band::NoData,
-        outcome: None,
-        basis: Basis::Loop,
-        reporting: 0,
-        members: 0,
-    };
+    pub(super) fn of_loop() -> Self {
+        Self {
+            score: None,
+            band: Band::NoData,
+            outcome: None,
+            rolled: Rolled::default(),
+            status: Status::default(),
+            basis: Basis::Loop,
+            reporting: 0,
+            members: 0,
+        }
+    }
 }
 
 /// 1 once the question is answered, else 0 (S-10).

@@ -46,7 +46,7 @@ impl<'a> Update<'a> {
             self.score_objective(id);
         }
         for id in climb.loops() {
-            self.settle(id, ObjectiveScore::LOOP);
+            self.settle(id, ObjectiveScore::of_loop());
         }
         self.next
     }
@@ -59,10 +59,10 @@ impl<'a> Update<'a> {
             .map(|record| KeyResultScore::of(after, record, self.next.today));
         let was = before
             .key_result(id)
-            .and_then(|record| key_result_link(record, old.and_then(|known| known.score)));
+            .and_then(|record| key_result_link(record, old.map(|known| &**known)));
         let is = after
             .key_result(id)
-            .and_then(|record| key_result_link(record, new.as_ref().and_then(|known| known.score)));
+            .and_then(|record| key_result_link(record, new.as_ref()));
         if was != is {
             if let Some((objective, part)) = was {
                 self.next
@@ -113,7 +113,9 @@ impl<'a> Update<'a> {
         let after = self.versions.after;
         if let Some(objective) = after.objective(id) {
             let members = self.next.members(objective);
-            self.settle(id, ObjectiveScore::of(after, objective, &members, self.next.today));
+            let has_off_track = self.next.tally(TallyOf::KeyResults(id)).has_off_track();
+            let known = ObjectiveScore::of(after, objective, &members, has_off_track, self.next.today);
+            self.settle(id, known);
         }
     }
 
@@ -123,7 +125,7 @@ impl<'a> Update<'a> {
         let was = self.old_link(id);
         let is = after
             .objective(id)
-            .and_then(|record| Link::of(after, record, new.score));
+            .and_then(|record| Link::of(after, record, Some(&new)));
         let is_struck = self.struck.contains(&id);
         if was != is {
             self.stale.extend(fed_by(after, id));
@@ -145,8 +147,11 @@ impl<'a> Update<'a> {
 
     fn old_link(&self, id: ObjectiveId) -> Option<Link> {
         let before = self.versions.before;
-        let score = self.old.objective(id).and_then(|known| known.score);
-        Link::of(before, before.objective(id)?, score)
+        Link::of(
+            before,
+            before.objective(id)?,
+            self.old.objective(id).map(|known| &**known),
+        )
     }
 }
 

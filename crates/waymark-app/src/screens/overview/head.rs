@@ -69,6 +69,7 @@ fn Standing(scene: Scene) -> impl IntoView {
             band,
             counted,
             left_out,
+            ..
         } = score.get();
         let Some(score) = score else {
             return (left_out > 0).then(|| view! { <p class="quiet">{words.overview_no_score()}</p> }.into_any());

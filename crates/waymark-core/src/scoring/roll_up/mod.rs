@@ -9,7 +9,7 @@ mod mean;
 mod members;
 mod tally;
 
-pub use mean::MeanScore;
+pub use mean::{MeanScore, Rolled};
 pub use members::{Member, MemberId, Role, RollUp};
 pub(crate) use members::{counts, uses_children, uses_key_results};
 pub(crate) use tally::{Part, Tally};

@@ -10,18 +10,41 @@ use crate::scoring::score::Score;
 pub(crate) struct Part {
     /// How much it counts.
     pub(crate) weight: Weight,
-    /// Its score, if it has one.
-    pub(crate) score: Option<Score>,
+    /// What it gives to each column, where it gives anything.
+    pub(crate) gives: [Option<Score>; COLUMNS],
+    /// Whether its projection was made, not assumed.
+    pub(crate) is_projected: bool,
+    /// Whether its status is off track.
+    pub(crate) is_off_track: bool,
+}
+
+/// How many columns a tally has.
+pub(crate) const COLUMNS: usize = 6;
+
+/// What is summed up beside each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Column {
+    /// Scores.
+    Score,
+    /// Expected scores.
+    Expected,
+    /// Projected scores.
+    Projected,
+    /// The lower ends of projections.
+    Low,
+    /// Their higher ends.
+    High,
+    /// Confidence, as a share of the highest.
+    Confidence,
 }
 
 /// The running sums of members that come, go and change; the order of events leaves no trace.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Tally {
     all: Sums,
-    reporting: Sums,
-    // Of the reporting members: the sum of weight times score, and of scores.
-    weighted: Exact,
-    plain: Exact,
+    columns: [Sum; COLUMNS],
+    projected: usize,
+    off_track: Sums,
 }
 
 /// How many members there are, and their weights.
@@ -33,6 +56,14 @@ struct Sums {
     weights: Exact,
 }
 
+/// Of the members that give something: who they are, the sum of weight times score, and of scores.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Sum {
+    giving: Sums,
+    weighted: Exact,
+    plain: Exact,
+}
+
 impl Tally {
     /// How many members count.
     pub(crate) fn members(&self) -> usize {
@@ -41,7 +72,21 @@ impl Tally {
 
     /// How many of them have a score.
     pub(crate) fn reporting(&self) -> usize {
-        self.reporting.members
+        self.column(Column::Score).giving.members
+    }
+
+    /// How many of them have a projection of their own.
+    pub(crate) fn projected(&self) -> usize {
+        self.projected
+    }
+
+    /// Whether one that counts is off track.
+    pub(crate) fn has_off_track(&self) -> bool {
+        if self.all.weighty == 0 {
+            self.off_track.members > 0
+        } else {
+            self.off_track.weighty > 0
+        }
     }
 
     /// Whether there is no member.
@@ -51,12 +96,13 @@ impl Tally {
 
     /// Sum of weight times score over sum of weights, members without a score at 0; none while none has one (R-1, S-12).
     pub(crate) fn roll_up(&self) -> Option<Score> {
-        self.over(&self.all)
+        self.column(Column::Score).over(&self.all)
     }
 
-    /// The same over the members that have a score, the others left out.
-    pub(crate) fn mean(&self) -> Option<Score> {
-        self.over(&self.reporting)
+    /// The weighted mean of a column over the members that give something to it, the others left out.
+    pub(crate) fn mean(&self, of: Column) -> Option<Score> {
+        let column = self.column(of);
+        column.over(&column.giving)
     }
 
     /// The part of the whole that a member with this weight makes.
@@ -72,9 +118,61 @@ impl Tally {
         }
     }
 
+    /// A member comes.
+    pub(crate) fn enter(&mut self, part: Part) {
+        self.all.enter(part.weight);
+        for (column, score) in self.columns.iter_mut().zip(part.gives) {
+            column.enter(part.weight, score);
+        }
+        self.projected += usize::from(part.is_projected);
+        if part.is_off_track {
+            self.off_track.enter(part.weight);
+        }
+    }
+
+    /// A member that came before goes.
+    pub(crate) fn strike(&mut self, part: Part) {
+        self.all.strike(part.weight);
+        for (column, score) in self.columns.iter_mut().zip(part.gives) {
+            column.strike(part.weight, score);
+        }
+        self.projected -= usize::from(part.is_projected);
+        if part.is_off_track {
+            self.off_track.strike(part.weight);
+        }
+    }
+
+    /// The members of two lists as one.
+    pub(crate) fn union(&self, other: &Self) -> Self {
+        let mut columns = self.columns;
+        for (column, other) in columns.iter_mut().zip(&other.columns) {
+            *column = column.union(other);
+        }
+        Self {
+            all: self.all.union(&other.all),
+            columns,
+            projected: self.projected + other.projected,
+            off_track: self.off_track.union(&other.off_track),
+        }
+    }
+
+    fn column(&self, of: Column) -> &Sum {
+        let [score, expected, projected, low, high, confidence] = &self.columns;
+        match of {
+            Column::Score => score,
+            Column::Expected => expected,
+            Column::Projected => projected,
+            Column::Low => low,
+            Column::High => high,
+            Column::Confidence => confidence,
+        }
+    }
+}
+
+impl Sum {
     /// All weights 0 count the same; of some the others only inform.
     fn over(&self, whole: &Sums) -> Option<Score> {
-        if self.reporting.members == 0 {
+        if self.giving.members == 0 {
             None
         } else if whole.weighty == 0 {
             Some(Score::new(self.plain.get() / whole.members as f64))
@@ -83,31 +181,25 @@ impl Tally {
         }
     }
 
-    /// A member comes.
-    pub(crate) fn enter(&mut self, part: Part) {
-        self.all.enter(part.weight);
-        if let Some(score) = part.score {
-            self.reporting.enter(part.weight);
-            self.weighted = self.weighted + weighted(part.weight, score);
+    fn enter(&mut self, weight: Weight, score: Option<Score>) {
+        if let Some(score) = score {
+            self.giving.enter(weight);
+            self.weighted = self.weighted + weighted(weight, score);
             self.plain = self.plain + Exact::of(score.roll_up());
         }
     }
 
-    /// A member that came before goes.
-    pub(crate) fn strike(&mut self, part: Part) {
-        self.all.strike(part.weight);
-        if let Some(score) = part.score {
-            self.reporting.strike(part.weight);
-            self.weighted = self.weighted - weighted(part.weight, score);
+    fn strike(&mut self, weight: Weight, score: Option<Score>) {
+        if let Some(score) = score {
+            self.giving.strike(weight);
+            self.weighted = self.weighted - weighted(weight, score);
             self.plain = self.plain - Exact::of(score.roll_up());
         }
     }
 
-    /// The members of two lists as one.
-    pub(crate) fn union(&self, other: &Self) -> Self {
+    fn union(&self, other: &Self) -> Self {
         Self {
-            all: self.all.union(&other.all),
-            reporting: self.reporting.union(&other.reporting),
+            giving: self.giving.union(&other.giving),
             weighted: self.weighted + other.weighted,
             plain: self.plain + other.plain,
         }
@@ -152,13 +244,19 @@ fn weighted(weight: Weight, score: Score) -> Exact {
 mod tests {
     use super::*;
 
+    fn part(score: Option<f64>, weight: f64) -> Part {
+        Part {
+            weight: Weight::new(weight).unwrap(),
+            gives: [score.map(Score::new); COLUMNS],
+            is_projected: false,
+            is_off_track: false,
+        }
+    }
+
     fn tally(parts: &[(Option<f64>, f64)]) -> Tally {
         let mut tally = Tally::default();
         for (score, weight) in parts {
-            tally.enter(Part {
-                weight: Weight::new(*weight).unwrap(),
-                score: score.map(Score::new),
-            });
+            tally.enter(part(*score, *weight));
         }
         tally
     }
@@ -189,7 +287,7 @@ mod tests {
     fn a_member_without_a_score_counts_zero_in_a_roll_up_and_is_left_out_of_a_mean() {
         let parts = [(None, 1.0), (Some(0.9), 1.0)];
         check_roll_up(&parts, Some(0.45));
-        assert_eq!(tally(&parts).mean(), Some(Score::new(0.9)));
+        assert_eq!(tally(&parts).mean(Column::Projected), Some(Score::new(0.9)));
     }
 
     #[test]
@@ -212,10 +310,7 @@ mod tests {
     #[test]
     fn coming_and_going_leaves_no_trace() {
         let mut busy = tally(&[(Some(0.1), 0.3), (Some(0.7), 1e6)]);
-        busy.strike(Part {
-            weight: Weight::new(1e6).unwrap(),
-            score: Some(Score::new(0.7)),
-        });
+        busy.strike(part(Some(0.7), 1e6));
         assert_eq!(busy, tally(&[(Some(0.1), 0.3)]));
     }
 }

@@ -1,0 +1,200 @@
+//! Which reasons a goal has to be talked about (P-8).
+
+use super::{About, Concern, Reason};
+use crate::forecast::{Evidence, Freshness, StatusKind};
+use crate::goal::{Ambition, Confidence, CycleId, CycleState, KeyResult, Level, Objective};
+use crate::scoreboard::{KeyResultScore, ObjectiveScore, Scoreboard};
+use crate::scoring::{Band, Hold, Score, Sum, exceeds, reaches};
+use crate::workspace::Workspace;
+
+/// Days after its start from which on a goal should have been read (P-8).
+const GRACE: i64 = 7;
+/// Confidence from which on an owner believes in a goal (P-8).
+const CONFIDENT: u8 = 7;
+/// Confidence up to which an owner does not (P-8).
+const DOUBTFUL: u8 = 3;
+/// By how much confidence must fall to be talked about (P-8).
+const FALL: u8 = 2;
+/// The score from which on a standstill is one short of the target (P-8).
+const NEARLY: f64 = 0.8;
+/// The share of the time before which all of the way is early (P-8).
+const HALF_TIME: f64 = 0.5;
+
+/// A search through one workspace.
+#[derive(Clone, Copy)]
+pub(super) struct Search<'a> {
+    pub(super) workspace: &'a Workspace,
+    pub(super) board: &'a Scoreboard,
+}
+
+/// What was found, and what it is sorted by.
+pub(super) struct Found {
+    pub(super) concern: Concern,
+    /// The projected score, or the score while there is none; what has neither comes first.
+    pub(super) lands_at: f64,
+}
+
+impl Search<'_> {
+    /// Everything in a cycle that needs attention, by rank.
+    pub(super) fn in_cycle(self, cycle: CycleId) -> Vec<Found> {
+        let is_open = |cycle: &crate::goal::Cycle| cycle.state != CycleState::Closed;
+        if !self.workspace.cycle(cycle).is_some_and(|cycle| is_open(cycle)) {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for objective in self.workspace.objectives_in(cycle).filter(|one| one.state.is_active()) {
+            let before = found.len();
+            for key_result in self
+                .workspace
+                .key_results_of(objective.id)
+                .filter(|one| one.state.is_active())
+            {
+                found.extend(self.key_result(objective, key_result));
+            }
+            found.extend(self.objective(objective));
+            // The objective comes before its key results where they are equally urgent.
+            if let Some(own) = found.get_mut(before..) {
+                own.rotate_right(usize::from(own.last().is_some_and(|last| is_objective(&last.concern))));
+            }
+        }
+        found
+    }
+
+    fn key_result(self, objective: &Objective, key_result: &KeyResult) -> Option<Found> {
+        let known = self.board.key_result(key_result.id)?;
+        let reasons: Vec<_> = [
+            is_committed_off_track(objective, known.outlook.status.band),
+            disagreement(known),
+            fall(known),
+            staleness(known),
+            is_worse(known).then_some(Reason::WorseThanBaseline),
+            is_broken(known).then_some(Reason::Broken),
+            self.not_started(key_result, known),
+            self.overdue(key_result, known),
+            is_stuck(known).then_some(Reason::Stuck),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        let projected = known.outlook.projection.map(|projection| projection.score);
+        found(About::KeyResult(key_result.id), reasons, projected.or(known.score))
+    }
+
+    fn objective(self, objective: &Objective) -> Option<Found> {
+        let known = self.board.objective(objective.id)?;
+        let reasons: Vec<_> = [
+            // Its key results speak for it, where it has any.
+            is_committed_off_track(objective, known.status.band).filter(|_| !self.has_key_results(objective)),
+            self.is_too_easy(objective, known).then_some(Reason::TooEasy),
+            objective.owner.is_none().then_some(Reason::NoOwner),
+            self.is_unaligned(objective).then_some(Reason::Unaligned),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        found(
+            About::Objective(objective.id),
+            reasons,
+            known.rolled.projected.or(known.score),
+        )
+    }
+
+    fn has_key_results(self, objective: &Objective) -> bool {
+        self.workspace.key_results_of(objective.id).next().is_some()
+    }
+
+    fn not_started(self, key_result: &KeyResult, known: &KeyResultScore) -> Option<Reason> {
+        let start = self.workspace.span_of(key_result)?.start();
+        let days = (self.board.today() - start).num_days();
+        (known.outlook.status.kind == StatusKind::NotStarted && days > GRACE).then_some(Reason::NotStarted { days })
+    }
+
+    fn overdue(self, key_result: &KeyResult, known: &KeyResultScore) -> Option<Reason> {
+        let end = self.workspace.span_of(key_result)?.end();
+        let days = (self.board.today() - end).num_days();
+        (known.outlook.status.kind == StatusKind::Overdue).then_some(Reason::Overdue { days })
+    }
+
+    fn is_too_easy(self, objective: &Objective, known: &ObjectiveScore) -> bool {
+        let passed = self
+            .workspace
+            .cycle(objective.cycle)
+            .map(|cycle| cycle.span.passed(self.board.today()).get());
+        known.members > 0
+            && known.reporting == known.members
+            && known.score.is_some_and(|score| reaches(score.raw(), 1.0))
+            && passed.is_some_and(|passed| exceeds(HALF_TIME, passed))
+    }
+
+    /// Whether it is of a team or a person, serves nothing, and its cycle has a goal of the whole organisation.
+    fn is_unaligned(self, objective: &Objective) -> bool {
+        let is_top = |one: &Objective| one.level == Level::Organisation;
+        objective.parent.is_none()
+            && !is_top(objective)
+            && self.workspace.objectives_in(objective.cycle).any(|one| is_top(one))
+    }
+}
+
+fn is_objective(concern: &Concern) -> bool {
+    match concern.about {
+        About::Objective(_) => true,
+        About::KeyResult(_) => false,
+    }
+}
+
+fn found(about: About, reasons: Vec<Reason>, lands_at: Option<Score>) -> Option<Found> {
+    (!reasons.is_empty()).then(|| Found {
+        concern: Concern { about, reasons },
+        lands_at: lands_at.map_or(f64::NEG_INFINITY, Score::raw),
+    })
+}
+
+fn is_committed_off_track(objective: &Objective, band: Band) -> Option<Reason> {
+    (objective.ambition == Ambition::Committed && band == Band::OffTrack).then_some(Reason::CommittedOffTrack)
+}
+
+/// Whether the owner and the outlook say the opposite.
+fn disagreement(known: &KeyResultScore) -> Option<Reason> {
+    let confidence = known.confidence?;
+    let computed = known.outlook.status.computed;
+    if computed.from != Evidence::Outlook || known.outlook.status.kind == StatusKind::Achieved {
+        return None;
+    }
+    match computed.band {
+        Band::OffTrack if confidence.get() >= CONFIDENT => Some(Reason::ConfidentButOffTrack { confidence }),
+        Band::OnTrack | Band::OverPerforming if confidence.get() <= DOUBTFUL => {
+            Some(Reason::DoubtedButOnTrack { confidence })
+        }
+        Band::OnTrack | Band::OverPerforming | Band::AtRisk | Band::OffTrack | Band::NoData => None,
+    }
+}
+
+fn fall(known: &KeyResultScore) -> Option<Reason> {
+    let (from, to) = (known.signals.confidence_before?, known.confidence?);
+    let is_far = |from: Confidence, to: Confidence| from.get() >= to.get() + FALL;
+    is_far(from, to).then_some(Reason::ConfidenceFell { from, to })
+}
+
+fn staleness(known: &KeyResultScore) -> Option<Reason> {
+    let is_stale =
+        known.outlook.freshness == Some(Freshness::Stale) && known.outlook.status.kind != StatusKind::Achieved;
+    Some(Reason::Stale {
+        age_days: known.age_days.filter(|_| is_stale)?,
+    })
+}
+
+fn is_worse(known: &KeyResultScore) -> bool {
+    known.score.is_some_and(|score| exceeds(0.0, score.raw()))
+}
+
+fn is_broken(known: &KeyResultScore) -> bool {
+    match known.sum {
+        Some(Sum::Stay(sum)) => sum.hold == Hold::Broken,
+        Some(_) | None => false,
+    }
+}
+
+fn is_stuck(known: &KeyResultScore) -> bool {
+    let is_near = |score: Score| reaches(score.raw(), NEARLY) && exceeds(1.0, score.raw());
+    known.signals.is_standing_still && known.score.is_some_and(is_near)
+}

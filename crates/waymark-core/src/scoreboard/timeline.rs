@@ -1,0 +1,289 @@
+//! Scores through time: what a goal scored, should have scored and was projected to score on past days.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::key_result::KeyResultScore;
+use super::touched::{Touched, Versions};
+use super::update::Update;
+use super::{ObjectiveScore, Scoreboard};
+use crate::goal::{CycleId, KeyResultId, ObjectiveId, PersonId, Span, TeamId, Value};
+use crate::scoring::roll_up::uses_children;
+use crate::scoring::{Band, MeanScore, Score};
+use crate::workspace::Workspace;
+
+/// What has scores through time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// A key result.
+    KeyResult(KeyResultId),
+    /// An objective.
+    Objective(ObjectiveId),
+    /// A cycle.
+    Cycle(CycleId),
+    /// A team in a cycle.
+    Team(CycleId, TeamId),
+    /// A person in a cycle.
+    Person(CycleId, PersonId),
+}
+
+/// What was known on a day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Moment {
+    /// The day.
+    pub day: NaiveDate,
+    /// The value, of a key result.
+    pub value: Option<Value>,
+    /// The score.
+    pub score: Option<Score>,
+    /// What it should have been.
+    pub expected: Option<Score>,
+    /// What it was going to be at the end.
+    pub projected: Option<Score>,
+    /// The lower end of that.
+    pub low: Option<Score>,
+    /// The higher end of that.
+    pub high: Option<Score>,
+    /// The latest confidence, 0 to 10; of an objective or a cycle the weighted mean.
+    pub confidence: Option<Value>,
+    /// The status, as it is shown; of a cycle, a team or a person the outlook.
+    pub band: Band,
+}
+
+/// The first day of a span, every seventh day after it, and the last one; none after `until`, which is one of them.
+pub fn weeks(span: Span, until: NaiveDate) -> Vec<NaiveDate> {
+    let last = until.min(span.end());
+    let mut days: Vec<_> = span.start().iter_weeks().take_while(|day| *day < last).collect();
+    if last >= span.start() {
+        days.push(last);
+    }
+    days
+}
+
+/// What was known of a goal on each of some days, by the goals as they are now and the check-ins up to each day.
+///
+/// Scores only what the subject is made from. A check-in that was corrected counts as it was corrected.
+pub fn timeline(workspace: &Workspace, subject: Subject, days: &[NaiveDate]) -> Vec<Moment> {
+    if let Subject::KeyResult(id) = subject {
+        return of_key_result(workspace, id, days);
+    }
+    let parts = Parts::of(workspace, subject);
+    days.iter()
+        .map(|day| parts.board(workspace, *day).moment(subject))
+        .collect()
+}
+
+fn of_key_result(workspace: &Workspace, id: KeyResultId, days: &[NaiveDate]) -> Vec<Moment> {
+    let Some(key_result) = workspace.key_result(id) else {
+        return Vec::new();
+    };
+    let log = workspace.log(id);
+    days.iter()
+        .map(|day| KeyResultScore::of_log(workspace, key_result, &log, *day).moment(*day))
+        .collect()
+}
+
+/// The goals that a subject is made from.
+struct Parts {
+    key_results: BTreeSet<KeyResultId>,
+    objectives: BTreeSet<ObjectiveId>,
+}
+
+impl Parts {
+    fn of(workspace: &Workspace, subject: Subject) -> Self {
+        let mut parts = Self {
+            key_results: BTreeSet::new(),
+            objectives: BTreeSet::new(),
+        };
+        let mut waiting: Vec<ObjectiveId> = match subject {
+            Subject::KeyResult(_) => Vec::new(),
+            Subject::Objective(id) => vec![id],
+            Subject::Cycle(cycle) | Subject::Team(cycle, _) | Subject::Person(cycle, _) => {
+                let is_of = |objective: &crate::goal::Objective| match subject {
+                    Subject::Team(_, team) => objective.team == Some(team),
+                    Subject::Person(_, person) => objective.owner == Some(person),
+                    Subject::KeyResult(_) | Subject::Objective(_) | Subject::Cycle(_) => true,
+                };
+                let objectives = workspace.objectives_in(cycle).filter(|objective| is_of(objective));
+                objectives.map(|objective| objective.id).collect()
+            }
+        };
+        while let Some(id) = waiting.pop() {
+            if !parts.objectives.insert(id) {
+                continue;
+            }
+            parts.key_results.extend(workspace.key_results_of(id).map(|one| one.id));
+            if workspace.objective(id).is_some_and(|one| uses_children(one.source)) {
+                waiting.extend(workspace.children_of(id).map(|child| child.id));
+            }
+        }
+        parts
+    }
+
+    /// The scores of these goals alone.
+    fn board(&self, workspace: &Workspace, day: NaiveDate) -> Scoreboard {
+        let nothing = Workspace::new((**workspace.head()).clone());
+        let versions = Versions {
+            before: &nothing,
+            after: workspace,
+        };
+        Update::new(&Scoreboard::empty(workspace, day), versions).run(Touched {
+            key_results: self.key_results.clone(),
+            objectives: self.objectives.clone(),
+        })
+    }
+}
+
+impl Scoreboard {
+    /// What is known of a goal on the day of this scoreboard.
+    pub fn moment(&self, of: Subject) -> Moment {
+        let day = self.today();
+        match of {
+            Subject::KeyResult(id) => self.key_result(id).map(|known| known.moment(day)),
+            Subject::Objective(id) => self.objective(id).map(|known| known.moment(day)),
+            Subject::Cycle(id) => Some(of_mean(&self.cycle(id), day)),
+            Subject::Team(cycle, id) => Some(of_mean(&self.team(cycle, id), day)),
+            Subject::Person(cycle, id) => Some(of_mean(&self.person(cycle, id), day)),
+        }
+        .unwrap_or(Moment::unknown(day))
+    }
+}
+
+impl Moment {
+    const fn unknown(day: NaiveDate) -> Self {
+        Self {
+            day,
+            value: None,
+            score: None,
+            expected: None,
+            projected: None,
+            low: None,
+            high: None,
+            confidence: None,
+            band: Band::NoData,
+        }
+    }
+}
+
+impl KeyResultScore {
+    fn moment(&self, day: NaiveDate) -> Moment {
+        let projection = self.outlook.projection;
+        Moment {
+            day,
+            value: self.value,
+            score: self.score,
+            expected: self.outlook.expected.map(|expected| expected.score),
+            projected: projection.map(|projection| projection.score),
+            low: projection.map(|projection| projection.low),
+            high: projection.map(|projection| projection.high),
+            confidence: self.confidence.map(Value::from),
+            band: self.outlook.status.band,
+        }
+    }
+}
+
+impl ObjectiveScore {
+    fn moment(&self, day: NaiveDate) -> Moment {
+        Moment {
+            day,
+            value: None,
+            score: self.score,
+            expected: self.rolled.expected,
+            projected: self.rolled.projected,
+            low: self.rolled.low,
+            high: self.rolled.high,
+            confidence: self.rolled.confidence,
+            band: self.status.band,
+        }
+    }
+}
+
+fn of_mean(mean: &MeanScore, day: NaiveDate) -> Moment {
+    Moment {
+        day,
+        value: None,
+        score: mean.score,
+        expected: mean.rolled.expected,
+        projected: mean.rolled.projected,
+        low: mean.rolled.low,
+        high: mean.rolled.high,
+        confidence: mean.rolled.confidence,
+        band: mean.outlook,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::{Edit, NewCheckIn, ObjectiveChange};
+    use crate::goal::{Reading, ScoreSource};
+    use crate::testing::{company, day, id, made, reading, value};
+
+    fn read(key_result: &str, on: NaiveDate, number: f64) -> Edit {
+        Edit::CheckIn(NewCheckIn {
+            date: on,
+            reading: Some(Reading::Number(value(number))),
+            ..reading(&format!("{key_result}-{on}"), key_result)
+        })
+    }
+
+    fn moved() -> Workspace {
+        made(
+            &company(),
+            [
+                read("k1", day(2026, 10, 10), 41.0),
+                read("k1", day(2026, 11, 5), 46.0),
+                read("k2", day(2026, 11, 12), 43.0),
+                Edit::ChangeObjective(id("o1"), ObjectiveChange::Source(ScoreSource::Both)),
+            ],
+        )
+    }
+
+    #[test]
+    fn every_day_is_what_the_scoreboard_of_that_day_says() {
+        let workspace = moved();
+        let subjects = [
+            Subject::KeyResult(id("k1")),
+            Subject::Objective(id("o1")),
+            Subject::Cycle(id("q4")),
+            Subject::Team(id("q4"), id("sales")),
+            Subject::Person(id("q4"), id("ada")),
+        ];
+        let days = weeks(workspace.cycle(id("q4")).unwrap().span, day(2026, 11, 21));
+        for subject in subjects {
+            let expected: Vec<_> = days
+                .iter()
+                .map(|day| Scoreboard::new(&workspace, *day).moment(subject))
+                .collect();
+            assert_eq!(timeline(&workspace, subject, &days), expected, "{subject:?}");
+            assert!(
+                expected.iter().any(|moment| moment.score.is_some()),
+                "{subject:?} is silent"
+            );
+        }
+    }
+
+    #[test]
+    fn weeks_begin_with_the_first_day_and_end_with_the_day_that_is_asked_for() {
+        let span = Span::new(day(2026, 10, 1), day(2026, 10, 20)).unwrap();
+        let until = |of_october| {
+            let days = weeks(span, day(2026, 10, of_october));
+            days.iter().map(chrono::Datelike::day).collect::<Vec<_>>()
+        };
+        assert_eq!(until(15), [1, 8, 15]);
+        assert_eq!(until(30), [1, 8, 15, 20]);
+        assert_eq!(until(1), [1]);
+        assert_eq!(weeks(span, day(2026, 9, 30)), []);
+    }
+
+    #[test]
+    fn what_is_not_there_has_no_scores() {
+        assert_eq!(
+            timeline(&company(), Subject::KeyResult(id("gone")), &[day(2026, 11, 1)]),
+            []
+        );
+        let gone = timeline(&company(), Subject::Objective(id("gone")), &[day(2026, 11, 1)]);
+        assert_eq!(gone, [Moment::unknown(day(2026, 11, 1))]);
+    }
+}
