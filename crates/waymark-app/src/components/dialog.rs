@@ -3,7 +3,7 @@
 use leptos::{html, prelude::*};
 
 use super::{button::IconButton, field_id::field_id, icon::IconName};
-use crate::platform::focus_first;
+use crate::platform::{first_inside, focus_found_soon};
 
 /// What takes the focus when a dialog opens, as the browser would choose the closing button above: what asks for it, else the first thing to fill in, else a button below.
 const FIRST: [&str; 3] = [
@@ -46,7 +46,7 @@ pub fn Dialog(
             // it fails only while the dialog is out of the document, where nobody can see it
             (true, false) => {
                 drop(dialog.show_modal());
-                request_animation_frame(move || focus_first(&dialog, &FIRST));
+                focus_found_soon(move || first_inside(&dialog, &FIRST));
             }
             (false, true) => dialog.close(),
             (true, true) | (false, false) => {}

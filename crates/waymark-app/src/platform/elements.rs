@@ -1,7 +1,8 @@
 //! Elements as components need them: who has the focus, who shall get it, and where things stand in the window.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
+
+use super::focus::focus_element;
 
 /// A place in the window, in pixels from its upper left corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -12,23 +13,13 @@ pub struct WindowPlace {
     pub left: f64,
 }
 
-/// Gives the focus to the first element inside `root` that one of the selectors finds; the first selector first.
-pub fn focus_first(root: &Element, selectors: &[&str]) {
-    let first = selectors
-        .iter()
-        .find_map(|which| root.query_selector(which).ok().flatten());
-    if let Some(element) = first {
-        focus(element);
-    }
-}
-
 /// Gives the focus to a child of `parent`.
 pub fn focus_child(parent: &Element, place: usize) {
     let child = u32::try_from(place)
         .ok()
         .and_then(|place| parent.children().item(place));
     if let Some(child) = child {
-        focus(child);
+        focus_element(child);
     }
 }
 
@@ -82,11 +73,4 @@ pub fn place_below(button: &Element, list: &Element) -> WindowPlace {
 fn children(parent: &Element) -> impl Iterator<Item = Element> {
     let children = parent.children();
     (0..children.length()).filter_map(move |place| children.item(place))
-}
-
-fn focus(element: Element) {
-    if let Ok(element) = element.dyn_into::<HtmlElement>() {
-        // an element that cannot take the focus leaves it where it is
-        let _ = element.focus();
-    }
 }

@@ -4,6 +4,7 @@ mod chord;
 mod clock;
 mod elements;
 mod files;
+mod focus;
 mod handed_over;
 mod ids;
 pub mod intl;
@@ -19,21 +20,20 @@ mod theme;
 
 pub use chord::{Chord, Focus};
 pub use clock::{Clock, clock, milliseconds_since_1970};
-pub use elements::{
-    WindowPlace, child_count, child_middles, focus_child, focus_first, focused_child, is_popover_open, place_below,
-};
+pub use elements::{WindowPlace, child_count, child_middles, focus_child, focused_child, is_popover_open, place_below};
 pub use files::{
     ChosenFile, FileFault, LARGEST_FILE, NotCopied, chosen_files, copy_text, download, dropped_files, fetch_bytes,
     pasted_text, pick_file,
+};
+pub use focus::{
+    first_inside, focus, focus_first_soon, focus_first_wrong_soon, focus_found_soon, focus_heading_soon, focus_soon,
+    focus_within,
 };
 pub use handed_over::{HandedOver, on_handed_over};
 pub use ids::{new_id, new_writer_name};
 pub use language::{LanguageSetting, language_setting};
 pub use online::{Persistence, ask_for_persistence, online, persistence};
-pub use page::{
-    focus, focus_first_soon, focus_first_wrong_soon, focus_heading_soon, focus_soon, focus_within, is_dialog_open,
-    is_framed, pressed_in, reload, scroll_to_top, set_title,
-};
+pub use page::{is_dialog_open, is_framed, pressed_in, reload, scroll_to_top, set_title};
 pub use panic::report_panics;
 pub use preferences::{keep_preference, preference};
 pub use router::{Router, router};

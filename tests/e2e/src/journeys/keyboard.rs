@@ -1,7 +1,7 @@
 //! Without a mouse.
 use super::first_okr::FIRST;
 use crate::page::{Find, Page, Role};
-use crate::pages::{CheckIn, Frame, Overview, Place, Welcome};
+use crate::pages::{CheckIn, Device, Frame, Overview, Place, Welcome};
 use crate::stage::Stage;
 use anyhow::Result;
 use thirtyfour::Key;
@@ -72,6 +72,27 @@ pub(super) async fn objectives_are_written_by_keyboard_alone(stage: &mut Stage) 
     page.press(Key::Enter).await?;
     page.link("Keep the customers").has_focus().await?;
     page.text("Never saved").is_gone().await
+}
+
+/// A new screen gives its heading the focus with its first frame. Who types before that one is drawn goes on typing:
+/// letters that went astray would be taken for keys that lead elsewhere.
+pub(super) async fn who_types_before_a_new_screen_is_drawn_goes_on_typing(stage: &mut Stage) -> Result<()> {
+    let page = stage.open().await?;
+    Device::of(&page).open().await?;
+    page.script::<()>(include_str!("keyboard/hold_frames.js"), Vec::new())
+        .await?;
+    page.follow("#/welcome").await?;
+    let welcome = Welcome::of(&page);
+    let gap = welcome.gap("Objective");
+    gap.press("Wi").await?;
+    page.script::<()>("window.__drawFrames()", Vec::new()).await?;
+    page.press("n the mid-market").await?;
+    gap.holds("Win the mid-market").await?;
+    gap.has_focus().await?;
+    // Nobody types now, so the heading gets it.
+    Device::of(&page).open().await?;
+    page.follow("#/welcome").await?;
+    welcome.heading().has_focus().await
 }
 
 /// The first sentence, from gap to gap.

@@ -33,6 +33,7 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(keyboard::the_first_tab_leads_past_the_navigation),
     journey!(keyboard::everything_is_done_by_keyboard_alone),
     journey!(keyboard::objectives_are_written_by_keyboard_alone),
+    journey!(keyboard::who_types_before_a_new_screen_is_drawn_goes_on_typing),
     journey!(order::key_results_are_put_in_order_by_keyboard_and_stay),
     journey!(offline::an_open_page_does_not_need_its_host),
     journey!(keeping::an_edit_is_there_after_a_reload_and_a_restart).not_in(
