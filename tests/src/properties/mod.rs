@@ -5,6 +5,7 @@ mod history;
 mod measures;
 mod merge;
 mod metrics;
+mod outlooks;
 mod roll_ups;
 mod scoreboards;
 mod scored_edits;

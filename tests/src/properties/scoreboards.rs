@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use waymark_core::scoreboard::{Basis, Scoreboard};
 use waymark_core::{
-    Ambition, Answer, BandScheme, Corridor, CycleState, HeldBy, Measure, Objective, ObjectiveId, Parent, PersonId,
-    Record, RecordKey, ScoreSource, ScoringMode, State, Stay, TeamId, Workspace,
+    Ambition, Answer, BandScheme, Confidence, Corridor, CycleState, HeldBy, Judgement, ManualStatus, Measure,
+    Objective, ObjectiveId, Parent, PersonId, Record, RecordKey, ScoreSource, ScoringMode, State, StatusPreset, Stay,
+    TeamId, Workspace,
 };
 
 use crate::records::{
@@ -126,6 +127,7 @@ fn measure() -> impl Strategy<Value = Measure> {
 
 fn any_key_result() -> impl Strategy<Value = Record> {
     let dates = (prop::option::of(0..20_u64), prop::option::of(10..40_u64));
+    let manual = prop::option::weighted(0.2, 0..4_u64);
     (
         key_result_name(),
         objective_name(),
@@ -133,13 +135,20 @@ fn any_key_result() -> impl Strategy<Value = Record> {
         state(),
         some_weight(),
         dates,
+        manual,
     )
-        .prop_map(|(name, of, measure, state, of_weight, (start, end))| {
+        .prop_map(|(name, of, measure, state, of_weight, (start, end), manual)| {
             let mut key_result = key_result(&name, &of, measure);
             key_result.state = state;
             key_result.weight = weight(of_weight);
             key_result.start = start.map(day);
             key_result.end = end.map(day);
+            key_result.manual = manual.map(|since| ManualStatus {
+                judgement: Judgement::OffTrack,
+                reason: title("Because"),
+                date: day(since),
+                since,
+            });
             key_result.into()
         })
 }
@@ -158,6 +167,7 @@ fn any_check_in() -> impl Strategy<Value = Record> {
         .prop_map(|(id, of, on, reading, is_withdrawn, replaces)| {
             let mut check_in = check_in(&id, &of, on, reading.map(number));
             check_in.withdrawn = is_withdrawn;
+            check_in.confidence = Confidence::new((on % 11) as u8).ok();
             check_in.replaces = replaces.map(|at| check_in_id(&format!("ci-{at}")));
             check_in.into()
         })
@@ -175,8 +185,14 @@ fn any_cycle() -> impl Strategy<Value = Record> {
 fn any_head() -> impl Strategy<Value = Record> {
     let mode = prop_oneof![Just(ScoringMode::Auto), Just(ScoringMode::Ratio)];
     let bands = prop_oneof![Just(BandScheme::Standard), Just(BandScheme::Google)];
-    (mode, bands).prop_map(|(mode, bands)| {
+    let preset = prop_oneof![
+        Just(StatusPreset::Outlook),
+        Just(StatusPreset::Strict),
+        Just(StatusPreset::Gap)
+    ];
+    (mode, bands, preset).prop_map(|(mode, bands, preset)| {
         let mut head = head();
+        head.settings.status_preset = preset;
         head.settings.scoring_mode = mode;
         head.settings.bands = bands;
         head.into()
