@@ -4,6 +4,7 @@ use waymark_core::scoreboard::{KeyResultScore, ObjectiveScore};
 use waymark_core::scoring::{Band, Outcome};
 use waymark_core::{Ambition, State};
 
+use super::status::mark;
 use crate::components::Mark;
 use crate::i18n::Words;
 
@@ -61,18 +62,6 @@ pub fn judgement(words: Words, state: &State, ambition: Ambition, known: Option<
             (Some(_), Band::OverPerforming) | (None, _) => words.band(band),
             (Some(outcome), _) => words.outcome(outcome, ambition),
         },
-    }
-}
-
-/// The shape of a band.
-#[must_use]
-pub const fn mark(band: Band) -> Mark {
-    match band {
-        Band::OverPerforming => Mark::OverPerforming,
-        Band::OnTrack => Mark::OnTrack,
-        Band::AtRisk => Mark::AtRisk,
-        Band::OffTrack => Mark::OffTrack,
-        Band::NoData => Mark::NoData,
     }
 }
 
