@@ -12,11 +12,13 @@
 //! - [`forecast`]: where it will end, rule by rule.
 //! - [`scoreboard`]: all of it for a whole workspace, kept in step with it.
 //! - [`attention`]: what to talk about, the most urgent first.
+//! - [`checkup`]: how well an objective is written.
 //!
 //! There is no clock, no randomness, no I/O and no text for people in this crate: today's date and new ids are
 //! arguments, and every refusal is a value.
 
 pub mod attention;
+pub mod checkup;
 pub mod edit;
 pub mod forecast;
 pub mod goal;

@@ -57,6 +57,27 @@ pub(crate) fn value(number: f64) -> Value {
     Value::new(number).unwrap()
 }
 
+/// A metric that shall rise to a target, from a baseline if there is one.
+pub(crate) fn metric(baseline: Option<f64>, target: f64) -> Metric {
+    Metric {
+        unit: None,
+        direction: Direction::Increase,
+        baseline: baseline.map(value),
+        target: value(target),
+        stretch: None,
+        mode: None,
+        plan: Plan::default(),
+    }
+}
+
+/// The unit of a percentage.
+pub(crate) fn percent() -> Unit {
+    Unit {
+        name: label("%"),
+        decimals: None,
+    }
+}
+
 pub(crate) fn weight(number: f64) -> Weight {
     Weight::new(number).unwrap()
 }
@@ -141,15 +162,7 @@ pub(crate) fn key_result(name: &str, objective: &str) -> KeyResult {
         title: title("Recommend us more"),
         description: Text::default(),
         owner: None,
-        measure: Measure::Metric(Metric {
-            unit: None,
-            direction: Direction::Increase,
-            baseline: Some(value(40.0)),
-            target: value(50.0),
-            stretch: None,
-            mode: None,
-            plan: Plan::default(),
-        }),
+        measure: Measure::Metric(metric(Some(40.0), 50.0)),
         weight: Weight::ONE,
         rank: Rank::at(0),
         start: None,

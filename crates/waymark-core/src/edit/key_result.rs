@@ -48,6 +48,24 @@ pub struct NewManualStatus {
     pub reason: Title,
 }
 
+impl KeyResultChange {
+    /// Makes the change to a key result, with the status that it comes to if it is one of status; nothing is refused here.
+    pub(crate) fn make(&self, one: &mut KeyResult, manual: Option<ManualStatus>) {
+        match self {
+            Self::Title(title) => one.title = title.clone(),
+            Self::Description(description) => one.description = description.clone(),
+            Self::Owner(owner) => one.owner = *owner,
+            Self::Measure(measure) => one.measure = measure.clone(),
+            Self::Weight(weight) => one.weight = *weight,
+            Self::Dates { start, end } => (one.start, one.end) = (*start, *end),
+            Self::Cadence(cadence) => one.cadence = *cadence,
+            Self::Tags(tags) => one.tags = tags.clone(),
+            Self::State(state) => one.state = state.clone(),
+            Self::Manual(_) => one.manual = manual,
+        }
+    }
+}
+
 pub(super) fn add(next: &mut Workspace, key_result: &KeyResult, today: NaiveDate) -> Result<(), Refusal> {
     require_new(next, RecordKey::KeyResult(key_result.id))?;
     let cycle = objective::require_open(next, key_result.objective)?.cycle;
@@ -88,25 +106,17 @@ pub(super) fn change(
         | KeyResultChange::State(_)
         | KeyResultChange::Manual(None) => {}
     }
-    let changed = key_result.with(|one| match change {
-        KeyResultChange::Title(title) => one.title = title.clone(),
-        KeyResultChange::Description(description) => one.description = description.clone(),
-        KeyResultChange::Owner(owner) => one.owner = *owner,
-        KeyResultChange::Measure(measure) => one.measure = measure.clone(),
-        KeyResultChange::Weight(weight) => one.weight = *weight,
-        KeyResultChange::Dates { start, end } => (one.start, one.end) = (*start, *end),
-        KeyResultChange::Cadence(cadence) => one.cadence = *cadence,
-        KeyResultChange::Tags(tags) => one.tags = tags.clone(),
-        KeyResultChange::State(state) => one.state = state.clone(),
-        KeyResultChange::Manual(new) => {
-            one.manual = new.as_ref().map(|new| ManualStatus {
-                judgement: new.judgement,
-                reason: new.reason.clone(),
-                date: today,
-                since: next.log(id).next_sequence(),
-            });
-        }
-    });
+    let manual = if let KeyResultChange::Manual(Some(new)) = change {
+        Some(ManualStatus {
+            judgement: new.judgement,
+            reason: new.reason.clone(),
+            date: today,
+            since: next.log(id).next_sequence(),
+        })
+    } else {
+        None
+    };
+    let changed = key_result.with(|one| change.make(one, manual));
     next.put(Record::KeyResult(changed));
     Ok(())
 }
