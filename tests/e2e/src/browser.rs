@@ -81,6 +81,11 @@ impl Browser {
         self.family.kill();
     }
 
+    /// Whether the driver has ended by itself, without which no page can be reached.
+    pub fn has_lost_driver(&mut self) -> bool {
+        self.family.has_ended()
+    }
+
     /// Sizes the window where no option at the start does it.
     async fn fit(&self, launch: &Launch) -> Result<()> {
         let (width, height) = launch.screen.size();

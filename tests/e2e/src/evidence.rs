@@ -34,6 +34,12 @@ impl Evidence {
         self.0.borrow_mut().errors.retain(|error| !is_wanted(error));
     }
 
+    /// What the policy refused and what failed so far, as lines.
+    pub fn misdeeds(&self) -> String {
+        let Seen { violations, errors, .. } = &*self.0.borrow();
+        lines([("violation", violations), ("error", errors)])
+    }
+
     /// Everything as lines, for the report of a failure.
     pub fn lines(&self) -> String {
         let Seen {
@@ -41,11 +47,7 @@ impl Evidence {
             errors,
             requests,
         } = &*self.0.borrow();
-        let kinds = [("violation", violations), ("error", errors), ("request", requests)];
-        let lines = kinds
-            .iter()
-            .flat_map(|(kind, entries)| entries.iter().map(move |entry| format!("{kind}: {entry}\n")));
-        lines.collect()
+        lines([("violation", violations), ("error", errors), ("request", requests)])
     }
 
     /// Insists that nothing was seen that must not be.
@@ -68,6 +70,13 @@ impl Evidence {
         ensure!(foreign.is_empty(), "requests to others: {foreign:#?}");
         Ok(())
     }
+}
+
+fn lines<'a>(kinds: impl IntoIterator<Item = (&'a str, &'a Vec<String>)>) -> String {
+    let entries = kinds
+        .into_iter()
+        .flat_map(|(kind, entries)| entries.iter().map(move |entry| format!("{kind}: {entry}\n")));
+    entries.collect()
 }
 
 #[cfg(test)]

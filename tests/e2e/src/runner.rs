@@ -15,7 +15,10 @@ use xtask::browsers::Engine;
 const AT_ONCE: usize = 2;
 
 /// When a journey counts as stuck. Each of its steps has a limit of its own, this is for the sum.
-const LIMIT: Duration = Duration::from_secs(180);
+const LIMIT: Duration = Duration::from_secs(300);
+
+/// How long the page may take to say what is on it after a failure, and the traces to be written.
+const TRACES_LIMIT: Duration = Duration::from_secs(30);
 
 /// How many journeys ended how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -69,35 +72,104 @@ pub(crate) async fn travel(engine: Engine, words: &str) -> Result<Tally> {
     Ok(tally)
 }
 
-/// Goes on one journey and says so; whether all went well.
+/// Goes on one journey and says so; whether all went well. One whose driver ended by itself starts over, once.
 async fn go(engine: Engine, journey: &Journey) -> bool {
-    let start = Instant::now();
-    let result = with_traces(engine, journey).await;
-    let seconds = start.elapsed().as_secs_f64();
-    let word = if result.is_ok() { "ok" } else { "FAILED" };
-    println!("{word:<6} {seconds:>5.1} s {}: {}", engine.name(), journey.name());
-    if let Err(error) = &result {
-        println!("       {}", format!("{error:#}").replace('\n', "\n       "));
+    let first = attempt(engine, journey).await;
+    let Err(failure) = &first.result else {
+        return first.say("ok", engine, journey);
+    };
+    if !failure.is_the_drivers {
+        return first.say("FAILED", engine, journey);
     }
-    result.is_ok()
+    first.say("again", engine, journey);
+    let second = attempt(engine, journey).await;
+    let word = if second.result.is_ok() { "ok" } else { "FAILED" };
+    second.say(word, engine, journey)
 }
 
-async fn with_traces(engine: Engine, journey: &Journey) -> Result<()> {
-    let mut stage = Stage::set(engine).await?;
+/// One try at a journey.
+struct Attempt {
+    seconds: f64,
+    result: Result<(), Failure>,
+}
+
+/// How a journey ended that did not go well.
+struct Failure {
+    /// What went wrong, what was on the page, and where the traces are.
+    report: String,
+    /// The driver had ended by itself in mid-journey, which is no page's doing.
+    is_the_drivers: bool,
+}
+
+impl Attempt {
+    /// Says how it ended; whether well.
+    fn say(&self, word: &str, engine: Engine, journey: &Journey) -> bool {
+        println!(
+            "{word:<6} {:>5.1} s {}: {}",
+            self.seconds,
+            engine.name(),
+            journey.name()
+        );
+        if let Err(failure) = &self.result {
+            println!("       {}", failure.report.trim_end().replace('\n', "\n       "));
+        }
+        self.result.is_ok()
+    }
+}
+
+async fn attempt(engine: Engine, journey: &Journey) -> Attempt {
+    let start = Instant::now();
+    let result = with_traces(engine, journey).await;
+    Attempt {
+        seconds: start.elapsed().as_secs_f64(),
+        result,
+    }
+}
+
+async fn with_traces(engine: Engine, journey: &Journey) -> Result<(), Failure> {
+    let mut stage = Stage::set(engine).await.map_err(|error| Failure {
+        report: format!("{error:#}"),
+        is_the_drivers: false,
+    })?;
     let steps = async {
         (journey.steps)(&mut stage).await?;
         stage.finish().await
     };
     let result = timeout(LIMIT, steps).await.context("the journey was stuck").flatten();
-    if let Err(error) = result {
-        let folder = xtask::paths::target().join("e2e").join(engine.name()).join(journey.id);
-        let traces = timeout(LIMIT, stage.keep_traces(&folder)).await;
-        let how_many = if matches!(traces, Ok(Ok(()))) {
-            "traces"
-        } else {
-            "the browser has gone; some traces"
-        };
-        bail!("{error:#}\n{how_many} in {}", folder.display());
+    let ended = match result {
+        Ok(()) => stage.quit().await,
+        Err(error) => Err(error),
+    };
+    match ended {
+        Ok(()) => Ok(()),
+        Err(error) => Err(failure(&mut stage, journey, &error).await),
     }
-    stage.quit().await
+}
+
+/// Describes a failure while the browser still shows it.
+async fn failure(stage: &mut Stage, journey: &Journey, error: &anyhow::Error) -> Failure {
+    let is_the_drivers = stage.has_lost_driver();
+    let situation = match timeout(TRACES_LIMIT, stage.situation()).await {
+        Ok(Ok(situation)) => situation,
+        Ok(Err(error)) => format!("the page does not answer: {error:#}"),
+        Err(_) => format!("the page has not answered for {} s", TRACES_LIMIT.as_secs()),
+    };
+    let folder = xtask::paths::target()
+        .join("e2e")
+        .join(stage.engine().name())
+        .join(journey.id);
+    let traces = timeout(TRACES_LIMIT, stage.keep_traces(&folder)).await;
+    let how_many = if matches!(traces, Ok(Ok(()))) {
+        "traces"
+    } else {
+        "the browser has gone; some traces"
+    };
+    Failure {
+        report: format!(
+            "{error:#}\n{}\n{how_many} in {}",
+            situation.trim_end(),
+            folder.display()
+        ),
+        is_the_drivers,
+    }
 }

@@ -120,7 +120,7 @@ impl Stage {
     pub async fn open_address(&mut self, address: &str) -> Result<Page> {
         let browser = match self.browser.take() {
             Some(browser) => browser,
-            None => Browser::start(&self.launch).await?,
+            None => self.start_browser().await?,
         };
         let page = match self.page.take() {
             Some(page) => page,
@@ -130,6 +130,25 @@ impl Stage {
         self.page = Some(page.clone());
         page.go_to(address).await?;
         Ok(page)
+    }
+
+    /// Starts the browser. One that does not come up is tried once more, and that is said: no page of ours was in it yet.
+    async fn start_browser(&self) -> Result<Browser> {
+        match Browser::start(&self.launch).await {
+            Ok(browser) => Ok(browser),
+            Err(error) => {
+                println!(
+                    "again       -   {}: the browser did not start: {error:#}",
+                    self.engine().name()
+                );
+                Browser::start(&self.launch).await
+            }
+        }
+    }
+
+    /// Whether the driver, and with it the way to every page, has ended by itself.
+    pub fn has_lost_driver(&mut self) -> bool {
+        self.browser.as_mut().is_some_and(Browser::has_lost_driver)
     }
 
     /// Does something that hands out a file, and gives what arrives at the person.
@@ -194,6 +213,17 @@ impl Stage {
             page.note_what_was_seen().await?;
         }
         self.evidence.check(&self.host.site())
+    }
+
+    /// What is on the page and what went wrong in it, for the report of a failure.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn situation(&self) -> Result<String> {
+        let page = self.page.as_ref().context("no page is open")?;
+        page.note_what_was_seen().await?;
+        let state = page.state().await?;
+        Ok(format!("{state}\n{}", self.evidence.misdeeds()))
     }
 
     /// Keeps what helps to understand a failure: picture, document, what was seen, the driver's log.

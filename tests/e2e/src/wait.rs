@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::time::{Duration, Instant};
 
 /// How long a condition may take before it counts as failed. Generous: a busy machine is slow, not wrong.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How long to leave the page alone between two looks.
 const PAUSE: Duration = Duration::from_millis(25);

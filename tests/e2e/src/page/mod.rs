@@ -4,11 +4,13 @@ mod chromium;
 mod find;
 mod locator;
 mod role;
+mod state;
 mod step;
 
 pub use find::Find;
 pub use locator::Locator;
 pub use role::Role;
+pub use state::State;
 pub use step::{Name, Step};
 
 use crate::evidence::{Evidence, Seen};
