@@ -137,9 +137,16 @@ fn is_debian() -> bool {
     Path::new("/etc/debian_version").exists()
 }
 
+/// The package manager, asking nothing: a mirror that fails once is asked again, and a new machine may still be busy
+/// with updates of its own.
 fn apt() -> Command {
     let mut command = Command::new("apt-get");
-    command.env("DEBIAN_FRONTEND", "noninteractive");
+    command.env("DEBIAN_FRONTEND", "noninteractive").args([
+        "-o",
+        "Acquire::Retries=3",
+        "-o",
+        "DPkg::Lock::Timeout=300",
+    ]);
     command
 }
 

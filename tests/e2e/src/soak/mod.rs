@@ -118,13 +118,14 @@ impl Soak {
         Ok(self.outcome)
     }
 
-    /// Edits, and a kill: at a random time, or at the very moment when the last edit is called saved.
+    /// Edits, and a kill: at a random time, or at the very moment when the last edit is called saved. The control page
+    /// is always killed at that moment: a random one may come before the first edit, when there is nothing to lose.
     async fn cycle(&mut self) -> Result<()> {
         let page = self.subject.open(&mut self.stage).await?;
         let edits = self.next..self.next + self.rng.u32(EDITS);
         self.next = edits.end;
         let moment = Duration::from_millis(self.rng.u64(MOMENTS));
-        let is_at_random = self.rng.bool();
+        let is_at_random = self.rng.bool() && self.subject == Subject::Waymark;
         let editing = async {
             for edit in edits {
                 self.subject.make(&page, edit).await?;
