@@ -4,6 +4,7 @@
 
 pub mod against;
 pub mod file;
+pub mod outlook;
 pub mod scoring;
 mod times;
 mod words;

@@ -38,7 +38,7 @@ mod native {
     use std::process::ExitCode;
 
     use waymark_tests::bench::against::{self, Figures, InBrowser};
-    use waymark_tests::bench::{file, scoring};
+    use waymark_tests::bench::{file, outlook, scoring};
 
     pub(super) fn main() -> ExitCode {
         let words: Vec<String> = std::env::args().skip(1).collect();
@@ -61,7 +61,7 @@ mod native {
     /// Prints the table; fails when one check-in costs too much of scoring everything, or grows with the workspace.
     fn bench_scoring() -> Result<(), String> {
         let rows = scoring::rows();
-        print!("{}", scoring::table(&rows));
+        print!("{}\n{}", scoring::table(&rows), outlook::table(&outlook::rows()));
         let [.., smaller, larger] = rows.as_slice() else {
             return Err("there are fewer than two sizes".to_owned());
         };

@@ -7,8 +7,9 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use waymark_core::Workspace;
+use waymark_core::forecast::Outlook;
 use waymark_core::scoreboard::Scoreboard;
-use waymark_core::scoring::Score;
+use waymark_core::scoring::{Band, Rolled, Score};
 use waymark_file::open;
 
 use crate::samples::{large_path, paths};
@@ -24,22 +25,50 @@ fn number(score: Option<Score>) -> String {
     score.map_or_else(|| "none".to_owned(), |score| format!("{:.3}", score.raw()))
 }
 
+/// What is expected and projected, and what that means.
+fn rolled(rolled: Rolled, status: Band) -> String {
+    let [expected, projected] = [rolled.expected, rolled.projected].map(number);
+    format!("expected {expected}, lands at {projected} {status:?}")
+}
+
+fn outlook(outlook: &Outlook) -> String {
+    let expected = number(outlook.expected.map(|expected| expected.score));
+    let [low, lands, high] = match outlook.projection {
+        Some(projection) => [projection.low, projection.score, projection.high].map(Some),
+        None => [None; 3],
+    }
+    .map(number);
+    let status = outlook.status;
+    format!(
+        "expected {expected}, lands at {lands} ({low} to {high}) {:?}",
+        status.band
+    )
+}
+
 /// One line for each cycle; below it its objectives, and below those their key results where they are few enough.
 fn scores(workspace: &Workspace, with_goals: bool) -> String {
     let board = Scoreboard::new(workspace, today());
     let mut text = String::new();
     for cycle in workspace.cycles() {
         let mean = board.cycle(cycle.id);
-        writeln!(text, "{}: {}", cycle.id, number(mean.score)).unwrap();
+        writeln!(
+            text,
+            "{}: {}; {}",
+            cycle.id,
+            number(mean.score),
+            rolled(mean.rolled, mean.outlook)
+        )
+        .unwrap();
         for objective in workspace.objectives_in(cycle.id).filter(|_| with_goals) {
             let one = board.objective(objective.id).unwrap();
             let reporting = format!("{} of {}", one.reporting, one.members);
             writeln!(
                 text,
-                "  {}: {} {:?}, {reporting}",
+                "  {}: {} {:?}, {reporting}; {}",
                 objective.id,
                 number(one.score),
-                one.band
+                one.band,
+                rolled(one.rolled, one.status.band)
             )
             .unwrap();
             for key_result in workspace.key_results_of(objective.id) {
@@ -49,10 +78,11 @@ fn scores(workspace: &Workspace, with_goals: bool) -> String {
                     .map_or_else(|| "none".to_owned(), |value| value.get().to_string());
                 writeln!(
                     text,
-                    "    {}: {value} -> {} {:?}",
+                    "    {}: {value} -> {} {:?}; {}",
                     key_result.id,
                     number(one.score),
-                    one.band
+                    one.band,
+                    outlook(&one.outlook)
                 )
                 .unwrap();
             }

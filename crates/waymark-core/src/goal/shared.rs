@@ -29,6 +29,11 @@ impl<T: Clone> Shared<T> {
         change(&mut record);
         Self::new(record)
     }
+
+    /// Makes a change to the record: in place where nobody else holds it, else to a copy.
+    pub(crate) fn change(&mut self, change: impl FnOnce(&mut T)) {
+        change(Arc::make_mut(&mut self.0));
+    }
 }
 
 impl<T> Clone for Shared<T> {

@@ -44,7 +44,8 @@ pub struct Scoreboard {
     scheme: BandScheme,
     preset: StatusPreset,
     goals: OrdMap<Goal, Known>,
-    tallies: OrdMap<TallyOf, Tally>,
+    // Shared, so that a node of the map is copied by its pointers.
+    tallies: OrdMap<TallyOf, Shared<Tally>>,
 }
 
 /// What has a score of its own.
@@ -184,7 +185,7 @@ impl Scoreboard {
     }
 
     fn tally(&self, of: TallyOf) -> Tally {
-        self.tallies.get(&of).copied().unwrap_or_default()
+        self.tallies.get(&of).map(|tally| **tally).unwrap_or_default()
     }
 
     /// The sums of an objective's members, by its source.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::key_result::KeyResultScore;
 use super::touched::{Touched, Versions};
-use super::update::Update;
+use super::update::{Logs, Update};
 use super::{ObjectiveScore, Scoreboard};
 use crate::goal::{CycleId, KeyResultId, ObjectiveId, PersonId, Span, TeamId, Value};
 use crate::scoring::roll_up::uses_children;
@@ -69,8 +69,10 @@ pub fn timeline(workspace: &Workspace, subject: Subject, days: &[NaiveDate]) -> 
         return of_key_result(workspace, id, days);
     }
     let parts = Parts::of(workspace, subject);
+    let mut logs = Logs::new();
+    logs.extend(parts.key_results.iter().map(|id| (*id, workspace.log(*id))));
     days.iter()
-        .map(|day| parts.board(workspace, *day).moment(subject))
+        .map(|day| parts.board(workspace, &logs, *day).moment(subject))
         .collect()
 }
 
@@ -122,13 +124,13 @@ impl Parts {
     }
 
     /// The scores of these goals alone.
-    fn board(&self, workspace: &Workspace, day: NaiveDate) -> Scoreboard {
+    fn board(&self, workspace: &Workspace, logs: &Logs<'_>, day: NaiveDate) -> Scoreboard {
         let nothing = Workspace::new((**workspace.head()).clone());
         let versions = Versions {
             before: &nothing,
             after: workspace,
         };
-        Update::new(&Scoreboard::empty(workspace, day), versions).run(Touched {
+        Update::with_logs(&Scoreboard::empty(workspace, day), versions, logs).run(Touched {
             key_results: self.key_results.clone(),
             objectives: self.objectives.clone(),
         })

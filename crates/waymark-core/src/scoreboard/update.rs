@@ -1,6 +1,6 @@
 //! How one scoreboard becomes the next: only what changed, and those above it, are scored again.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::climb::Climb;
 use super::key_result::KeyResultScore;
@@ -10,7 +10,7 @@ use super::touched::{Touched, Versions};
 use super::{Goal, Known, Scoreboard, TallyOf};
 use crate::goal::{KeyResultId, ObjectiveId, Shared};
 use crate::scoring::roll_up::{Part, Tally};
-use crate::workspace::Workspace;
+use crate::workspace::{Log, Workspace};
 
 /// One scoreboard on its way to the next.
 pub(super) struct Update<'a> {
@@ -21,11 +21,21 @@ pub(super) struct Update<'a> {
     stale: BTreeSet<ObjectiveId>,
     /// The objectives whose old links have been struck already.
     struck: BTreeSet<ObjectiveId>,
+    /// Logs that are at hand already; the others are read when they are needed.
+    logs: &'a Logs<'a>,
 }
+
+/// Logs of key results that are at hand already.
+pub(super) type Logs<'a> = BTreeMap<KeyResultId, Log<'a>>;
 
 impl<'a> Update<'a> {
     pub(super) fn new(old: &'a Scoreboard, versions: Versions<'a>) -> Self {
+        Self::with_logs(old, versions, const { &Logs::new() })
+    }
+
+    pub(super) fn with_logs(old: &'a Scoreboard, versions: Versions<'a>, logs: &'a Logs<'a>) -> Self {
         Self {
+            logs,
             old,
             versions,
             next: old.clone(),
@@ -54,9 +64,10 @@ impl<'a> Update<'a> {
     fn score_key_result(&mut self, id: KeyResultId) {
         let Versions { before, after } = self.versions;
         let old = self.old.key_result(id);
-        let new = after
-            .key_result(id)
-            .map(|record| KeyResultScore::of(after, record, self.next.today));
+        let new = after.key_result(id).map(|record| match self.logs.get(&id) {
+            Some(log) => KeyResultScore::of_log(after, record, log, self.next.today),
+            None => KeyResultScore::of(after, record, self.next.today),
+        });
         let was = before
             .key_result(id)
             .and_then(|record| key_result_link(record, old.map(|known| &**known)));
@@ -180,12 +191,15 @@ impl Scoreboard {
 
     /// Changes one tally; an empty one is not kept, so that what came and went leaves no trace.
     fn adjust(&mut self, of: TallyOf, change: impl FnOnce(&mut Tally)) {
-        let mut tally = self.tally(of);
-        change(&mut tally);
+        let Some(tally) = self.tallies.get_mut(&of) else {
+            let mut tally = Tally::default();
+            change(&mut tally);
+            self.tallies.insert(of, Shared::new(tally));
+            return;
+        };
+        tally.change(change);
         if tally.is_empty() {
             self.tallies.remove(&of);
-        } else {
-            self.tallies.insert(of, tally);
         }
     }
 }

@@ -9,24 +9,33 @@ use crate::order::{places_by, sorted_by};
 #[derive(Clone, Debug)]
 pub struct Log<'a> {
     // In order of `CheckIn::order`.
-    entries: Vec<&'a Shared<CheckIn>>,
-    // Sorted: the check-ins that count.
-    standing: Vec<CheckInId>,
+    entries: Vec<Entry<'a>>,
+}
+
+/// A check-in, and whether it counts.
+#[derive(Clone, Copy, Debug)]
+struct Entry<'a> {
+    check_in: &'a Shared<CheckIn>,
+    counts: bool,
 }
 
 impl<'a> Log<'a> {
     /// The log made of check-ins in order of their ids.
     pub(super) fn new(by_id: impl Iterator<Item = &'a Shared<CheckIn>>) -> Self {
         let by_id: Vec<_> = by_id.collect();
+        let counts = standing(&by_id);
+        let entries = by_id.into_iter().zip(counts);
+        let entries = entries.map(|(check_in, counts)| Entry { check_in, counts });
         Self {
-            standing: standing(&by_id),
-            entries: sorted_by(by_id, |one, other| one.order().cmp(&other.order())),
+            entries: sorted_by(entries.collect(), |one, other| {
+                one.check_in.order().cmp(&other.check_in.order())
+            }),
         }
     }
 
     /// Every check-in ever made, corrected and withdrawn ones included.
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = &'a Shared<CheckIn>> + '_ {
-        self.entries.iter().copied()
+        self.entries.iter().map(|entry| entry.check_in)
     }
 
     /// The check-ins that count: neither withdrawn nor corrected.
@@ -34,7 +43,10 @@ impl<'a> Log<'a> {
     /// A check-in and all its corrections, and theirs, count once: the correction made last speaks for all of them.
     /// Where that one is withdrawn, the one made before it speaks again.
     pub fn standing(&self) -> impl DoubleEndedIterator<Item = &'a Shared<CheckIn>> + '_ {
-        self.entries().filter(|entry| self.counts(entry))
+        self.entries
+            .iter()
+            .filter(|entry| entry.counts)
+            .map(|entry| entry.check_in)
     }
 
     /// The check-ins that count, up to and including `day`.
@@ -44,14 +56,17 @@ impl<'a> Log<'a> {
 
     /// Whether a check-in of this log counts: see [`Log::standing`].
     pub fn counts(&self, check_in: &CheckIn) -> bool {
-        self.standing.binary_search(&check_in.id).is_ok()
+        let found = self
+            .entries
+            .binary_search_by(|entry| entry.check_in.order().cmp(&check_in.order()));
+        found.is_ok_and(|at| self.entries.get(at).is_some_and(|entry| entry.counts))
     }
 
     /// The number for the next check-in: one above all that were given.
     pub fn next_sequence(&self) -> u64 {
         self.entries
             .iter()
-            .map(|entry| entry.sequence)
+            .map(|entry| entry.check_in.sequence)
             .max()
             .map_or(0, |last| last.saturating_add(1))
     }
@@ -62,11 +77,11 @@ impl<'a> Log<'a> {
     }
 }
 
-/// The check-ins that count, sorted by id, as those given are.
+/// Which of the check-ins count, in the order of those given, which is by id.
 ///
 /// Goes from the check-in made last to the first, so that all corrections of one are known before it is looked at.
 /// A check-in that names a later one as what it corrects, as only a damaged document can, corrects nothing.
-fn standing(by_id: &[&Shared<CheckIn>]) -> Vec<CheckInId> {
+fn standing(by_id: &[&Shared<CheckIn>]) -> Vec<bool> {
     let last_made_first = places_by(by_id.len(), &mut |one, other| {
         by_id[other].made().cmp(&by_id[one].made())
     });
@@ -91,6 +106,5 @@ fn standing(by_id: &[&Shared<CheckIn>]) -> Vec<CheckInId> {
             None => counts[voice] = true,
         }
     }
-    let counting = by_id.iter().zip(counts).filter(|(_, counts)| *counts);
-    counting.map(|(entry, _)| entry.id).collect()
+    counts
 }
