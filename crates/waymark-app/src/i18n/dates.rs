@@ -21,6 +21,12 @@ impl Words {
         intl::date(self.locale(), DateShape::Short, date)
     }
 
+    /// `3 November`, in a sentence where the year is plain.
+    #[must_use]
+    pub fn date_in_a_sentence(self, date: NaiveDate) -> String {
+        intl::date(self.locale(), DateShape::Sentence, date)
+    }
+
     /// `Tuesday, 3 November 2026`.
     #[must_use]
     pub fn date_long(self, date: NaiveDate) -> String {

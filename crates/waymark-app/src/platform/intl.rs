@@ -102,6 +102,8 @@ pub enum DateShape {
     Medium,
     /// Day and month.
     Short,
+    /// Day and month in full.
+    Sentence,
     /// With the day of the week.
     Long,
     /// Month and year.
@@ -115,6 +117,7 @@ impl DateShape {
         let fields: &[(&str, &str)] = match self {
             Self::Medium => &[("day", "numeric"), ("month", "short"), ("year", "numeric")],
             Self::Short => &[("day", "numeric"), ("month", "short")],
+            Self::Sentence => &[("day", "numeric"), ("month", "long")],
             Self::Long => &[
                 ("weekday", "long"),
                 ("day", "numeric"),

@@ -1,5 +1,7 @@
 //! How old the latest check-in may be (P-7).
 
+use chrono::{Days, NaiveDate};
+
 use crate::goal::Cadence;
 
 /// How many days a check-in may be late before it is overdue (P-7).
@@ -32,6 +34,12 @@ pub fn freshness(age_days: i64, cadence: Cadence) -> Freshness {
     }
 }
 
+/// The day by which the next check-in is due after one of `latest`: the last day on which that one is fresh (P-7).
+pub fn next_check_in(latest: NaiveDate, cadence: Cadence) -> NaiveDate {
+    let days = Days::new(cadence.days().unsigned_abs());
+    latest.checked_add_days(days).unwrap_or(NaiveDate::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,5 +60,16 @@ mod tests {
             ages,
             [Freshness::Fresh, Freshness::Due, Freshness::Due, Freshness::Stale]
         );
+    }
+
+    #[test]
+    fn the_next_check_in_is_due_on_the_last_day_on_which_the_latest_is_fresh() {
+        let latest = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        for cadence in [Cadence::Weekly, Cadence::Monthly] {
+            let due = next_check_in(latest, cadence);
+            let age = (due - latest).num_days();
+            assert_eq!(freshness(age, cadence), Freshness::Fresh);
+            assert_eq!(freshness(age + 1, cadence), Freshness::Due);
+        }
     }
 }

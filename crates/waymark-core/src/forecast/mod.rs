@@ -24,13 +24,12 @@ mod slope;
 mod status;
 
 pub use expected::{Expected, expected, expected_path};
-pub use freshness::{Freshness, freshness};
+pub use freshness::{Freshness, freshness, next_check_in};
 pub use grade::{Grade, GradeReading};
 pub use outlook::Outlook;
 pub(crate) use outlook::{Standing, rests};
 pub use pace::{Arrival, Gap, Pace};
-pub(crate) use projection::is_too_early;
-pub use projection::{Projection, ValueRange};
+pub use projection::{HeldPeriods, Projection, ValueRange, is_too_early};
 pub use signals::Signals;
 pub use status::{Computed, Evidence, Status, StatusKind};
 pub(crate) use status::{Facts, Scores};

@@ -28,6 +28,17 @@ pub struct Projection {
     pub high: Score,
     /// The rate behind it, in the unit and per day; `None` for what must only be kept.
     pub per_day: Option<Value>,
+    /// The periods behind it; only for what is kept by its share of periods.
+    pub periods: Option<HeldPeriods>,
+}
+
+/// How many periods will have been held at the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeldPeriods {
+    /// Those that will have been held.
+    pub held: i64,
+    /// All periods of the goal's time.
+    pub all: i64,
 }
 
 /// Two values in order.
@@ -49,7 +60,7 @@ pub(super) struct Start {
 }
 
 /// Whether so little time has passed that nothing is said yet (P-3).
-pub(crate) fn is_too_early(passed: Share) -> bool {
+pub fn is_too_early(passed: Share) -> bool {
     !reaches(passed.get(), SILENCE)
 }
 
@@ -82,17 +93,21 @@ impl Projection {
         if is_too_early(span.passed(today)) || sum.periods < 2 {
             return None;
         }
-        let score = match sum.held_by {
+        let periods = match sum.held_by {
             HeldBy::Share => {
                 let period = |day: NaiveDate| periods.cadence.period(span.start(), day.min(span.end()));
                 let all = period(span.end()) + 1;
                 // A period that is under way and has no reading yet remains.
                 let over = (period(latest) + 1).max(period(today)).clamp(0, all);
                 let ahead = if sum.hold == Hold::Held { all - over } else { 0 };
-                Score::new((sum.held as f64 + ahead as f64) / all as f64)
+                Some(HeldPeriods {
+                    held: sum.held as i64 + ahead,
+                    all,
+                })
             }
-            HeldBy::Latest | HeldBy::Mean | HeldBy::Worst => sum.score(),
+            HeldBy::Latest | HeldBy::Mean | HeldBy::Worst => None,
         };
+        let score = periods.map_or_else(|| sum.score(), HeldPeriods::score);
         Some(Self {
             value: None,
             range: None,
@@ -100,6 +115,7 @@ impl Projection {
             low: score,
             high: score,
             per_day: None,
+            periods,
         })
     }
 
@@ -111,7 +127,14 @@ impl Projection {
             low: score,
             high: score,
             per_day: None,
+            periods: None,
         }
+    }
+}
+
+impl HeldPeriods {
+    fn score(self) -> Score {
+        Score::new(self.held as f64 / self.all as f64)
     }
 }
 

@@ -285,6 +285,10 @@ fn what_must_be_kept_is_projected_by_its_periods() {
     assert_eq!(score(&[(3, 99.5), (10, 98.0)], 13), Some(rounded(1.0 / 14.0)));
     // A period without a reading was not held; the one under way remains.
     assert_eq!(score(&[(3, 99.5), (10, 99.5)], 22), Some(rounded(13.0 / 14.0)));
+    let periods = |readings: &[(u64, f64)], on| uptime(readings, on).projection.and_then(|known| known.periods);
+    let of_14 = |held| Some(HeldPeriods { held, all: 14 });
+    assert_eq!(periods(&[(3, 98.0), (10, 99.5)], 13), of_14(13));
+    assert_eq!(periods(&[(3, 99.5), (10, 98.0)], 13), of_14(1));
 }
 
 #[test]
