@@ -7,6 +7,7 @@
     reason = "the component macro writes `pub` where `pub(crate)` was asked for"
 )]
 
+mod charts;
 mod controls;
 mod goals;
 
@@ -38,6 +39,7 @@ fn Gallery() -> impl IntoView {
             <div class="stack">
                 <Head />
                 <goals::Overview />
+                <charts::Charts />
                 <controls::Controls />
             </div>
         </Shell>

@@ -2,14 +2,20 @@
 
 pub mod course;
 pub mod course_shape;
+pub mod frame;
+pub mod heat_map;
+pub mod heat_map_shape;
 pub mod sparkline;
 pub mod sparkline_shape;
-pub mod value_chart;
-pub mod value_chart_shape;
+pub mod value;
 
 pub use course::{Course, Timeline};
 pub use course_shape::{CourseShape, Journey, Place};
+pub use frame::{ChartFrame, FrameWords, PictureFile, Swatch};
+pub use heat_map::{HeatCell, HeatColumn, HeatMap, HeatRow, HeatTable};
 pub use sparkline::Sparkline;
 pub use sparkline_shape::{SparkPoint, SparklineShape};
-pub use value_chart::{ChartWords, ValueChart};
-pub use value_chart_shape::{Level, ValuePlot, ValueShape};
+pub use value::{
+    Axis, Bounds, BurnUp, ChartWords, DayStep, Landing, Level, LevelLine, Limit, LineKind, Plan, Plot, PlotPoint,
+    TickStyle, ValueChart,
+};

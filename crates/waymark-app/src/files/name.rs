@@ -12,14 +12,19 @@ const NAMELESS: &str = "goals";
 /// `acme-sales-2026-11-21.waymark.json`: letters and digits of the title, so that every system takes it.
 #[must_use]
 pub fn goal_file_name(title: &str, day: NaiveDate) -> String {
+    format!("{}-{}.waymark.json", file_stem(title), print_iso_date(day))
+}
+
+/// What a file of something with this title is called, without day and kind.
+#[must_use]
+pub fn file_stem(title: &str) -> String {
     let lower = title.to_lowercase();
     let words = lower
         .split(|sign: char| !sign.is_alphanumeric())
         .filter(|it| !it.is_empty());
     let stem: String = words.collect::<Vec<_>>().join("-").chars().take(LONGEST).collect();
     let stem = stem.trim_end_matches('-');
-    let stem = if stem.is_empty() { NAMELESS } else { stem };
-    format!("{stem}-{}.waymark.json", print_iso_date(day))
+    if stem.is_empty() { NAMELESS } else { stem }.to_owned()
 }
 
 #[cfg(test)]

@@ -39,6 +39,12 @@ impl Words {
         intl::date(self.locale(), DateShape::Month, date)
     }
 
+    /// `Nov`, where the year is plain.
+    #[must_use]
+    pub fn month_alone(self, date: NaiveDate) -> String {
+        intl::date(self.locale(), DateShape::MonthAlone, date)
+    }
+
     /// `Tue`.
     #[must_use]
     pub fn weekday(self, date: NaiveDate) -> String {

@@ -130,7 +130,14 @@ pub fn pasted_text(event: &ClipboardEvent) -> Option<String> {
 
 /// Hands the person a file to keep. `kind` is its media type: `application/json`.
 pub fn download(name: &str, kind: &str, bytes: &[u8]) {
-    let Some(url) = object_url(kind, bytes) else {
+    if let Some(blob) = blob(kind, bytes) {
+        download_blob(name, &blob);
+    }
+}
+
+/// The same, of bytes that the browser has.
+pub(super) fn download_blob(name: &str, blob: &Blob) {
+    let Ok(url) = Url::create_object_url_with_blob(blob) else {
         return;
     };
     if let Some(link) = anchor() {
@@ -170,12 +177,11 @@ fn files_of(list: Option<FileList>) -> Vec<ChosenFile> {
         .collect()
 }
 
-fn object_url(kind: &str, bytes: &[u8]) -> Option<String> {
+fn blob(kind: &str, bytes: &[u8]) -> Option<Blob> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts = Array::of1(&Uint8Array::from(bytes));
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
-    Url::create_object_url_with_blob(&blob).ok()
+    Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()
 }
 
 fn anchor() -> Option<HtmlAnchorElement> {

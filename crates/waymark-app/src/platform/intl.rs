@@ -108,6 +108,8 @@ pub enum DateShape {
     Long,
     /// Month and year.
     Month,
+    /// The month.
+    MonthAlone,
     /// The day of the week.
     Weekday,
 }
@@ -125,6 +127,7 @@ impl DateShape {
                 ("year", "numeric"),
             ],
             Self::Month => &[("month", "short"), ("year", "numeric")],
+            Self::MonthAlone => &[("month", "short")],
             Self::Weekday => &[("weekday", "short")],
         };
         let options = Object::new();

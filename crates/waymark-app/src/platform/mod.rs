@@ -1,5 +1,6 @@
 //! The only place that touches the browser's interfaces.
 
+mod cells;
 mod chord;
 mod clock;
 mod elements;
@@ -12,12 +13,15 @@ mod language;
 mod online;
 mod page;
 mod panic;
+mod picture;
 mod preferences;
 mod router;
 mod shortcuts;
 pub mod storage;
 mod theme;
+mod width;
 
+pub use cells::{cell_of, focus_cell, scroll_to_end, stop_at_cell};
 pub use chord::{Chord, Focus};
 pub use clock::{Clock, clock, milliseconds_since_1970};
 pub use elements::{WindowPlace, child_count, child_middles, focus_child, focused_child, is_popover_open, place_below};
@@ -35,7 +39,9 @@ pub use language::{LanguageSetting, language_setting};
 pub use online::{Persistence, ask_for_persistence, online, persistence};
 pub use page::{is_dialog_open, is_framed, pressed_in, reload, scroll_to_top, set_title};
 pub use panic::report_panics;
+pub use picture::{NotDrawn, PictureText, save_png, save_svg};
 pub use preferences::{keep_preference, preference};
 pub use router::{Router, router};
 pub use shortcuts::{Handled, is_apple, on_chord};
 pub use theme::{Theme, ThemeSetting, theme_setting};
+pub use width::watch_width;

@@ -1,0 +1,29 @@
+//! Values over time: a key result's course, the score of a cycle.
+//!
+//! - `plot`: what is shown, in days, numbers and ready texts. `burn_up`: the same for scores.
+//! - `axis_shape`, `days_shape`: round numbers beside the sheet and days below it.
+//! - `label_shape`: where letters stand without covering each other.
+//! - `sheet_shape`, `line_shape`, `strip_shape`, `shape`: the picture, as a list of paths and texts.
+//! - `chart`, `reader`: the picture on the page, and its points read by hand and by keyboard.
+
+mod axis_shape;
+mod burn_up;
+mod chart;
+mod days_shape;
+mod drawing;
+mod label_shape;
+mod line_shape;
+mod plot;
+mod reader;
+mod shape;
+mod sheet_shape;
+mod strip_shape;
+
+pub use axis_shape::TickStyle;
+pub use burn_up::{BurnUp, Limit};
+pub use chart::{ChartWords, ValueChart};
+pub use days_shape::DayStep;
+pub use drawing::{Anchor, Drawing, Piece};
+pub(super) use label_shape::wrapped;
+pub use plot::{Axis, Bounds, Landing, Level, LevelLine, LineKind, Plan, Plot, PlotPoint};
+pub use shape::{PointPlace, Room, ValueShape, Writing};

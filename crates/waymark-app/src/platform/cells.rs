@@ -1,0 +1,42 @@
+//! Cells of a table that arrows walk through: which one was meant, and which one the keyboard stops at.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
+
+/// The one cell that the keyboard stops at.
+const STOP: &str = "[data-cell][tabindex='0']";
+
+/// The place in a table, row and column, of the cell in which something happened; its cells carry it as `data-cell`.
+#[must_use]
+pub fn cell_of(event: &Event) -> Option<(usize, usize)> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    let place = element.closest("[data-cell]").ok()??.get_attribute("data-cell")?;
+    let (row, column) = place.split_once(',')?;
+    Some((row.parse().ok()?, column.parse().ok()?))
+}
+
+/// Makes a cell the one stop of the keyboard in its table.
+pub fn stop_at_cell(table: &Element, (row, column): (usize, usize)) {
+    let find = |which: &str| table.query_selector(which).ok().flatten();
+    let Some(cell) = find(&format!("[data-cell='{row},{column}']")) else {
+        return;
+    };
+    if let Some(before) = find(STOP) {
+        let _ = before.set_attribute("tabindex", "-1");
+    }
+    let _ = cell.set_attribute("tabindex", "0");
+}
+
+/// Gives a cell of a table the focus, and makes it the one stop of the keyboard.
+pub fn focus_cell(table: &Element, cell: (usize, usize)) {
+    stop_at_cell(table, cell);
+    let cell = table.query_selector(STOP).ok().flatten();
+    if let Some(cell) = cell.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let _ = cell.focus();
+    }
+}
+
+/// Scrolls an element to its end, across.
+pub fn scroll_to_end(element: &Element) {
+    element.set_scroll_left(element.scroll_width());
+}

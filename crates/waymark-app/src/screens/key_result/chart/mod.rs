@@ -1,0 +1,192 @@
+//! The values over time, as a chart or as the table behind it.
+//!
+//! - `course`: what was read, day by day. `scale`: how its numbers are written and what they are held against.
+
+mod course;
+mod scale;
+
+use chrono::{Datelike, NaiveDate};
+use leptos::prelude::*;
+
+use super::goal::{Goal, Panel};
+use crate::charts::{ChartFrame, ChartWords, DayStep, FrameWords, PictureFile, Plot, Swatch, TickStyle, ValueChart};
+use crate::components::{Mark, TableWrap};
+use crate::files::file_stem;
+use crate::i18n::Words;
+use course::{Course, course};
+use scale::Scale;
+
+/// The card of the chart.
+pub(super) fn chart(goal: Goal) -> AnyView {
+    let words = goal.words;
+    let course = Memo::new(move |_| course(goal));
+    let has_points = Memo::new(move |_| course.with(|it| it.as_ref().is_some_and(|it| !it.plot.points.is_empty())));
+    let body = move || {
+        has_points.get().then(|| {
+            view! {
+                <section class="card">
+                    <h2 class="visually-hidden">{words.key_result_course()}</h2>
+                    {framed(goal, course)}
+                </section>
+            }
+            .into_any()
+        })
+    };
+    body.into_any()
+}
+
+fn framed(goal: Goal, course: Memo<Option<Course>>) -> AnyView {
+    let words = goal.words;
+    let scale = Memo::new(move |_| goal.record().map_or(Scale::Share, |it| Scale::of(&it.measure)));
+    let mark = Signal::derive(move || goal.judgement().map_or(Mark::NoData, |it| it.mark));
+    let label = Signal::derive(move || message(goal, course, scale));
+    let legend =
+        Signal::derive(move || course.with(|it| it.as_ref().map(|it| legend(words, &it.plot)).unwrap_or_default()));
+    let file = Signal::derive(move || {
+        let title = goal.read(|it| it.title.to_string());
+        PictureFile {
+            name: file_stem(&title),
+            about: label.get(),
+            title,
+        }
+    });
+    let plot = Memo::new(move |before: Option<&Option<Plot>>| {
+        let plot = course.with(|it| it.as_ref().map(|it| it.plot.clone()));
+        plot.or_else(|| before.cloned().flatten())
+    });
+    let picture = move || {
+        let shown = plot.get_untracked()?;
+        let plot = Signal::derive(move || plot.get().unwrap_or_else(|| shown.clone()));
+        let words = chart_words(goal, scale);
+        let on_open = Callback::new(move |at: usize| correct(goal, course, at));
+        Some(view! { <ValueChart plot mark label words on_open /> }.into_any())
+    };
+    view! {
+        <ChartFrame
+            caption=words.key_result_course()
+            words=frame_words(words)
+            legend
+            mark
+            file
+            table=move || table(words, scale, course)
+        >
+            {picture()}
+        </ChartFrame>
+    }
+    .into_any()
+}
+
+/// Opens the check-in of a point.
+fn correct(goal: Goal, course: Memo<Option<Course>>, at: usize) {
+    let made = course.with_untracked(|it| it.as_ref().and_then(|it| it.made.get(at).copied()));
+    if goal.is_open() && made.is_some() {
+        goal.panel.set(Panel::CheckIn(made));
+    }
+}
+
+fn frame_words(words: Words) -> FrameWords {
+    FrameWords {
+        show_table: words.action_show_table(),
+        show_chart: words.action_show_chart(),
+        save: words.chart_save(),
+        save_svg: words.chart_save_svg(),
+        save_png: words.chart_save_png(),
+        not_saved: words.chart_not_saved(),
+    }
+}
+
+fn chart_words(goal: Goal, scale: Memo<Scale>) -> ChartWords {
+    let words = goal.words;
+    let number = move |(number, style): (f64, TickStyle)| scale.with(|scale| scale.tick(words, number, style));
+    let day = move |(day, step): (NaiveDate, DayStep)| match step {
+        DayStep::Day => words.date_short(day),
+        DayStep::Month => words.month_alone(day),
+        DayStep::MonthAndYear => words.month(day),
+        DayStep::Year => day.year().to_string(),
+    };
+    ChartWords {
+        number: Callback::new(number),
+        day: Callback::new(day),
+        reader: if goal.is_open() {
+            words.chart_reader_correct()
+        } else {
+            words.chart_reader()
+        },
+    }
+}
+
+/// What the lines mean, as far as they are there.
+fn legend(words: Words, plot: &Plot) -> Vec<(Swatch, String)> {
+    let has_confidence = plot.points.iter().any(|it| it.confidence.is_some());
+    let has_note = plot.points.iter().any(|it| it.has_note && it.value.is_some());
+    [
+        (true, Swatch::Line, words.chart_values()),
+        (plot.plan.is_some(), Swatch::Plan, words.chart_plan()),
+        (plot.landing.is_some(), Swatch::Forecast, words.chart_forecast()),
+        (plot.corridor.is_some(), Swatch::Corridor, words.chart_stays()),
+        (has_note, Swatch::Note, words.chart_notes()),
+        (has_confidence, Swatch::Confidence, words.noun_confidence()),
+    ]
+    .into_iter()
+    .filter(|it| it.0)
+    .map(|(_, swatch, name)| (swatch, name.to_owned()))
+    .collect()
+}
+
+/// What the chart says, in words.
+fn message(goal: Goal, course: Memo<Option<Course>>, scale: Memo<Scale>) -> String {
+    let words = goal.words;
+    let ends = course.with(|it| {
+        let read = |point: &crate::charts::PlotPoint| Some((point.day, point.value?));
+        let points = &it.as_ref()?.plot.points;
+        Some((points.iter().find_map(read)?, points.iter().rev().find_map(read)?))
+    });
+    let judged = goal.judgement().map_or("", |it| it.word);
+    let write = |number| scale.with(|scale| scale.write(words, number));
+    ends.map_or_else(String::new, |((from, first), (to, last))| {
+        words.chart_message(
+            &words.date_short(from),
+            &write(first),
+            &words.date_short(to),
+            &write(last),
+            judged,
+        )
+    })
+}
+
+fn table(words: Words, scale: Memo<Scale>, course: Memo<Option<Course>>) -> AnyView {
+    let rows = move || {
+        let points = course.get().map(|it| it.plot.points).unwrap_or_default();
+        let row = |point: crate::charts::PlotPoint| {
+            let value = point.value.map(|it| scale.with(|scale| scale.write(words, it)));
+            view! {
+                <tr>
+                    <th scope="row">{words.date(point.day)}</th>
+                    <td class="number">{value}</td>
+                    <td class="number">{point.confidence.map(|it| words.number(f64::from(it)))}</td>
+                </tr>
+            }
+            .into_any()
+        };
+        points.into_iter().map(row).collect_view()
+    };
+    view! {
+        <TableWrap label=words.key_result_course()>
+            <table class="table">
+                <thead>
+                    <tr>
+                        <th scope="col">{words.check_in_date()}</th>
+                        <th scope="col" class="number">
+                            {words.noun_value()}
+                        </th>
+                        <th scope="col" class="number">
+                            {words.noun_confidence()}
+                        </th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </TableWrap>
+    }
+    .into_any()
+}
