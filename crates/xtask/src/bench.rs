@@ -13,9 +13,11 @@ use std::process::Command;
 pub enum Part {
     /// Scoring a workspace, and one check-in.
     Scoring,
+    /// Checking goals as they are typed, and grading an overview.
+    Checkup,
     /// Opening and saving goal files.
     File,
-    /// Both of them in WebAssembly, against native.
+    /// Scoring and goal files in WebAssembly, against native.
     Wasm,
     /// The page: until it can be used, and one check-in.
     Page,
@@ -41,7 +43,7 @@ pub enum Form {
 
 impl Part {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Scoring, Self::File, Self::Wasm, Self::Page];
+    pub const ALL: [Self; 5] = [Self::Scoring, Self::Checkup, Self::File, Self::Wasm, Self::Page];
 
     /// The part that a word names.
     #[must_use]
@@ -52,6 +54,7 @@ impl Part {
     const fn name(self) -> &'static str {
         match self {
             Self::Scoring => "scoring",
+            Self::Checkup => "checkup",
             Self::File => "file",
             Self::Wasm => "wasm",
             Self::Page => "page",
@@ -89,7 +92,7 @@ pub fn run(parts: &[Part], site: Site) -> Result<()> {
     for part in parts {
         println!("\n== {}{}", part.name(), load());
         let outcome = match part {
-            Part::Scoring | Part::File => native(&[part.name()]),
+            Part::Scoring | Part::Checkup | Part::File => native(&[part.name()]),
             Part::Wasm => wasm(),
             Part::Page => page(site),
         };

@@ -84,7 +84,7 @@ fn benched(options: &[&str]) -> Result<Request<'static>> {
     };
     let named = names.iter().map(|name| {
         bench::Part::named(name)
-            .with_context(|| format!("`bench` does not know {name}: it is scoring, file, wasm or page"))
+            .with_context(|| format!("`bench` does not know {name}: it is scoring, checkup, file, wasm or page"))
     });
     let parts: Vec<bench::Part> = named.collect::<Result<_>>()?;
     let parts = if parts.is_empty() {
@@ -102,7 +102,7 @@ fn explain() {
   serve [--port N] [--dev]   build the site, serve it on this machine and print its address
   build [--dev]              build the site into dist/ and report its size
   test [--fast]              every check; --fast leaves out what needs a browser
-  bench [scoring|file|wasm|page]
+  bench [scoring|checkup|file|wasm|page]
                              how fast things are (docs/performance.md); --no-build takes dist/ as it is
   check-links                links in *.md and files named in index.html
   clean-tools                remove the build tools from the user's cache"

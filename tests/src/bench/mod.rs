@@ -3,6 +3,7 @@
 //! The same code measures natively and, compiled to WebAssembly, in a browser; [`against`] holds the two together.
 
 pub mod against;
+pub mod checkup;
 pub mod file;
 pub mod outlook;
 pub mod scoring;

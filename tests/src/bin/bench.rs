@@ -38,16 +38,17 @@ mod native {
     use std::process::ExitCode;
 
     use waymark_tests::bench::against::{self, Figures, InBrowser};
-    use waymark_tests::bench::{file, outlook, scoring};
+    use waymark_tests::bench::{checkup, file, outlook, scoring};
 
     pub(super) fn main() -> ExitCode {
         let words: Vec<String> = std::env::args().skip(1).collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let outcome = match words.as_slice() {
             ["scoring"] => bench_scoring(),
+            ["checkup"] => bench_checkup(),
             ["file"] => bench_file(),
             ["against", figures] => bench_against(figures),
-            _ => Err("usage: bench scoring | file | against FIGURES.json".to_owned()),
+            _ => Err("usage: bench scoring | checkup | file | against FIGURES.json".to_owned()),
         };
         match outcome {
             Ok(()) => ExitCode::SUCCESS,
@@ -79,6 +80,17 @@ mod native {
             ));
         }
         Ok(())
+    }
+
+    /// Prints the table; fails when checking a draft takes too long to be done at every key.
+    fn bench_checkup() -> Result<(), String> {
+        let rows = checkup::rows();
+        print!("{}", checkup::table(&rows));
+        let is_quick = |row: &checkup::Row| row.key_result.min().max(row.objective.min()) <= checkup::DRAFT_MAX;
+        match rows.first() {
+            Some(smallest) if is_quick(smallest) => Ok(()),
+            Some(_) | None => Err(format!("checking a draft may take {:?}", checkup::DRAFT_MAX)),
+        }
     }
 
     /// Prints the table; fails when the largest file takes too long to open.

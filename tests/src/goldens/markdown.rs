@@ -43,7 +43,12 @@ fn parse_number(text: &str) -> Option<f64> {
 /// Runs a check over each row of the table under a heading of `docs/scoring.md`; the check has to look at every column
 /// but those that are for people alone.
 pub(super) fn check_table(heading: &str, for_people: &[&str], check: impl Fn(&Row)) {
-    let path = xtask::paths::root().join("docs/scoring.md");
+    check_table_of("docs/scoring.md", heading, for_people, check);
+}
+
+/// The same for a table of another document, by its path below the root.
+pub(super) fn check_table_of(document: &str, heading: &str, for_people: &[&str], check: impl Fn(&Row)) {
+    let path = xtask::paths::root().join(document);
     check_rows(
         &rows_under(&std::fs::read_to_string(path).unwrap(), heading),
         for_people,

@@ -1,9 +1,11 @@
 //! Worked examples of the documents, run.
 //!
+//! - `checkup`: the tables of `docs/checkup.md`.
 //! - `markdown`: the tables of a document, every cell of which has to be looked at.
 //! - `sample_scores`: what the samples score on one day.
 //! - `scoring_*`: the tables of `docs/scoring.md`.
 
+mod checkup;
 mod markdown;
 mod sample_scores;
 mod scoring_bands;

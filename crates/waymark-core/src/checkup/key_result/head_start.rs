@@ -3,7 +3,7 @@
 use crate::checkup::subject::{Examined, Subject};
 use crate::checkup::{Facts, Finding, FixKind, RuleId, Severity};
 use crate::edit::Edit;
-use crate::goal::{MeasureKind, Metric, ScoringMode, Value};
+use crate::goal::{MeasureKind, Metric, MetricDoubt, ScoringMode, Value};
 use crate::scoring::{Score, number, score_at};
 
 /// The score that is too high for the first day (check-up, K12).
@@ -11,11 +11,13 @@ const HIGH: f64 = 0.7;
 
 /// A warning where the key result scores [`HIGH`] or more with the reading of its first day, or with its baseline.
 ///
-/// What is to be held is held on the first day as well, and finding a baseline is done at once: there it says nothing.
+/// What is to be held is held on the first day as well, and finding a baseline is done at once: there it says nothing. A
+/// baseline that is the target is the matter of K5.
 pub(in crate::checkup) fn findings(subject: &Subject<'_>, examined: &Examined<'_>) -> Vec<Finding> {
     let key_result = examined.key_result;
     let measure = &key_result.measure;
-    if matches!(measure.kind(), MeasureKind::Stay | MeasureKind::Baseline) {
+    let has_no_way = (examined.metric()).is_some_and(|metric| metric.doubts().contains(&MetricDoubt::NoDistance));
+    if has_no_way || matches!(measure.kind(), MeasureKind::Stay | MeasureKind::Baseline) {
         return Vec::new();
     }
     let mode = subject.workspace.head().settings.scoring_mode;
