@@ -2,6 +2,7 @@
 //!
 //! - [`record_key_text`], [`encode_record`], [`decode_record`]: one record as a line of text, for storage that keeps
 //!   records one by one.
+//! - [`date_from_text`], [`date_text`]: days as both write them.
 //!
 //! Nothing here words anything for people: faults, repairs and reasons are closed sets of values.
 
@@ -30,6 +31,7 @@ pub use position::Position;
 pub use record::{RecordFault, decode_record, encode_record, record_key_from_text, record_key_text};
 pub use repair::{Opened, Repair, RepairKind, mended};
 pub use save::save;
+pub use scalars::{date_from_text, date_text};
 pub use scan::{DEPTH_MAX, Limit, ScanFault, TEXT_BYTES_MAX};
 #[cfg(feature = "schema")]
 pub use schema::schema;

@@ -107,7 +107,16 @@ pub(crate) fn month(raw: &str) -> Result<FiscalMonth, FaultKind> {
 
 /// A civil date, `2026-10-01`, without time or zone.
 pub(crate) fn date(raw: &str) -> Result<NaiveDate, FaultKind> {
-    let date = civil_date(&plain_text(raw)?).ok_or(FaultKind::NotADate)?;
+    date_from_text(&plain_text(raw)?)
+}
+
+/// The day that ten characters such as `2026-10-01` name, as goal files write it.
+///
+/// # Errors
+/// [`FaultKind::NotADate`] for any other text and for days that no calendar has, [`FaultKind::DateOutOfRange`] outside
+/// the years 1900 to 2999.
+pub fn date_from_text(text: &str) -> Result<NaiveDate, FaultKind> {
+    let date = civil_date(text).ok_or(FaultKind::NotADate)?;
     if is_kept(date) {
         Ok(date)
     } else {
@@ -128,9 +137,18 @@ fn civil_date(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(digits(0..4)?).ok()?, digits(5..7)?, digits(8..10)?)
 }
 
-/// The text of a date.
-pub(crate) fn date_text(date: NaiveDate) -> String {
-    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+/// The ten characters of a day, as [`date_from_text`] reads them.
+pub fn date_text(date: NaiveDate) -> String {
+    // Dates lie in the years 1900 to 2999; written by hand, because every scoreboard of the module has thousands of them.
+    let (year, month, day) = (date.year().unsigned_abs(), date.month(), date.day());
+    let digit = |number: u32| char::from_digit(number % 10, 10).unwrap_or('0');
+    let year = [year / 1000, year / 100, year / 10, year].map(digit);
+    let rest = [month / 10, month, day / 10, day].map(digit);
+    let [tens_of_month, month, tens_of_day, day] = rest;
+    let mut text = String::with_capacity(10);
+    text.extend(year);
+    text.extend(['-', tens_of_month, month, '-', tens_of_day, day]);
+    text
 }
 
 /// Writes a number in the fewest digits that read back as the same number: whole ones without a point.

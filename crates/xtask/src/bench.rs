@@ -3,7 +3,7 @@ use crate::browsers::{self, Engine};
 use crate::process::{Show, cargo, run as run_to_end};
 use crate::site::{self, Profile};
 use crate::tools::Tool;
-use crate::{paths, programs, wasm_target};
+use crate::{module_checks, paths, programs, wasm_target};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -19,6 +19,8 @@ pub enum Part {
     File,
     /// Scoring and goal files in WebAssembly, against native.
     Wasm,
+    /// The module for other people's JavaScript, in Node, against the same formulas by hand.
+    Module,
     /// The page: until it can be used, and one check-in.
     Page,
 }
@@ -43,7 +45,14 @@ pub enum Form {
 
 impl Part {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Scoring, Self::Checkup, Self::File, Self::Wasm, Self::Page];
+    pub const ALL: [Self; 6] = [
+        Self::Scoring,
+        Self::Checkup,
+        Self::File,
+        Self::Wasm,
+        Self::Module,
+        Self::Page,
+    ];
 
     /// The part that a word names.
     #[must_use]
@@ -57,6 +66,7 @@ impl Part {
             Self::Checkup => "checkup",
             Self::File => "file",
             Self::Wasm => "wasm",
+            Self::Module => "module",
             Self::Page => "page",
         }
     }
@@ -94,6 +104,7 @@ pub fn run(parts: &[Part], site: Site) -> Result<()> {
         let outcome = match part {
             Part::Scoring | Part::Checkup | Part::File => native(&[part.name()]),
             Part::Wasm => wasm(),
+            Part::Module => module_checks::bench(),
             Part::Page => page(site),
         };
         if let Err(error) = outcome {

@@ -88,16 +88,27 @@ impl Engine {
 /// When the package manager fails.
 pub fn install(engines: &[Engine]) -> Result<()> {
     let is_complete = engines.iter().all(|engine| engine.absent_programs().is_empty());
-    if is_complete || !is_debian() || !is_root() {
+    if is_complete || !can_install() {
         return Ok(());
     }
-    println!(
-        "Installing browsers and drivers: apt-get install -y {}",
-        debian_packages().join(" ")
-    );
+    install_packages("browsers and drivers", &debian_packages())
+}
+
+/// Whether programs can be installed without a question: on Debian, as root.
+#[must_use]
+pub fn can_install() -> bool {
+    is_debian() && is_root()
+}
+
+/// Installs Debian's packages of these names.
+///
+/// # Errors
+/// When the package manager fails.
+pub fn install_packages(what: &str, packages: &[&str]) -> Result<()> {
+    println!("Installing {what}: apt-get install -y {}", packages.join(" "));
     run("apt-get update", apt().arg("update"), Show::Progress).context("the list of packages could not be fetched")?;
     let mut command = apt();
-    command.args(["install", "-y"]).args(debian_packages());
+    command.args(["install", "-y"]).args(packages);
     run("apt-get install", &mut command, Show::Progress).map(drop)
 }
 
@@ -133,7 +144,9 @@ fn debian_packages() -> Vec<&'static str> {
     DEBIAN_PACKAGES.into_iter().chain(npm).collect()
 }
 
-fn is_debian() -> bool {
+/// Whether Debian's package manager is here.
+#[must_use]
+pub fn is_debian() -> bool {
     Path::new("/etc/debian_version").exists()
 }
 

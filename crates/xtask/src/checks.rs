@@ -5,7 +5,7 @@ use crate::report::{Report, Tally, Verdict};
 use crate::site::{self, Profile};
 use crate::tools::Tool;
 use crate::wasm_target;
-use crate::{budget, licences, links, paths, programs};
+use crate::{budget, licences, links, module_checks, node, paths, programs};
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 use std::process::Command;
@@ -70,6 +70,7 @@ fn without_browsers(report: &mut Report) -> bool {
             &mut cargo(&["test", "--locked", "--workspace", "--no-fail-fast"]),
         )
     });
+    report.step("module in Node", module_in_node);
     true
 }
 
@@ -94,6 +95,16 @@ fn with_browsers(report: &mut Report) {
         report.step(&format!("kills of {}", engine.name()), || {
             on_site(engine, is_site_there, programs::soak_in)
         });
+    }
+}
+
+fn module_in_node() -> Result<Verdict> {
+    if let Err(error) = node::install() {
+        println!("error: {error:#}");
+    }
+    match node::missing() {
+        Some(reason) => Ok(Verdict::LeftOut(reason)),
+        None => module_checks::verdict(module_checks::WORKSPACES),
     }
 }
 

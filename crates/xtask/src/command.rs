@@ -1,6 +1,6 @@
 //! The commands: what a person types, and what it starts.
 use crate::site::Profile;
-use crate::{bench, checks, links, programs, site, tools};
+use crate::{bench, checks, links, module, module_checks, programs, site, tools};
 use anyhow::{Context, Result, bail};
 
 /// What a person asked for.
@@ -9,6 +9,8 @@ enum Request<'a> {
     Explain,
     Serve { profile: Profile, port: Option<u16> },
     Build(Profile),
+    Module,
+    TestModule { workspaces: u32 },
     Test(checks::Scope),
     Bench { parts: Vec<bench::Part>, site: bench::Site },
     CheckLinks,
@@ -28,6 +30,8 @@ pub fn run(words: &[String]) -> Result<()> {
         }
         Request::Serve { profile, port } => site::serve(profile, port),
         Request::Build(profile) => site::build(profile),
+        Request::Module => module::build(),
+        Request::TestModule { workspaces } => module_checks::run(workspaces),
         Request::Test(scope) => checks::run(scope),
         Request::Bench { parts, site } => bench::run(&parts, site),
         Request::CheckLinks => links::check(&crate::paths::root()),
@@ -46,13 +50,22 @@ fn request(words: &[String]) -> Result<Request<'_>> {
         ("serve", options) => served(options)?,
         ("build", []) => Request::Build(Profile::Release),
         ("build", ["--dev"]) => Request::Build(Profile::Dev),
+        ("module", []) => Request::Module,
+        ("module", ["--test"]) => Request::TestModule {
+            workspaces: module_checks::WORKSPACES,
+        },
+        ("module", ["--test", number]) => Request::TestModule {
+            workspaces: number
+                .parse()
+                .with_context(|| format!("--test wants a number of workspaces, not {number}"))?,
+        },
         ("test", []) => Request::Test(checks::Scope::All),
         ("test", ["--fast"]) => Request::Test(checks::Scope::Fast),
         ("bench", options) => benched(options)?,
         ("check-links", []) => Request::CheckLinks,
         ("clean-tools", []) => Request::CleanTools,
         (name, _) if programs::is_name(name) => Request::Program { name, arguments },
-        ("build" | "test" | "check-links" | "clean-tools", options) => {
+        ("build" | "module" | "test" | "check-links" | "clean-tools", options) => {
             bail!("`{name}` does not know {}: see `cargo xtask`", options.join(" "))
         }
         (unknown, _) => bail!("there is no command `{unknown}`: `cargo xtask` alone lists them"),
@@ -83,8 +96,9 @@ fn benched(options: &[&str]) -> Result<Request<'static>> {
         bench::Site::AsItIs
     };
     let named = names.iter().map(|name| {
-        bench::Part::named(name)
-            .with_context(|| format!("`bench` does not know {name}: it is scoring, checkup, file, wasm or page"))
+        bench::Part::named(name).with_context(|| {
+            format!("`bench` does not know {name}: it is scoring, checkup, file, wasm, module or page")
+        })
     });
     let parts: Vec<bench::Part> = named.collect::<Result<_>>()?;
     let parts = if parts.is_empty() {
@@ -101,8 +115,10 @@ fn explain() {
 
   serve [--port N] [--dev]   build the site, serve it on this machine and print its address
   build [--dev]              build the site into dist/ and report its size
+  module [--test [NUMBER]]   build the module for other people's JavaScript into target/module/; --test runs its
+                             examples in Node and holds NUMBER generated workspaces against native scores
   test [--fast]              every check; --fast leaves out what needs a browser
-  bench [scoring|checkup|file|wasm|page]
+  bench [scoring|checkup|file|wasm|module|page]
                              how fast things are (docs/performance.md); --no-build takes dist/ as it is
   check-links                links in *.md and files named in index.html
   clean-tools                remove the build tools from the user's cache"
@@ -141,6 +157,11 @@ mod tests {
             request(&words("test --fast")).unwrap(),
             Request::Test(checks::Scope::Fast)
         );
+        assert_eq!(request(&words("module")).unwrap(), Request::Module);
+        assert_eq!(
+            request(&words("module --test 10000")).unwrap(),
+            Request::TestModule { workspaces: 10_000 }
+        );
         assert_eq!(request(&[]).unwrap(), Request::Explain);
     }
 
@@ -167,6 +188,7 @@ mod tests {
             ("build --fast", "--fast"),
             ("serve --port x", "--port"),
             ("test a", "a"),
+            ("module --test x", "x"),
             ("bench speed", "speed"),
         ] {
             let error = request(&words(line)).unwrap_err().to_string();

@@ -2,7 +2,7 @@
 use crate::process::{Show, cargo, run};
 use crate::server::Server;
 use crate::tools::{Tool, path_with};
-use crate::{budget, finish, paths, wasm_target};
+use crate::{budget, finish, module, paths, wasm_target};
 use anyhow::{Context, Result};
 use std::path::Path;
 use std::process::Command;
@@ -41,17 +41,17 @@ pub fn build(profile: Profile) -> Result<()> {
 /// When a tool is missing or the build fails. `dist/` is then as before.
 pub fn assemble(profile: Profile) -> Result<()> {
     let start = Instant::now();
-    println!("[1/4] Tools: Rust's WebAssembly target, Trunk, wasm-bindgen");
+    println!("[1/5] Tools: Rust's WebAssembly target, Trunk, wasm-bindgen");
     wasm_target::ensure()?;
     let folders = [Tool::trunk().folder()?, Tool::wasm_bindgen()?.folder()?];
 
-    println!("[2/4] Crates named in Cargo.lock");
+    println!("[2/5] Crates named in Cargo.lock");
     let mut fetch = cargo(&["fetch", "--locked", "--target", wasm_target::NAME]);
     run("cargo fetch", &mut fetch, Show::Progress).context(
         "the crates could not be fetched; Cargo.lock may be older than a Cargo.toml (cargo update --workspace)",
     )?;
 
-    println!("[3/4] Compiling the app ({profile:?}) and collecting the site");
+    println!("[3/5] Compiling the app ({profile:?}) and collecting the site");
     let stage = paths::target().join("site");
     let mut trunk = Command::new("trunk");
     trunk
@@ -63,12 +63,16 @@ pub fn assemble(profile: Profile) -> Result<()> {
         // Trunk takes only "true" and "false" here, others set it to anything.
         .env_remove("NO_COLOR");
     if profile == Profile::Release {
-        trunk.arg("--release").env(COMPILER_OPTIONS, short_paths()?);
+        shorten_paths(trunk.arg("--release"))?;
     }
     run("trunk", &mut trunk, Show::Lines)?;
 
-    println!("[4/4] Finishing the site");
+    println!("[4/5] Compiling the module for other people's JavaScript");
+    module::assemble(profile)?;
+
+    println!("[5/5] Finishing the site");
     finish::finish(&stage, profile)?;
+    module::publish(&stage.join("module"))?;
     replace(&stage, &paths::dist())?;
     println!("Built {} in {} s", paths::dist().display(), start.elapsed().as_secs());
     Ok(())
@@ -88,6 +92,15 @@ pub fn serve(profile: Profile, port: Option<u16>) -> Result<()> {
     loop {
         std::thread::park();
     }
+}
+
+/// Makes the places that panics name short in what a command compiles for WebAssembly.
+///
+/// # Errors
+/// As [`short_paths`].
+pub(crate) fn shorten_paths(command: &mut Command) -> Result<()> {
+    command.env(COMPILER_OPTIONS, short_paths()?);
+    Ok(())
 }
 
 /// Options that make the places named by panics short, and the same on every machine: `leptos-0.8.23/src/mount.rs`.

@@ -1,12 +1,14 @@
 //! Generators of every noun with all its variants, for property tests.
 //!
-//! A generated [`workspace`] is in order: every reference leads to a record, nothing serves itself. Its nouns know
+//! A generated [`workspace`] is in order: every reference leads to a record, nothing serves itself. A [`lively`] one is
+//! scored in many ways. Its nouns know
 //! unknown fields and variants as [`waymark_file`] keeps them. `edits` makes edits, valid and not, about a few small
 //! records that meet often.
 
 #[cfg(test)]
 pub(crate) mod edits;
 mod goals;
+mod lively;
 mod measures;
 #[cfg(test)]
 mod nouns;
@@ -14,6 +16,7 @@ mod scalars;
 mod workspaces;
 
 pub use goals::{check_in, initiative, key_result, objective};
+pub use lively::lively;
 pub use measures::{measure, reading};
 pub use scalars::{date, foreign, id, json, label, text, title, value, weight};
 pub use workspaces::{cycle, head, person, record, team, workspace};

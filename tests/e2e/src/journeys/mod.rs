@@ -7,6 +7,7 @@ mod frame;
 mod keeping;
 mod keyboard;
 mod measures;
+mod module;
 mod offline;
 mod opening;
 mod order;
@@ -54,6 +55,8 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(files::hostile_files_are_refused_with_their_place),
     journey!(files::an_impossible_number_is_put_aside_and_the_rest_opens),
     journey!(files::a_script_in_a_title_is_shown_and_never_runs),
+    journey!(module::a_goal_file_dropped_on_the_modules_page_is_scored),
+    journey!(module::the_modules_page_is_accessible_and_fits_a_phone),
     journey!(storage::a_full_local_storage_loses_nothing_and_is_told),
     journey!(storage::a_failing_disk_is_told_and_tried_again),
     journey!(storage::what_is_damaged_is_named_and_kept_and_the_rest_opens),

@@ -1,0 +1,29 @@
+//! Waymark's core for other people's JavaScript: goal files in, plain objects out.
+//!
+//! - [`Document`]: one opened goal file, and every question that can be asked of it.
+//! - [`Opened`], [`Scoreboard`], [`Checkup`], [`History`]: the answers, shapes that become plain objects.
+//! - [`Problem`]: why there is no answer.
+//! - `bindings`: the functions and the class that JavaScript sees, each one call of [`Document`].
+//!
+//! Everything here converts and decides nothing: what goals mean is said in `waymark-core`, what a file means in
+//! `waymark-file`. The TypeScript types are written from the shapes, comments included.
+
+mod arguments;
+mod bindings;
+mod checkup;
+mod document;
+mod history;
+mod opened;
+mod plain;
+mod problem;
+mod scoreboard;
+mod words;
+
+pub use checkup::{CheckedObjective, Checkup, Finding, Found, WhoseKind};
+pub use document::Document;
+pub use history::{History, Moment, SubjectKind};
+pub use opened::{CycleSummary, Opened, Repair, RepairKind, Summary};
+pub use plain::{Day, Name};
+pub use problem::{Code, Detail, Place, Problem, Reason};
+pub use scoreboard::*;
+pub use words::*;

@@ -1,0 +1,75 @@
+//! Every score of a workspace on one day, as plain objects.
+
+mod attention;
+mod group;
+mod key_result;
+mod objective;
+mod outlook;
+mod sum;
+
+pub use attention::{Concern, ConcernReason};
+pub use group::{CycleScore, GroupScore};
+pub use key_result::KeyResultScore;
+pub use objective::{MemberKind, MemberShare, ObjectiveScore, Parent, ParentKind};
+pub use outlook::{Arrival, Gap, Grade, Status, StatusKind, Values};
+pub use sum::{Bounds, Sum};
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use tsify::Tsify;
+use waymark_core::Workspace;
+use waymark_core::scoring::Score;
+
+use crate::opened::cycles_by_days;
+use crate::plain::{Day, finite};
+
+/// Every score of a workspace on one day.
+#[derive(Clone, Debug, PartialEq, Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+#[tsify(missing_as_null)]
+pub struct Scoreboard<'a> {
+    /// The day that the scores are of.
+    pub today: Day,
+    /// Every cycle, in order of their days, with its teams and people.
+    pub cycles: Vec<CycleScore<'a>>,
+    /// Every objective: cycle by cycle, by priority.
+    pub objectives: Vec<ObjectiveScore<'a>>,
+    /// Every key result: objective by objective, in their order.
+    pub key_results: Vec<KeyResultScore<'a>>,
+    /// What to talk about, the most urgent first, cycle by cycle; each goal once, with all its reasons.
+    pub attention: Vec<Concern>,
+}
+
+impl<'a> Scoreboard<'a> {
+    pub(crate) fn of(workspace: &'a Workspace, today: NaiveDate) -> Self {
+        let board = &waymark_core::scoreboard::Scoreboard::new(workspace, today);
+        let cycles = cycles_by_days(workspace);
+        let objectives = || cycles.iter().flat_map(|cycle| workspace.objectives_in(cycle.id));
+        Self {
+            today: Day(today),
+            cycles: cycles
+                .iter()
+                .map(|cycle| CycleScore::of(workspace, board, cycle))
+                .collect(),
+            objectives: objectives()
+                .filter_map(|objective| ObjectiveScore::of(workspace, board, objective))
+                .collect(),
+            key_results: objectives()
+                .flat_map(|objective| workspace.key_results_of(objective.id))
+                .filter_map(|key_result| KeyResultScore::of(workspace, board, key_result))
+                .collect(),
+            attention: cycles
+                .iter()
+                .flat_map(|cycle| {
+                    let concerns = waymark_core::attention::attention(workspace, board, cycle.id);
+                    concerns.into_iter().map(|concern| Concern::of(cycle.id, &concern))
+                })
+                .collect(),
+        }
+    }
+}
+
+/// A score without bounds; nothing where it is infinite.
+fn raw(score: Option<Score>) -> Option<f64> {
+    score.and_then(|score| finite(score.raw()))
+}
