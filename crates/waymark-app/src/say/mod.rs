@@ -1,7 +1,9 @@
 //! Words for values of core, file and store: one kind of value a file, built on the tables of `i18n`.
 
+mod concern;
 mod conflict;
 mod cycle;
+mod cycle_outlook;
 mod done;
 mod fault;
 mod file;
@@ -17,8 +19,10 @@ mod sum;
 mod team;
 mod value;
 
+pub use concern::{Matter, concern};
 pub use conflict::conflicts;
 pub use cycle::{cycle_around, next_cycle};
+pub use cycle_outlook::{CycleOutlook, CycleSeen, cycle_outlook};
 pub use done::{done, undone};
 pub use fault::{library_fault, save_advice, save_status, saving, storage_fault};
 pub use file::{Reason, refused_file, repair, size};

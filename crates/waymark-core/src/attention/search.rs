@@ -2,7 +2,7 @@
 
 use super::{About, Concern, Reason};
 use crate::forecast::{Evidence, Freshness, StatusKind};
-use crate::goal::{Ambition, Confidence, CycleId, CycleState, KeyResult, Level, Objective};
+use crate::goal::{Ambition, CycleId, CycleState, KeyResult, Level, Objective};
 use crate::scoreboard::{KeyResultScore, ObjectiveScore, Scoreboard};
 use crate::scoring::{Band, Hold, Score, Sum, exceeds, reaches};
 use crate::workspace::Workspace;
@@ -11,10 +11,6 @@ use crate::workspace::Workspace;
 const GRACE: i64 = 7;
 /// Confidence from which on an owner believes in a goal (P-8).
 const CONFIDENT: u8 = 7;
-/// Confidence up to which an owner does not (P-8).
-const DOUBTFUL: u8 = 3;
-/// By how much confidence must fall to be talked about (P-8).
-const FALL: u8 = 2;
 /// The score from which on a standstill is one short of the target (P-8).
 const NEARLY: f64 = 0.8;
 /// The share of the time before which all of the way is early (P-8).
@@ -162,7 +158,7 @@ fn disagreement(known: &KeyResultScore) -> Option<Reason> {
     }
     match computed.band {
         Band::OffTrack if confidence.get() >= CONFIDENT => Some(Reason::ConfidentButOffTrack { confidence }),
-        Band::OnTrack | Band::OverPerforming if confidence.get() <= DOUBTFUL => {
+        Band::OnTrack | Band::OverPerforming if known.doubt().is_some() => {
             Some(Reason::DoubtedButOnTrack { confidence })
         }
         Band::OnTrack | Band::OverPerforming | Band::AtRisk | Band::OffTrack | Band::NoData => None,
@@ -170,9 +166,8 @@ fn disagreement(known: &KeyResultScore) -> Option<Reason> {
 }
 
 fn fall(known: &KeyResultScore) -> Option<Reason> {
-    let (from, to) = (known.signals.confidence_before?, known.confidence?);
-    let is_far = |from: Confidence, to: Confidence| from.get() >= to.get() + FALL;
-    is_far(from, to).then_some(Reason::ConfidenceFell { from, to })
+    let (from, to) = known.confidence_fall()?;
+    Some(Reason::ConfidenceFell { from, to })
 }
 
 fn staleness(known: &KeyResultScore) -> Option<Reason> {

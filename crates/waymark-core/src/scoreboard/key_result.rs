@@ -40,7 +40,23 @@ pub struct KeyResultScore {
     pub signals: Signals,
 }
 
+/// By how much confidence must fall to be talked about (P-8).
+const FALL: u8 = 2;
+/// Confidence up to which an owner does not believe in a goal (P-8).
+const DOUBTFUL: u8 = 3;
+
 impl KeyResultScore {
+    /// From what to what confidence fell, where the latest one is lower by two or more (P-8).
+    pub fn confidence_fall(&self) -> Option<(Confidence, Confidence)> {
+        let (from, to) = (self.signals.confidence_before?, self.confidence?);
+        (from.get() >= to.get() + FALL).then_some((from, to))
+    }
+
+    /// The latest confidence, where the owner does not believe in the goal: 3 or less (P-8).
+    pub fn doubt(&self) -> Option<Confidence> {
+        self.confidence.filter(|confidence| confidence.get() <= DOUBTFUL)
+    }
+
     pub(super) fn of(workspace: &Workspace, key_result: &KeyResult, today: NaiveDate) -> Self {
         Self::of_log(workspace, key_result, &workspace.log(key_result.id), today)
     }

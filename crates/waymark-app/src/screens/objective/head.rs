@@ -101,11 +101,8 @@ fn standing(words: Words, page: Page) -> AnyView {
     let score = Memo::new(move |_| store.scores(|all| all.objective(page.id).cloned()));
     (move || {
         let known = score.get();
-        let judged = known.as_deref().map(|it| it as &dyn say::Judged);
-        let say::Judgement { mark, word } = page
-            .draft
-            .objective
-            .with(|it| say::judgement(words, &it.state, it.ambition, judged));
+        let status = known.as_ref().map(|known| known.status).unwrap_or_default();
+        let (mark, word) = (say::status_mark(&status), say::status_word(words, &status));
         let value = known.as_ref().and_then(|it| it.score).map(|it| words.score(it));
         let reporting = known
             .filter(|it| it.members > 0)

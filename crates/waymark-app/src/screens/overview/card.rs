@@ -1,11 +1,12 @@
 //! An objective on the overview, with its key results.
 
 use leptos::prelude::*;
+use waymark_core::forecast::StatusKind;
 use waymark_core::scoreboard::{Basis, ObjectiveScore};
 use waymark_core::{Objective, ObjectiveId, Shared, Title};
 
 use crate::components::StatusPill;
-use crate::i18n::{Words, words};
+use crate::i18n::{Part, Words, words};
 use crate::platform::router;
 use crate::routes::Route;
 use crate::say;
@@ -60,8 +61,8 @@ pub(super) fn ObjectiveCard(id: ObjectiveId, is_fixed: Signal<bool>) -> impl Int
 fn head_view(words: Words, head: &Head) -> impl IntoView + use<> {
     let objective = &head.objective;
     let score = head.score.as_deref();
-    let judged = score.map(|it| it as &dyn say::Judged);
-    let say::Judgement { mark, word } = say::judgement(words, &objective.state, objective.ambition, judged);
+    let status = score.map(|known| known.status).unwrap_or_default();
+    let (mark, word) = (say::status_mark(&status), say::status_word(words, &status));
     let router = router();
     let serves = head.serves.as_ref().map(|(id, title)| {
         let href = router.href(Route::Objective(*id));
@@ -89,27 +90,46 @@ fn head_view(words: Words, head: &Head) -> impl IntoView + use<> {
             </div>
             <div class="card-status">
                 <StatusPill mark word />
-                <span class="quiet small number">{score.map(|score| reporting(words, score))}</span>
+                <span class="quiet small number">{score.map(|score| standing(words, score))}</span>
             </div>
         </header>
     }
 }
 
-/// "score 0.52, 3 of 4 reporting".
-fn reporting(words: Words, score: &ObjectiveScore) -> impl IntoView + use<> {
-    let is_whole = score.basis != Basis::RollUp || score.reporting == score.members;
+/// "3 of 4 reporting, score 0.52 → 0.86".
+fn standing(words: Words, known: &ObjectiveScore) -> impl IntoView + use<> {
+    let is_whole = known.basis != Basis::RollUp || known.reporting == known.members;
     let reporting =
-        (!is_whole).then(|| words.score_reporting(&score.reporting.to_string(), &score.members.to_string()));
-    let value = score.score.map(|score| words.score(score));
+        (!is_whole).then(|| words.score_reporting(&known.reporting.to_string(), &known.members.to_string()));
+    let ahead = known.rolled.projected.filter(|_| looks_ahead(known));
+    let parts = known.score.map(|score| {
+        let score = words.score(score);
+        match ahead {
+            Some(lands) => words.goal_lands_parts(&score, &words.score(lands)),
+            None => words.goal_score_parts(&score),
+        }
+    });
+    let mut is_first = true;
+    let part = move |part| match part {
+        Part::Value(score) if std::mem::take(&mut is_first) => {
+            view! { <b class="objective-score">{score}</b> }.into_any()
+        }
+        Part::Value(lands) => lands.into_any(),
+        Part::Words(words) => words.into_any(),
+    };
     view! {
         {reporting}
-        {value
-            .map(|value| {
-                view! {
-                    " "
-                    {words.noun_score()}
-                    <b class="objective-score">{value}</b>
-                }
-            })}
+        " "
+        {parts.map(|parts| parts.into_iter().map(part).collect_view())}
+    }
+}
+
+/// Whether its score is still on its way; a question has no score until it is answered.
+fn looks_ahead(known: &ObjectiveScore) -> bool {
+    match known.status.kind {
+        StatusKind::Achieved | StatusKind::Judged(_) | StatusKind::NotStarted | StatusKind::Computed => {
+            known.basis == Basis::RollUp
+        }
+        StatusKind::Dropped | StatusKind::Paused | StatusKind::Closed(_) | StatusKind::Overdue => false,
     }
 }

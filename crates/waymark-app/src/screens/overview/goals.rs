@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use waymark_core::{Edit, Id, KeyResultId, ObjectiveId};
 
 use super::Scene;
+use super::attention::Attention;
 use super::card::ObjectiveCard;
 use super::empty::{EmptyCycle, NothingFits};
 use super::filters::Filters;
@@ -55,26 +56,32 @@ pub(super) fn Goals(scene: Scene) -> impl IntoView {
     let cycle = Memo::new(move |_| scene.cycle.with(|it| it.as_ref().map(|it| it.id)));
     let on_done = Callback::new(move |()| is_adding.set(false));
     let has_any = Memo::new(move |_| scene.all.get() > 0);
+    let talks = Memo::new(move |_| has_any.get() && !is_closed.get());
     let fits_any = Memo::new(move |_| scene.shown.with(|it| !it.is_empty()));
     view! {
-            <div class="overview stack">
-                <Head scene is_adding />
-                {move || is_closed.get().then(|| view! { <p class="quiet small">{words.cycle_closed_why()}</p> })}
-                {move || has_any.get().then(|| view! { <Filters scene /> })}
-                {move || {
-                    let cycle = cycle.get().filter(|_| is_adding.get());
-                    cycle.map(|cycle| view! { <NewObjective cycle on_done /> }.into_any())
-                }}
-                <div class="goals">
-    <OrderedList keys=scene.shown name on_move=shift row is_fixed=scene.is_fixed />
-    </div>
-                {move || match (has_any.get(), fits_any.get()) {
-                    (false, _) => view! { <EmptyCycle is_adding is_fixed=scene.is_fixed /> }.into_any(),
-                    (true, false) => view! { <NothingFits scene /> }.into_any(),
-                    (true, true) => ().into_any(),
-                }}
+        <div class="overview stack">
+            <Head scene is_adding />
+            {move || is_closed.get().then(|| view! { <p class="quiet small">{words.cycle_closed_why()}</p> })}
+            <div class=move || { if talks.get() { "with-side" } else { "stack" } }>
+                <div class="stack">
+                    {move || has_any.get().then(|| view! { <Filters scene /> })}
+                    {move || {
+                        let cycle = cycle.get().filter(|_| is_adding.get());
+                        cycle.map(|cycle| view! { <NewObjective cycle on_done /> }.into_any())
+                    }}
+                    <div class="goals">
+                        <OrderedList keys=scene.shown name on_move=shift row is_fixed=scene.is_fixed />
+                    </div>
+                    {move || match (has_any.get(), fits_any.get()) {
+                        (false, _) => view! { <EmptyCycle is_adding is_fixed=scene.is_fixed /> }.into_any(),
+                        (true, false) => view! { <NothingFits scene /> }.into_any(),
+                        (true, true) => ().into_any(),
+                    }}
+                </div>
+                {move || talks.get().then(|| view! { <Attention scene /> }.into_any())}
             </div>
-        }
+        </div>
+    }
 }
 
 /// The key result that waits longest for a check-in; on its row, `c` opens the form.

@@ -1,17 +1,17 @@
 //! The cycle: its name, its days, its score.
 
 use leptos::prelude::*;
-use waymark_core::scoring::MeanScore;
-use waymark_core::{Cycle, CycleId, Shared, cycles_in_order};
+use waymark_core::scoring::Band;
+use waymark_core::{Cycle, CycleId, CycleState, Shared, cycles_in_order};
 
 use super::Scene;
 use crate::charts::Timeline;
 use crate::components::{Button, ButtonKind, Choice, IconName, SelectField, StatusPill};
-use crate::i18n::{Words, words};
+use crate::i18n::{Part, Words, words};
 use crate::platform::router;
 use crate::routes::Filter;
-use crate::say::mark;
-use crate::store::store;
+use crate::say::{CycleSeen, cycle_outlook, mark};
+use crate::store::{Session, store};
 
 /// Where the cycle stands, and what one can do with it.
 #[component]
@@ -55,38 +55,54 @@ pub(super) fn Head(scene: Scene, is_adding: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// The score in words.
+/// Where the cycle stands and will land, in words.
 #[component]
 fn Standing(scene: Scene) -> impl IntoView {
     let (words, store) = (words(), store());
-    let score = Memo::new(move |_| {
-        let id = scene.cycle.with(|it| it.as_ref().map(|it| it.id));
-        id.map_or_else(MeanScore::default, |id| store.scores(|all| all.cycle(id)))
+    let seen = Memo::new(move |_| {
+        let cycle = scene.cycle.get();
+        cycle.map_or_else(CycleSeen::default, |cycle| store.session(|all| seen(all, &cycle)))
     });
-    move || {
-        let MeanScore {
-            score,
-            band,
-            counted,
-            left_out,
-            ..
-        } = score.get();
-        let Some(score) = score else {
-            return (left_out > 0).then(|| view! { <p class="quiet">{words.overview_no_score()}</p> }.into_any());
-        };
-        let score = words.score(score);
-        let counted = match left_out {
-            0 => words.overview_all_counted(counted),
-            _ => words.overview_counted(counted, &left_out.to_string()),
-        };
-        let line = view! {
-            <p class="lead row">
-                <span>{words.overview_score(&score)}</span>
+    let line = move || {
+        let outlook = seen.with(|seen| cycle_outlook(words, seen))?;
+        let pill = outlook.band.map(|band| {
+            view! {
+                " "
                 <StatusPill mark=mark(band) word=words.band(band) />
-                <span class="quiet small">{counted}</span>
+            }
+        });
+        let rest = outlook.rest.join(" ");
+        let line = view! {
+            <p class="lead">
+                {outlook.now.into_iter().map(part).collect_view()} " " {outlook.ahead.into_iter().map(part).collect_view()}
+                {pill} " " {rest}
             </p>
         };
         Some(line.into_any())
+    };
+    line
+}
+
+fn seen(session: &Session, cycle: &Cycle) -> CycleSeen {
+    let (workspace, board) = (session.workspace(), session.scoreboard());
+    let is_off_track = |id| {
+        board
+            .objective(id)
+            .is_some_and(|known| known.status.band == Band::OffTrack)
+    };
+    let objectives = workspace.objectives_in(cycle.id).filter(|it| it.state.is_active());
+    CycleSeen {
+        mean: board.cycle(cycle.id),
+        talks: objectives.filter(|it| is_off_track(it.id)).count(),
+        is_over: cycle.state == CycleState::Closed || session.today() > cycle.span.end(),
+    }
+}
+
+/// Numbers stand out from the words between them.
+fn part(part: Part) -> AnyView {
+    match part {
+        Part::Words(words) => words.into_any(),
+        Part::Value(value) => view! { <b class="number">{value}</b> }.into_any(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The windscreen: a cycle, its objectives, and each with its key results.
 
+mod attention;
 mod card;
 mod empty;
 mod filters;

@@ -2,14 +2,15 @@
 
 use chrono::NaiveDate;
 use leptos::{ev, prelude::*};
+use waymark_core::forecast::{Evidence, Freshness, Status, StatusKind};
 use waymark_core::scoreboard::KeyResultScore;
-use waymark_core::scoring::{Shown, daily, number};
-use waymark_core::{Ambition, CycleState, KeyResult, KeyResultId, Person, Shared, Value};
+use waymark_core::scoring::{daily, number};
+use waymark_core::{CycleState, KeyResult, KeyResultId, Person, Shared, Value};
 
-use super::CheckInForm;
-use crate::charts::{Course, Journey, SparkPoint, Sparkline};
+use super::{CheckInForm, course_label, journey};
+use crate::charts::{Course, SparkPoint, Sparkline};
 use crate::commands::{Wish, desk};
-use crate::components::{Avatar, Button, StatusMark};
+use crate::components::{Avatar, ButtonKind, IconButton, IconName, StatusMark};
 use crate::i18n::{Part, Words, words};
 use crate::platform::{focus_first_soon, focus_soon, router};
 use crate::routes::Route;
@@ -21,7 +22,6 @@ use crate::store::{Session, store};
 struct Row {
     goal: Shared<KeyResult>,
     score: Option<Shared<KeyResultScore>>,
-    ambition: Ambition,
     owner: Option<Shared<Person>>,
     points: Vec<SparkPoint>,
     today: NaiveDate,
@@ -37,7 +37,6 @@ impl Row {
         Some(Self {
             goal: goal.clone(),
             score: session.scoreboard().key_result(id).cloned(),
-            ambition: objective.ambition,
             owner: goal.owner.and_then(|id| workspace.person(id)).cloned(),
             points: points(session, goal),
             today,
@@ -118,14 +117,9 @@ pub fn lead_to_check_in() {
 fn row_view(words: Words, row: &Row, is_open: RwSignal<bool>) -> impl IntoView + use<> {
     let goal = &row.goal;
     let score = row.score.as_deref();
-    let judged = score.map(|it| it as &dyn say::Judged);
-    let say::Judgement { mark, word } = say::judgement(words, &goal.state, row.ambition, judged);
-    let journey = Journey {
-        here: score.and_then(|known| known.score).map(|score| score.raw()),
-        ..Journey::default()
-    };
+    let status = score.map(|known| known.outlook.status).unwrap_or_default();
+    let (mark, word) = (say::status_mark(&status), say::status_word(words, &status));
     let reading = score.and_then(|known| known.current.as_ref()?.reading.as_ref());
-    let confidence = score.and_then(|known| known.confidence).map(|it| it.get().to_string());
     let owner = row.owner.as_ref().map(|it| it.name.to_string()).unwrap_or_default();
     let person = if owner.is_empty() {
         words.pick_nobody().to_owned()
@@ -135,23 +129,21 @@ fn row_view(words: Words, row: &Row, is_open: RwSignal<bool>) -> impl IntoView +
     let href = router().href(Route::KeyResult(goal.id));
     view! {
         <div class="goal-row" data-quiet=(!goal.state.is_active()).then_some("true")>
-            <StatusMark mark label=word />
+            <StatusMark mark label=word.clone() />
             <span class="goal-title">
                 <a class="goal-link" id=goal.id.to_string() href=href>
                     <bdi>{goal.title.to_string()}</bdi>
                 </a>
-                {(!goal.state.is_active()).then(|| view! { <span class="goal-state">{word}</span> })}
+                {speaks(&status).then(|| view! { <span class="goal-state">{word}</span> })}
             </span>
             <span class="goal-course">
-                <Course journey mark label=course_label(words, score) />
+                <Course journey=score.map(journey).unwrap_or_default() mark label=course_label(words, score) />
             </span>
             <span class="goal-value">{say::reached(words, &goal.measure, reading).into_iter().map(part).collect_view()}</span>
             <span class="goal-spark">
                 <Sparkline points=row.points.clone() mark />
             </span>
-            <span class="goal-confidence" title=confidence.as_ref().map(|it| words.goal_confidence_spoken(it))>
-                {confidence.as_ref().map(|it| words.goal_confidence(it))}
-            </span>
+            {confidence(words, score)}
             {age(words, score, row.today)}
             <span class="goal-owner">
                 <Avatar name=owner label=person />
@@ -162,11 +154,31 @@ fn row_view(words: Words, row: &Row, is_open: RwSignal<bool>) -> impl IntoView +
                     let open = move |()| is_open.update(|it| *it = !*it);
                     view! {
                         <span class="goal-act no-print">
-                            <Button label=words.action_check_in() small=true on_press=open />
+                            <IconButton
+                                label=words.action_check_in()
+                                icon=IconName::Check
+                                kind=ButtonKind::Quiet
+                                small=true
+                                on_press=open
+                            />
                         </span>
                     }
                 })}
         </div>
+    }
+}
+
+/// Whether its word must stand beside the title: neither its shape nor its value says what it is.
+fn speaks(status: &Status) -> bool {
+    match status.kind {
+        StatusKind::NotStarted => false,
+        StatusKind::Computed => status.computed.from == Evidence::TooEarly,
+        StatusKind::Dropped
+        | StatusKind::Paused
+        | StatusKind::Closed(_)
+        | StatusKind::Achieved
+        | StatusKind::Judged(_)
+        | StatusKind::Overdue => true,
     }
 }
 
@@ -178,20 +190,40 @@ fn part(part: Part) -> AnyView {
     }
 }
 
-fn age(words: Words, score: Option<&KeyResultScore>, today: NaiveDate) -> impl IntoView + use<> {
-    let day = score.and_then(|known| known.checked_in);
-    let tip = day.map(|day| words.goal_checked_in(&words.date_long(day)));
+/// The owner's bet, marked where it is low or has fallen.
+fn confidence(words: Words, score: Option<&KeyResultScore>) -> impl IntoView + use<> {
+    let bet = score.and_then(|known| known.confidence).map(|it| it.get().to_string());
+    let fall = score.and_then(KeyResultScore::confidence_fall);
+    let is_low = fall.is_some() || score.is_some_and(|known| known.doubt().is_some());
+    let tip = bet.as_ref().map(|bet| match fall {
+        Some((before, _)) => words.goal_confidence_before(bet, &before.get().to_string()),
+        None => words.goal_confidence_spoken(bet),
+    });
     view! {
-        <span class="goal-age" title=tip>
-            {day.map(|day| words.age(day, today))}
+        <span class="goal-confidence" title=tip data-low=is_low.then_some("true")>
+            {bet.as_ref().map(|bet| words.goal_confidence(bet))}
         </span>
     }
 }
 
-fn course_label(words: Words, score: Option<&KeyResultScore>) -> String {
-    match score.and_then(|known| known.score) {
-        None => words.course_unknown().to_owned(),
-        Some(score) if score.shown() == Shown::WorseThanBaseline => words.score_worse_than_baseline().to_owned(),
-        Some(score) => words.course_way(&words.score_percent(score)),
+/// How long ago the last check-in was, marked where one is due.
+fn age(words: Words, score: Option<&KeyResultScore>, today: NaiveDate) -> impl IntoView + use<> {
+    let day = score.and_then(|known| known.checked_in);
+    let freshness = score.and_then(|known| known.outlook.freshness);
+    let due = match freshness {
+        Some(Freshness::Due) => Some(("due", words.goal_check_in_due())),
+        Some(Freshness::Overdue) => Some(("late", words.goal_check_in_late())),
+        Some(Freshness::Stale) => Some(("stale", words.goal_check_in_stale())),
+        Some(Freshness::Fresh) | None => None,
+    };
+    let tip = day.map(|day| {
+        let last = words.goal_checked_in(&words.date_long(day));
+        due.map_or(last.clone(), |(_, due)| [last.as_str(), due].join(". "))
+    });
+    view! {
+        <span class="goal-age" title=tip data-due=due.map(|(name, _)| name)>
+            {day.map(|day| words.age(day, today))}
+            {due.map(|(_, due)| view! { <span class="visually-hidden">{due}</span> })}
+        </span>
     }
 }

@@ -1,6 +1,7 @@
 //! Pieces that several screens share; they know the store.
 
 mod check_in;
+mod course;
 mod key_result_row;
 mod key_results;
 mod ordered;
@@ -8,6 +9,7 @@ mod picks;
 mod typed;
 
 pub use check_in::CheckInForm;
+pub(crate) use course::{course_label, journey};
 pub use key_result_row::{KeyResultRow, lead_to_check_in};
 pub use key_results::KeyResults;
 pub(crate) use ordered::OrderedList;

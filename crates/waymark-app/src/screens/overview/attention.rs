@@ -1,0 +1,139 @@
+//! What to talk about: the goals of the cycle that need it, the most urgent first, each with its reason and a way there.
+
+use leptos::prelude::*;
+use waymark_core::attention::{About, Concern, attention};
+use waymark_core::forecast::Status;
+
+use super::Scene;
+use crate::components::{Button, ButtonKind, Mark, StatusMark};
+use crate::i18n::{Words, words};
+use crate::platform::router;
+use crate::routes::Route;
+use crate::say;
+use crate::store::{Session, store};
+
+/// How many are shown before one asks for all.
+const FIRST: usize = 7;
+
+/// A goal to talk about, as it is shown.
+#[derive(Clone, PartialEq)]
+struct Line {
+    to: Route,
+    name: String,
+    what: String,
+    mark: Mark,
+    status: String,
+}
+
+impl Line {
+    fn of(words: Words, session: &Session, concern: &Concern) -> Option<Self> {
+        let (workspace, board) = (session.workspace(), session.scoreboard());
+        let (to, name, status, goal, known): (_, _, Status, _, _) = match concern.about {
+            About::Objective(id) => {
+                let name = workspace.objective(id)?.title.to_string();
+                (Route::Objective(id), name, board.objective(id)?.status, None, None)
+            }
+            About::KeyResult(id) => {
+                let (goal, known) = (workspace.key_result(id)?, board.key_result(id)?);
+                let name = goal.title.to_string();
+                (
+                    Route::KeyResult(id),
+                    name,
+                    known.outlook.status,
+                    Some(goal),
+                    Some(known),
+                )
+            }
+        };
+        let matter = say::Matter {
+            reasons: &concern.reasons,
+            measure: goal.map(|goal| &goal.measure),
+            outlook: known.map(|known| &known.outlook),
+        };
+        Some(Self {
+            to,
+            name,
+            what: say::concern(words, matter),
+            mark: say::status_mark(&status),
+            status: say::status_word(words, &status),
+        })
+    }
+}
+
+/// The list; nothing for a cycle that is closed or has no objectives.
+#[component]
+pub(super) fn Attention(scene: Scene) -> impl IntoView {
+    let (words, store) = (words(), store());
+    let concerns = Memo::new(move |_| {
+        let cycle = scene.cycle.with(|it| it.as_ref().map(|it| it.id));
+        cycle.map_or_else(Vec::new, |cycle| {
+            store.session(|session| attention(session.workspace(), session.scoreboard(), cycle))
+        })
+    });
+    let is_whole = RwSignal::new(false);
+    let lines = Memo::new(move |_| {
+        let shown = if is_whole.get() { usize::MAX } else { FIRST };
+        store.session(|session| {
+            concerns.with(|all| {
+                let shown = all.iter().take(shown);
+                shown
+                    .filter_map(|concern| Line::of(words, session, concern))
+                    .collect::<Vec<_>>()
+            })
+        })
+    });
+    let hidden = Memo::new(move |_| concerns.with(|all| all.len().saturating_sub(FIRST)));
+    let label = Signal::derive(move || match is_whole.get() {
+        true => words.attention_fewer().to_owned(),
+        false => words.attention_more(hidden.get()),
+    });
+    view! {
+        <section class="card attention">
+            <div class="card-head">
+                <h2>{words.attention_heading()}</h2>
+            </div>
+            {move || list(words, lines.get())}
+            {move || {
+                (hidden.get() > 0)
+                    .then(|| {
+                        view! {
+                            <div class="goal-add no-print">
+                                <Button
+                                    label
+                                    kind=ButtonKind::Quiet
+                                    small=true
+                                    on_press=move |()| is_whole.update(|it| *it = !*it)
+                                />
+                            </div>
+                        }
+                            .into_any()
+                    })
+            }}
+        </section>
+    }
+    .into_any()
+}
+
+fn list(words: Words, lines: Vec<Line>) -> AnyView {
+    if lines.is_empty() {
+        return view! { <p class="card-row quiet">{words.attention_calm()}</p> }.into_any();
+    }
+    let router = router();
+    let row = |line: Line| {
+        view! {
+            <li>
+                <a class="card-row concern" href=router.href(line.to)>
+                    <StatusMark mark=line.mark label=line.status />
+                    <span>
+                        <b>
+                            <bdi>{line.name}</bdi>
+                        </b>
+                        {line.what}
+                    </span>
+                </a>
+            </li>
+        }
+        .into_any()
+    };
+    view! { <ul>{lines.into_iter().map(row).collect_view()}</ul> }.into_any()
+}
