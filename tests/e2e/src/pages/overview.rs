@@ -84,6 +84,6 @@ impl Overview {
     /// # Errors
     /// When it is another one, even after a while.
     pub async fn scores(&self, score: &str) -> Result<()> {
-        self.0.text(&format!("At {score}")).is_there().await
+        self.0.text_with(&format!("At {score}")).is_there().await
     }
 }

@@ -63,7 +63,7 @@ fn Standing(scene: Scene) -> impl IntoView {
         let cycle = scene.cycle.get();
         cycle.map_or_else(CycleSeen::default, |cycle| store.session(|all| seen(all, &cycle)))
     });
-    let line = move || {
+    move || {
         let outlook = seen.with(|seen| cycle_outlook(words, seen))?;
         let pill = outlook.band.map(|band| {
             view! {
@@ -79,8 +79,7 @@ fn Standing(scene: Scene) -> impl IntoView {
             </p>
         };
         Some(line.into_any())
-    };
-    line
+    }
 }
 
 fn seen(session: &Session, cycle: &Cycle) -> CycleSeen {

@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use waymark_core::forecast::{Evidence, Freshness, Status, StatusKind};
 use waymark_core::scoreboard::KeyResultScore;
 use waymark_core::scoring::{daily, number};
-use waymark_core::{CycleState, KeyResult, KeyResultId, Person, Shared, Value};
+use waymark_core::{CycleState, KeyResult, KeyResultId, Person, Reading, Shared, Value};
 
 use super::{CheckInForm, course_label, journey};
 use crate::charts::{Course, SparkPoint, Sparkline};
@@ -139,7 +139,7 @@ fn row_view(words: Words, row: &Row, is_open: RwSignal<bool>) -> impl IntoView +
             <span class="goal-course">
                 <Course journey=score.map(journey).unwrap_or_default() mark label=course_label(words, score) />
             </span>
-            <span class="goal-value">{say::reached(words, &goal.measure, reading).into_iter().map(part).collect_view()}</span>
+            <span class="goal-value">{value(words, goal, reading)}</span>
             <span class="goal-spark">
                 <Sparkline points=row.points.clone() mark />
             </span>
@@ -182,12 +182,18 @@ fn speaks(status: &Status) -> bool {
     }
 }
 
-/// Numbers stand out from the words between them.
-fn part(part: Part) -> AnyView {
-    match part {
+/// Where it is, and in quieter letters where it should go.
+fn value(words: Words, goal: &KeyResult, reading: Option<&Reading>) -> impl IntoView + use<> {
+    let mut is_first = true;
+    let part = move |part| match part {
+        Part::Value(now) if std::mem::take(&mut is_first) => view! { <b>{now}</b> }.into_any(),
+        Part::Value(target) => target.into_any(),
         Part::Words(words) => words.into_any(),
-        Part::Value(value) => view! { <b>{value}</b> }.into_any(),
-    }
+    };
+    say::reached(words, &goal.measure, reading)
+        .into_iter()
+        .map(part)
+        .collect_view()
 }
 
 /// The owner's bet, marked where it is low or has fallen.
