@@ -16,6 +16,10 @@ const LOCALES: &str = "../../site/locales";
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={LOCALES}");
     println!("cargo::rerun-if-changed=build");
+    // What makes parts of the app reads from the linker's notes who calls whom.
+    if env::var_os("CARGO_FEATURE_PARTS").is_some() {
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     let tables = tables(Path::new(LOCALES))?;
     match catalogue(&tables) {
         Ok(catalogue) => write(&catalogue)?,

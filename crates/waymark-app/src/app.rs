@@ -7,6 +7,7 @@ use waymark_store::Fault;
 use crate::commands::Desk;
 use crate::files::Arrivals;
 use crate::i18n::{Words, provide_words};
+use crate::later::Later;
 use crate::platform::storage::Storage;
 use crate::platform::{Clock, LanguageSetting, Router, ThemeSetting, is_framed, report_panics};
 use crate::screens::{Framed, Page, Unreadable, greet};
@@ -26,6 +27,7 @@ fn App() -> impl IntoView {
     let _theme = ThemeSetting::provide();
     let _desk = Desk::provide(router);
     let arrivals = Arrivals::provide(router);
+    let _later = Later::provide();
     let language = LanguageSetting::provide();
     let is_framed = is_framed();
     let found = RwSignal::new(None);

@@ -9,6 +9,7 @@ pub mod commands;
 pub mod components;
 pub mod files;
 pub mod i18n;
+pub mod later;
 pub mod platform;
 pub mod routes;
 pub mod say;

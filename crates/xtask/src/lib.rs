@@ -15,6 +15,7 @@ pub mod links;
 pub mod module;
 pub mod module_checks;
 pub mod node;
+pub mod parts;
 pub mod paths;
 pub mod process;
 pub mod programs;

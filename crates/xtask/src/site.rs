@@ -2,7 +2,7 @@
 use crate::process::{Show, cargo, run};
 use crate::server::Server;
 use crate::tools::{Tool, path_with};
-use crate::{budget, finish, module, paths, wasm_target};
+use crate::{budget, finish, module, parts, paths, wasm_target};
 use anyhow::{Context, Result};
 use std::path::Path;
 use std::process::Command;
@@ -43,7 +43,7 @@ pub fn assemble(profile: Profile) -> Result<()> {
     let start = Instant::now();
     println!("[1/5] Tools: Rust's WebAssembly target, Trunk, wasm-bindgen");
     wasm_target::ensure()?;
-    let folders = [Tool::trunk().folder()?, Tool::wasm_bindgen()?.folder()?];
+    let tools @ [_, bindings] = &[Tool::trunk().folder()?, Tool::wasm_bindgen()?.folder()?];
 
     println!("[2/5] Crates named in Cargo.lock");
     let mut fetch = cargo(&["fetch", "--locked", "--target", wasm_target::NAME]);
@@ -58,12 +58,12 @@ pub fn assemble(profile: Profile) -> Result<()> {
         .current_dir(paths::root())
         .args(["build", "--dist"])
         .arg(&stage)
-        .env("PATH", path_with(&folders)?)
+        .env("PATH", path_with(tools)?)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // Trunk takes only "true" and "false" here, others set it to anything.
         .env_remove("NO_COLOR");
     if profile == Profile::Release {
-        shorten_paths(trunk.arg("--release"))?;
+        shorten_paths(trunk.args(["--release", "--features", parts::FEATURE]))?;
     }
     run("trunk", &mut trunk, Show::Lines)?;
 
@@ -71,6 +71,9 @@ pub fn assemble(profile: Profile) -> Result<()> {
     module::assemble(profile)?;
 
     println!("[5/5] Finishing the site");
+    if profile == Profile::Release {
+        parts::split(&stage, bindings)?;
+    }
     finish::finish(&stage, profile)?;
     module::publish(&stage.join("module"))?;
     replace(&stage, &paths::dist())?;

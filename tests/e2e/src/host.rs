@@ -36,6 +36,8 @@ struct Shared {
     address: SocketAddr,
     site: PathBuf,
     requests: Mutex<Vec<String>>,
+    /// Files whose names have this in them are not handed out.
+    withheld: Mutex<Option<&'static str>>,
 }
 
 impl Host {
@@ -50,6 +52,7 @@ impl Host {
             address,
             site: site.to_path_buf(),
             requests: Mutex::default(),
+            withheld: Mutex::default(),
         });
         let listening = Some(tokio::spawn(serve(listener, Arc::clone(&shared))));
         Ok(Self { shared, listening })
@@ -73,6 +76,11 @@ impl Host {
     /// What was asked of the site so far, in order, as paths below its folder.
     pub fn requests(&self) -> Vec<String> {
         self.shared.requests().clone()
+    }
+
+    /// Hands out all files but those with these words in their names, until told otherwise.
+    pub fn withhold(&self, words: Option<&'static str>) {
+        *self.shared.withheld() = words;
     }
 
     /// Stops answering: every further connection is refused.
@@ -114,6 +122,10 @@ impl Shared {
         self.requests.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn withheld(&self) -> MutexGuard<'_, Option<&'static str>> {
+        self.withheld.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn answer(&self, url: &str) -> Answer {
         let path = url.split(['?', '#']).next().unwrap_or_default();
         if path == FRAMING_PAGE {
@@ -136,6 +148,9 @@ impl Shared {
             return Answer::found(content_type(Path::new(name)), script.to_vec());
         }
         self.requests().push(below.to_owned());
+        if self.withheld().is_some_and(|words| below.contains(words)) {
+            return Answer::not_found(String::new());
+        }
         let found = file_for(below, &self.site).and_then(|file| Some((std::fs::read(&file).ok()?, file)));
         match found {
             Some((bytes, file)) if file.extension().is_some_and(|kind| kind == "html") => {

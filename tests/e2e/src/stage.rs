@@ -71,11 +71,21 @@ impl Stage {
         self.launch.screen = screen;
     }
 
-    /// Opens Waymark and waits until it is there, in a browser that is started if none runs.
+    /// Opens Waymark and waits until all of it is there, in a browser that is started if none runs.
     ///
     /// # Errors
     /// When the page does not come up.
     pub async fn open(&mut self) -> Result<Page> {
+        let page = self.open_first_screen().await?;
+        is_whole(&page).await?;
+        Ok(page)
+    }
+
+    /// Opens Waymark and waits for its first screen only, in a browser that is started if none runs.
+    ///
+    /// # Errors
+    /// When the page does not come up.
+    pub async fn open_first_screen(&mut self) -> Result<Page> {
         let address = self.host.site();
         let page = self.open_address(&address).await?;
         page.any(Role::Heading)
@@ -99,6 +109,7 @@ impl Stage {
             .is_there()
             .await
             .context("the page has not come up")?;
+        is_whole(&tab).await?;
         Ok(tab)
     }
 
@@ -244,6 +255,12 @@ impl Stage {
         }
         Ok(())
     }
+}
+
+/// Waits until the page has fetched what comes after its first screen.
+async fn is_whole(page: &Page) -> Result<()> {
+    let whole = page.selector("html[data-whole]");
+    whole.is_there().await.context("a part of the page has not come")
 }
 
 /// The folder of the built site: `WAYMARK_DIST`, else `dist/`.

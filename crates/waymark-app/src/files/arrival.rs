@@ -18,8 +18,19 @@ pub struct Arrival {
     pub name: Option<String>,
     /// Its size in bytes.
     pub size: u64,
-    /// What is in it, or why it is not opened.
-    pub outcome: Result<Opened, Refused>,
+    /// Its bytes, or why the browser does not hand them over.
+    pub bytes: Result<Vec<u8>, FileFault>,
+}
+
+impl Arrival {
+    /// What is in it.
+    ///
+    /// # Errors
+    /// Why it is not opened.
+    pub fn opened(&self) -> Result<Opened, Refused> {
+        let bytes = self.bytes.as_ref().map_err(|fault| Refused::Unread(*fault))?;
+        open(bytes).map_err(Refused::Open)
+    }
 }
 
 /// Why a file is not opened.
@@ -72,11 +83,11 @@ impl Arrivals {
     /// Reads a file that the person handed over.
     pub fn read(self, file: ChosenFile) {
         spawn_local(async move {
-            let outcome = file.bytes().await.map_err(Refused::Unread);
+            let bytes = file.bytes().await;
             self.last.set(Some(Arrival {
                 name: Some(file.name()),
                 size: file.size(),
-                outcome: outcome.and_then(|bytes| open(&bytes).map_err(Refused::Open)),
+                bytes,
             }));
         });
     }
@@ -102,7 +113,7 @@ impl Arrivals {
         self.last.set(Some(Arrival {
             name: None,
             size: u64::try_from(text.len()).unwrap_or(u64::MAX),
-            outcome: open(text.as_bytes()).map_err(Refused::Open),
+            bytes: Ok(text.as_bytes().to_vec()),
         }));
     }
 }

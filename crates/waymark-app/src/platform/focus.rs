@@ -53,6 +53,12 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether an element has the focus.
+#[must_use]
+pub fn has_focus(id: &str) -> bool {
+    focused().is_some_and(|it| it.id() == id)
+}
+
 /// Gives the first of the elements inside another that a selector means the focus. What stands in a line of text is
 /// chosen, so that typing takes its place. Who is in there already stays where they are.
 pub fn focus_within(element: &Element, selector: &str) {

@@ -31,13 +31,15 @@ pub use files::{
 };
 pub use focus::{
     first_inside, focus, focus_first_soon, focus_first_wrong_soon, focus_found_soon, focus_heading_soon, focus_soon,
-    focus_within,
+    focus_within, has_focus,
 };
 pub use handed_over::{HandedOver, on_handed_over};
 pub use ids::{new_id, new_writer_name};
 pub use language::{LanguageSetting, language_setting};
 pub use online::{Persistence, ask_for_persistence, online, persistence};
-pub use page::{is_dialog_open, is_framed, pressed_in, reload, scroll_to_top, set_title};
+pub use page::{
+    is_dialog_open, is_framed, mark_as_whole, pressed_in, reload, scroll_to_top, set_title, soon_after_painting,
+};
 pub use panic::report_panics;
 pub use picture::{NotDrawn, PictureText, save_png, save_svg};
 pub use preferences::{keep_preference, preference};

@@ -1,13 +1,27 @@
 //! The page as a whole: its title, what stands before it, whether it may act at all.
 
+use std::time::Duration;
+
 use js_sys::Object;
-use leptos::prelude::{document, window};
+use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
 /// Sets the title of the window and of the entry in the history.
 pub fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// Does something once what stands now has been painted.
+pub fn soon_after_painting(act: impl FnOnce() + 'static) {
+    request_animation_frame(|| set_timeout(act, Duration::ZERO));
+}
+
+/// Marks the document once everything of the page has been fetched: from then on it does not need its host.
+pub fn mark_as_whole() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-whole", "true");
+    }
 }
 
 /// Whether a question or form stands before everything else; keys then belong to it.

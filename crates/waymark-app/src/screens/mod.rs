@@ -15,5 +15,9 @@ mod settings;
 mod welcome;
 
 pub use alone::{Framed, Unreadable};
+pub(crate) use files::Samples;
+pub(crate) use key_result::NewKeyResult;
+pub(crate) use overview::NewObjective;
 pub use page::Page;
+pub(crate) use page::{Help, later_screen};
 pub use welcome::greet;

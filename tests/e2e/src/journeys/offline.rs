@@ -1,5 +1,7 @@
 //! Without a network.
-use crate::pages::Frame;
+use super::first_okr::FIRST;
+use crate::page::Find;
+use crate::pages::{Frame, Overview, Place, Welcome};
 use crate::stage::Stage;
 use anyhow::Result;
 
@@ -11,5 +13,38 @@ pub(super) async fn an_open_page_does_not_need_its_host(stage: &mut Stage) -> Re
     frame.ask_for_keys().await?;
     frame.press_escape().await?;
     frame.keys().is_gone().await?;
+    for place in Place::ALL.into_iter().rev() {
+        frame.go_to(place).await?;
+    }
     frame.is_saved().await
+}
+
+/// What comes after the first screen does not come: a first OKR is written all the same, the other screens say so of
+/// themselves, and come when they are asked for again.
+pub(super) async fn a_part_that_does_not_come_is_told_and_tried_again(stage: &mut Stage) -> Result<()> {
+    stage.host().withhold(Some("split_later"));
+    let page = stage.open_first_screen().await?;
+    Welcome::of(&page).begin_with(FIRST).await?;
+    Overview::of(&page).objective(FIRST.objective).is_there().await?;
+    let frame = Frame::of(&page);
+    frame.is_saved().await?;
+    frame.place(Place::Settings).click().await?;
+    page.heading("This part of the page could not be fetched.")
+        .has_focus()
+        .await?;
+    page.is_accessible().await?;
+
+    stage.host().withhold(None);
+    page.button("Try again").click().await?;
+    frame.is_at(Place::Settings).await?;
+    stage.host().switch_off().await;
+    frame.go_to(Place::Files).await?;
+    page.heading(Place::Files.name()).has_focus().await?;
+    frame.go_to(Place::Overview).await?;
+    page.link(FIRST.key_result).is_there().await?;
+    page.note_what_was_seen().await?;
+    stage
+        .evidence()
+        .forgive_errors(|error| error.contains("split_later") || error.contains("CompileError"));
+    Ok(())
 }

@@ -6,7 +6,7 @@ mod samples;
 mod take_in;
 mod workspaces;
 
-pub(super) use samples::Samples;
+pub(crate) use samples::Samples;
 
 use leptos::prelude::*;
 

@@ -14,7 +14,7 @@ use crate::store::{Notice, store};
 
 /// Each sample with a sentence and a button that opens it as a new workspace.
 #[component]
-pub(in crate::screens) fn Samples() -> impl IntoView {
+pub(crate) fn Samples() -> impl IntoView {
     let (words, store, router) = (words(), store(), router());
     // Two at once would leave it to the network which one is on the screen.
     let is_fetching = RwSignal::new(false);

@@ -31,7 +31,8 @@ pub(super) fn TakeIn() -> impl IntoView {
 #[component]
 fn Came(arrival: Arrival) -> impl IntoView {
     let (words, arrivals) = (words(), arrivals());
-    let Arrival { name, size, outcome } = arrival;
+    let outcome = arrival.opened();
+    let Arrival { name, size, .. } = arrival;
     let name = name.unwrap_or_else(|| words.files_pasted_text().to_owned());
     match outcome {
         Ok(opened) => view! { <Preview name size opened /> }.into_any(),

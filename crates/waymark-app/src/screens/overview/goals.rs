@@ -9,9 +9,9 @@ use super::card::ObjectiveCard;
 use super::empty::{EmptyCycle, NothingFits};
 use super::filters::Filters;
 use super::head::Head;
-use super::new_objective::NewObjective;
 use crate::commands::{Wish, desk};
 use crate::i18n::words;
+use crate::later::{Coming, Door};
 use crate::platform::focus_soon;
 use crate::screens::parts::{OrderedList, lead_to_check_in};
 use crate::store::{Session, store};
@@ -67,7 +67,10 @@ pub(super) fn Goals(scene: Scene) -> impl IntoView {
                     {move || has_any.get().then(|| view! { <Filters scene /> })}
                     {move || {
                         let cycle = cycle.get().filter(|_| is_adding.get());
-                        cycle.map(|cycle| view! { <NewObjective cycle on_done /> }.into_any())
+                        cycle.map(|cycle| {
+                            let show = Callback::new(move |door: Door| (door.new_objective)(cycle, on_done));
+                            view! { <Coming show /> }.into_any()
+                        })
                     }}
                     <div class="goals">
                         <OrderedList keys=scene.shown name on_move=shift row is_fixed=scene.is_fixed />

@@ -9,7 +9,7 @@ use crate::platform::is_apple;
 
 /// All commands that have keys, by group.
 #[component]
-pub(super) fn Help() -> impl IntoView {
+pub(crate) fn Help() -> impl IntoView {
     let (words, desk) = (words(), desk());
     let groups = move || {
         Group::ALL

@@ -13,10 +13,12 @@ use leptos::prelude::*;
 use crate::commands::{all, desk};
 use crate::components::Shell;
 use crate::i18n::words;
+use crate::later::{Coming, Door};
 use banners::Banners;
-use help::Help;
+pub(crate) use help::Help;
 use notices::PageNotices;
 use screen::Screen;
+pub(crate) use screen::later_screen;
 use standing::Standing;
 
 /// The frame and the screen in it.
@@ -34,6 +36,8 @@ pub fn Page() -> impl IntoView {
             <Screen />
         </Shell>
         <PageNotices />
-        <Help />
+        <Show when=move || desk().is_help_open()>
+            <Coming show=Callback::new(|door: Door| (door.help)()) />
+        </Show>
     }
 }

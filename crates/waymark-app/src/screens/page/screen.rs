@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::later::{Coming, Door};
 use crate::platform::router;
 use crate::routes::Route;
 use crate::screens::files::Files;
@@ -18,13 +19,25 @@ pub(super) fn Screen() -> impl IntoView {
     let router = router();
     move || match router.route() {
         Route::Overview => view! { <Overview /> }.into_any(),
+        Route::Welcome => view! { <Welcome /> }.into_any(),
+        route => {
+            let show = Callback::new(move |door: Door| (door.screen)(route.clone()));
+            view! { <Coming show is_screen=true /> }.into_any()
+        }
+    }
+}
+
+/// The screens that come later, a line each.
+pub(crate) fn later_screen(route: Route) -> AnyView {
+    match route {
         Route::Files => view! { <Files /> }.into_any(),
         Route::KeyResult(id) => view! { <KeyResultPage id /> }.into_any(),
         Route::Settings(section) => view! { <Settings section /> }.into_any(),
-        Route::Welcome => view! { <Welcome /> }.into_any(),
         Route::Objective(id) => view! { <ObjectivePage id /> }.into_any(),
         // Not built yet.
-        route @ (Route::CheckIn
+        route @ (Route::Overview
+        | Route::Welcome
+        | Route::CheckIn
         | Route::Kpis(_)
         | Route::Kpi(_)
         | Route::Map

@@ -6,7 +6,7 @@ use waymark_core::{Edit, Id, KeyResultId, ObjectiveId};
 use super::{KeyResultRow, OrderedList};
 use crate::components::{Button, ButtonKind, IconName};
 use crate::i18n::words;
-use crate::screens::key_result::NewKeyResult;
+use crate::later::{Coming, Door};
 use crate::store::store;
 
 /// The key results of an objective in rows. `is_fixed`: nothing may be changed.
@@ -42,9 +42,10 @@ pub fn KeyResults(
         {move || match (is_fixed.get(), is_adding.get()) {
             (true, _) => ().into_any(),
             (false, true) => {
+                let show = Callback::new(move |door: Door| (door.new_key_result)(objective, on_done));
                 view! {
                     <div class="card-row">
-                        <NewKeyResult objective on_done />
+                        <Coming show />
                     </div>
                 }
                     .into_any()

@@ -8,9 +8,9 @@ use leptos::{ev, prelude::*};
 use crate::components::{Button, ButtonKind, DropZone, Panel};
 use crate::files::{ACCEPTED, arrivals};
 use crate::i18n::words;
+use crate::later::{Coming, Door};
 use crate::platform::{Router, chosen_files, router};
 use crate::routes::Route;
-use crate::screens::files::Samples;
 use crate::store::Store;
 use sentence::SentenceForm;
 
@@ -43,7 +43,7 @@ pub(super) fn Welcome() -> impl IntoView {
                     <SentenceForm />
                 </Panel>
                 <Panel title=words.welcome_sample() lead=words.files_samples_lead().to_owned()>
-                    <Samples />
+                    <Coming show=Callback::new(|door: Door| (door.samples)()) />
                 </Panel>
                 <Panel title=words.files_take_in() lead=words.files_take_in_lead().to_owned()>
                     <OpenFile />

@@ -1,0 +1,53 @@
+//! The one way into the later part. Only what is called through this table, and from nowhere else, comes later.
+
+use leptos::prelude::*;
+use leptos::wasm_split::SplitLoaderError;
+use waymark_core::{CycleId, ObjectiveId};
+
+use crate::routes::Route;
+use crate::screens::{Help, NewKeyResult, NewObjective, Samples, later_screen};
+
+/// What the later part has.
+#[derive(Clone, Copy, Debug)]
+pub struct Door {
+    /// The screen of a route that is not among the first.
+    pub screen: fn(Route) -> AnyView,
+    /// The list of keys.
+    pub help: fn() -> AnyView,
+    /// The form for a new objective of a cycle, and what to do when it is left.
+    pub new_objective: fn(CycleId, Callback<()>) -> AnyView,
+    /// The form for a new key result of an objective, and what to do when it is left.
+    pub new_key_result: fn(ObjectiveId, Callback<()>) -> AnyView,
+    /// The goal files that come with the page.
+    pub samples: fn() -> AnyView,
+}
+
+/// Fetches the part, or has it already.
+///
+/// # Errors
+/// There is no network, or another version of the page has taken the place of this one.
+#[cfg(feature = "parts")]
+pub(super) async fn open() -> Result<Door, SplitLoaderError> {
+    door().await
+}
+
+/// The part is in the same file.
+#[cfg(not(feature = "parts"))]
+pub(super) async fn open() -> Result<Door, SplitLoaderError> {
+    door()
+}
+
+/// The build makes a file of its own of this function and of all that nothing else leads to.
+#[cfg_attr(
+    feature = "parts",
+    leptos::wasm_split::wasm_split(later, wasm_split_path = leptos::wasm_split, fallible)
+)]
+fn door() -> Result<Door, SplitLoaderError> {
+    Ok(Door {
+        screen: later_screen,
+        help: || view! { <Help /> }.into_any(),
+        new_objective: |cycle, on_done| view! { <NewObjective cycle on_done /> }.into_any(),
+        new_key_result: |objective, on_done| view! { <NewKeyResult objective on_done /> }.into_any(),
+        samples: || view! { <Samples /> }.into_any(),
+    })
+}
