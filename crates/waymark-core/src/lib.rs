@@ -42,5 +42,5 @@ pub use goal::*;
 pub use history::{History, Step};
 pub use mend::{Mend, MendKind, mend};
 pub use merge::{Conflict, Merged, merge};
-pub use query::{Filter, cycles_in_order, objectives_matching, possible_parents};
+pub use query::{Filter, Lower, cycles_in_order, objectives_matching, possible_parents};
 pub use workspace::{Change, Log, Record, RecordKey, Workspace, with_records};

@@ -9,6 +9,9 @@ use crate::goal::{
 };
 use crate::workspace::Workspace;
 
+/// Puts a text in small letters, as `str::to_lowercase` does: the caller's platform may have the tables for it.
+pub type Lower = fn(&str) -> String;
+
 /// What objectives are wanted; whatever is not given does not matter.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
@@ -25,9 +28,9 @@ pub struct Filter {
 impl Filter {
     /// The same filter for objectives in which all words of a text stand, whatever their case.
     #[must_use]
-    pub fn with_text(self, text: &str) -> Self {
+    pub fn with_text(self, text: &str, lower: Lower) -> Self {
         Self {
-            words: text.split_whitespace().map(str::to_lowercase).collect(),
+            words: text.split_whitespace().map(lower).collect(),
             ..self
         }
     }
@@ -38,16 +41,16 @@ impl Filter {
     }
 
     /// Whether an objective is wanted.
-    pub fn matches(&self, workspace: &Workspace, objective: &Objective) -> bool {
+    pub fn matches(&self, workspace: &Workspace, objective: &Objective, lower: Lower) -> bool {
         self.level.is_none_or(|level| objective.level == level)
             && self
                 .team
                 .is_none_or(|team| workspace.is_team_within(objective.team, team))
             && self.person.is_none_or(|person| is_of(workspace, objective, person))
-            && self.has_words(workspace, objective)
+            && self.has_words(workspace, objective, lower)
     }
 
-    fn has_words(&self, workspace: &Workspace, objective: &Objective) -> bool {
+    fn has_words(&self, workspace: &Workspace, objective: &Objective, lower: Lower) -> bool {
         if self.words.is_empty() {
             return true;
         }
@@ -56,7 +59,7 @@ impl Filter {
         for one in workspace.key_results_of(objective.id) {
             add_text(&mut text, &one.title, &one.description, &one.tags);
         }
-        let text = text.to_lowercase();
+        let text = lower(&text);
         self.words.iter().all(|word| text.contains(word.as_str()))
     }
 }
@@ -66,10 +69,11 @@ pub fn objectives_matching<'w>(
     workspace: &'w Workspace,
     cycle: CycleId,
     filter: &Filter,
+    lower: Lower,
 ) -> impl Iterator<Item = &'w Shared<Objective>> {
     workspace
         .objectives_in(cycle)
-        .filter(move |objective| filter.matches(workspace, objective))
+        .filter(move |objective| filter.matches(workspace, objective, lower))
 }
 
 /// All cycles, the one that is on first: active ones before planned ones before closed ones; of each sort those of
@@ -166,7 +170,7 @@ mod tests {
 
     #[track_caller]
     fn check_found<const N: usize>(workspace: &Workspace, filter: &Filter, expected: [&str; N]) {
-        let found: Vec<_> = objectives_matching(workspace, id("q4"), filter)
+        let found: Vec<_> = objectives_matching(workspace, id("q4"), filter, str::to_lowercase)
             .map(|one| one.id.to_string())
             .collect();
         assert_eq!(found, expected);
@@ -181,7 +185,10 @@ mod tests {
             before: Some(id("o1")),
         };
         check_found(&made(&company(), [order]), &Filter::default(), ["o2", "o1"]);
-        assert_eq!(objectives_matching(&company(), id("q1"), &Filter::default()).count(), 0);
+        assert_eq!(
+            objectives_matching(&company(), id("q1"), &Filter::default(), str::to_lowercase).count(),
+            0
+        );
     }
 
     #[test]
@@ -228,7 +235,7 @@ mod tests {
                 Edit::ChangeKeyResult(id("k3"), KeyResultChange::Tags(vec![label("Churn")])),
             ],
         );
-        let find = |words| Filter::default().with_text(words);
+        let find = |words| Filter::default().with_text(words, str::to_lowercase);
         check_found(&workspace, &find("GRÖSSE"), []);
         check_found(&workspace, &find("  GRÖßE\tchurn NORTH "), ["o2"]);
         check_found(&workspace, &find("churn south"), []);

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::course_shape::{CourseShape, Journey, Place};
+use super::fixed::fixed;
 use crate::components::Mark;
 
 impl Place {
@@ -98,5 +99,5 @@ fn Landing(range: (f64, f64)) -> impl IntoView {
 }
 
 fn percent(share: f64) -> String {
-    format!("{share:.2}%")
+    fixed(share, 2) + "%"
 }

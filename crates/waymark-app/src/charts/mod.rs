@@ -2,6 +2,7 @@
 
 pub mod course;
 pub mod course_shape;
+mod fixed;
 pub mod frame;
 pub mod heat_map;
 pub mod heat_map_shape;

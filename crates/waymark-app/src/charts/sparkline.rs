@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::fixed::fixed;
 use super::sparkline_shape::{HEIGHT, SparkPoint, SparklineShape, WIDTH};
 use crate::components::Mark;
 
@@ -22,7 +23,7 @@ pub fn Sparkline(
     view! {
         <svg
             class="spark"
-            viewBox=format!("0 0 {WIDTH} {HEIGHT}")
+            viewBox=format!("0 0 {} {}", fixed(WIDTH, 0), fixed(HEIGHT, 0))
             data-status=move || mark.get().name()
             role=move || label.get().map(|_| "img")
             aria-label=move || label.get()
@@ -34,7 +35,7 @@ pub fn Sparkline(
                     .map(|SparklineShape { path, end: (x, y) }| {
                         view! {
                             <path class="spark-line" d=path></path>
-                            <circle class="spark-end" cx=x cy=y r="2.6"></circle>
+                            <circle class="spark-end" cx=fixed(x, 1) cy=fixed(y, 1) r="2.6"></circle>
                         }
                     })
             }}

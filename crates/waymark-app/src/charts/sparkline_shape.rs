@@ -1,5 +1,7 @@
 //! A small line of values: its path on a fixed sheet.
 
+use super::fixed::fixed;
+
 /// Width of the sheet, in its own units.
 pub(super) const WIDTH: f64 = 88.0;
 /// Height of the sheet, in its own units.
@@ -46,7 +48,10 @@ impl SparklineShape {
             match point.value {
                 Some(value) => {
                     let (x, y) = (across.place(point.at, WIDTH - MARGIN), up.place(value, HEIGHT / 2.0));
-                    path.push_str(&format!("{pen}{x:.1} {y:.1}"));
+                    path.push(pen);
+                    path.push_str(&fixed(x, 1));
+                    path.push(' ');
+                    path.push_str(&fixed(y, 1));
                     pen = 'L';
                 }
                 None => pen = 'M',

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::{Icon, IconName};
+use crate::platform::upper;
 
 /// The tags of a thing, in the order they were given.
 #[component]
@@ -81,7 +82,7 @@ pub fn initials(name: &str) -> String {
         .filter_map(|word| word.chars().find(|letter| letter.is_alphanumeric()));
     let first = letters.next();
     let last = letters.next_back();
-    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+    upper(&first.into_iter().chain(last).collect::<String>())
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::platform::lower;
 use crate::routes::print_iso_date;
 
 /// The longest part of a file's name that comes from the title, in characters.
@@ -18,7 +19,7 @@ pub fn goal_file_name(title: &str, day: NaiveDate) -> String {
 /// What a file of something with this title is called, without day and kind.
 #[must_use]
 pub fn file_stem(title: &str) -> String {
-    let lower = title.to_lowercase();
+    let lower = lower(title);
     let words = lower
         .split(|sign: char| !sign.is_alphanumeric())
         .filter(|it| !it.is_empty());

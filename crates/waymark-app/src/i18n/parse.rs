@@ -1,5 +1,7 @@
 //! Reads a number as a person types or pastes it.
 
+use crate::platform::number;
+
 /// The signs a reader writes numbers with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Separators {
@@ -54,7 +56,7 @@ pub fn parse_number(text: &str, separators: Separators) -> Result<TypedNumber, N
         _ => (false, text),
     };
     let plain = plain_digits(text, separators).ok_or(NumberRefusal::NotANumber)?;
-    let size: f64 = plain.parse().map_err(|_| NumberRefusal::NotANumber)?;
+    let size = number(&plain).ok_or(NumberRefusal::NotANumber)?;
     if size > LARGEST {
         return Err(NumberRefusal::TooLarge);
     }

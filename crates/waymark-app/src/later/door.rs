@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
-use waymark_core::{CycleId, ObjectiveId};
+use waymark_core::{CycleId, KeyResultId, ObjectiveId};
 
 use crate::routes::Route;
+use crate::screens::parts::CheckInForm;
 use crate::screens::{Help, NewKeyResult, NewObjective, Samples, later_screen};
 
 /// What the later part has.
@@ -12,6 +13,8 @@ use crate::screens::{Help, NewKeyResult, NewObjective, Samples, later_screen};
 pub struct Door {
     /// The screen of a route that is not among the first.
     pub screen: fn(Route) -> AnyView,
+    /// The form of a check-in of a key result, and what to do when it is left.
+    pub check_in: fn(KeyResultId, Callback<()>) -> AnyView,
     /// The list of keys.
     pub help: fn() -> AnyView,
     /// The form for a new objective of a cycle, and what to do when it is left.
@@ -45,6 +48,7 @@ pub(super) async fn open() -> Result<Door, SplitLoaderError> {
 fn door() -> Result<Door, SplitLoaderError> {
     Ok(Door {
         screen: later_screen,
+        check_in: |id, on_done| view! { <CheckInForm id on_done /> }.into_any(),
         help: || view! { <Help /> }.into_any(),
         new_objective: |cycle, on_done| view! { <NewObjective cycle on_done /> }.into_any(),
         new_key_result: |objective, on_done| view! { <NewKeyResult objective on_done /> }.into_any(),

@@ -1,5 +1,7 @@
 //! Keys pressed together, as a value: what commands are bound to.
 
+use super::tables::lower;
+
 /// A key with what is held down.
 ///
 /// A letter is lower-case, with `shift` told apart. Another sign is itself (`?`, `/`), however a keyboard makes it, so
@@ -101,8 +103,8 @@ pub(super) fn chord(press: KeyPress<'_>) -> Option<Chord> {
 fn plain_key(key: &str, code: &str) -> String {
     let mut signs = key.chars();
     match (signs.next(), signs.next(), code.strip_prefix("Key")) {
-        (Some(sign), None, Some(letter)) if sign.is_alphabetic() && !sign.is_ascii() => letter.to_lowercase(),
-        (Some(sign), None, _) => sign.to_lowercase().collect(),
+        (Some(sign), None, Some(letter)) if sign.is_alphabetic() && !sign.is_ascii() => letter.to_ascii_lowercase(),
+        (Some(_), None, _) => lower(key),
         _ => key.to_owned(),
     }
 }

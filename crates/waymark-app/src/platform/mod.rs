@@ -18,6 +18,7 @@ mod preferences;
 mod router;
 mod shortcuts;
 pub mod storage;
+mod tables;
 mod theme;
 mod width;
 
@@ -45,5 +46,6 @@ pub use picture::{NotDrawn, PictureText, save_png, save_svg};
 pub use preferences::{keep_preference, preference};
 pub use router::{Router, router};
 pub use shortcuts::{Handled, is_apple, on_chord};
+pub use tables::{lower, number, upper};
 pub use theme::{Theme, ThemeSetting, theme_setting};
 pub use width::watch_width;

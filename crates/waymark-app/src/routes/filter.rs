@@ -2,6 +2,8 @@
 
 use waymark_core::{Ambition, CycleId, Level, PersonId, TeamId};
 
+use crate::platform::lower;
+
 /// What must be true of a goal to be shown. Empty: all goals of the cycle that is on.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
@@ -79,7 +81,7 @@ impl Filter {
     /// What core can find by itself: text, team, person, level. Cycle, ambition and status are for the screen.
     #[must_use]
     pub fn wanted(&self) -> waymark_core::Filter {
-        let mut wanted = waymark_core::Filter::default().with_text(&self.text);
+        let mut wanted = waymark_core::Filter::default().with_text(&self.text, lower);
         wanted.team = self.team;
         wanted.person = self.person;
         wanted.level = self.level;

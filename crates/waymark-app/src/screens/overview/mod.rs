@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use waymark_core::{Cycle, CycleState, Id, Shared, cycles_in_order, objectives_matching};
 
 use crate::i18n::words;
-use crate::platform::router;
+use crate::platform::{lower, router};
 use crate::store::store;
 use empty::NoCycle;
 use goals::Goals;
@@ -48,7 +48,11 @@ impl Scene {
         let shown = Memo::new(move |_| {
             let Some(id) = id() else { return Vec::new() };
             let wanted = filter.with(crate::routes::Filter::wanted);
-            store.workspace(|all| objectives_matching(all, id, &wanted).map(|it| it.id.id()).collect())
+            store.workspace(|all| {
+                objectives_matching(all, id, &wanted, lower)
+                    .map(|it| it.id.id())
+                    .collect()
+            })
         });
         let all = Memo::new(move |_| id().map_or(0, |id| store.workspace(|all| all.objectives_in(id).count())));
         let is_closed =

@@ -7,11 +7,12 @@ use waymark_core::scoreboard::KeyResultScore;
 use waymark_core::scoring::{daily, number};
 use waymark_core::{CycleState, KeyResult, KeyResultId, Person, Reading, Shared, Value};
 
-use super::{CheckInForm, course_label, journey};
+use super::{course_label, journey};
 use crate::charts::{Course, SparkPoint, Sparkline};
 use crate::commands::{Wish, desk};
 use crate::components::{Avatar, ButtonKind, IconButton, IconName, StatusMark};
 use crate::i18n::{Part, Words, words};
+use crate::later::{Coming, Door};
 use crate::platform::{focus_first_soon, focus_soon, router};
 use crate::routes::Route;
 use crate::say;
@@ -93,9 +94,10 @@ pub fn KeyResultRow(
             is_open
                 .get()
                 .then(|| {
+                    let show = Callback::new(move |door: Door| (door.check_in)(id, on_done));
                     view! {
                         <div class="goal-form">
-                            <CheckInForm id on_done />
+                            <Coming show />
                         </div>
                     }
                         .into_any()
