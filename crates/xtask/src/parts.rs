@@ -18,6 +18,9 @@ const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
 /// How it starts one from any host.
 const WHOLE: &str = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
 
+/// What stands before an address that a script fetches.
+const BEFORE_ADDRESSES: [&str; 4] = ["from \"./", "from './", "new URL(\"./", "new URL('"];
+
 /// The feature of the app that marks its parts, and keeps the linker's notes on who calls whom.
 pub const FEATURE: &str = "parts";
 
@@ -142,10 +145,10 @@ impl Names {
         format!("{stem}-{}.{kind}", self.hash)
     }
 
-    /// A script that names the files by their hashed names.
+    /// A script that fetches the files by their hashed names. What WebAssembly itself imports keeps its name.
     fn in_script(&self, script: &str) -> String {
         self.plain.iter().fold(script.to_owned(), |script, name| {
-            ['"', '\'', '/'].into_iter().fold(script, |script, before| {
+            BEFORE_ADDRESSES.iter().fold(script, |script, before| {
                 script.replace(&format!("{before}{name}"), &format!("{before}{}", self.hashed(name)))
             })
         })
@@ -166,12 +169,12 @@ mod tests {
         let texts = [
             (
                 "waymark-app.js",
-                "import * as a from './waymark-app_parts.js'; 'waymark-app_bg.wasm'",
+                "import * as a from './waymark-app_parts.js'; ({ './waymark-app_parts.js': a }); new URL('waymark-app_bg.wasm', b)",
             ),
             ("waymark-app_bg.wasm", "first"),
             (
                 "waymark-app_parts.js",
-                r#"import { initSync } from "./waymark-app.js"; "./split_later.wasm""#,
+                r#"import { initSync } from "./waymark-app.js"; new URL("./split_later.wasm", b)"#,
             ),
             ("split_later.wasm", "later"),
         ];
@@ -192,11 +195,13 @@ mod tests {
         );
         assert_eq!(
             read(format!("waymark-app-{hash}.js")),
-            format!("import * as a from './waymark-app_parts-{hash}.js'; 'waymark-app_bg-{hash}.wasm'")
+            format!(
+                "import * as a from './waymark-app_parts-{hash}.js'; ({{ './waymark-app_parts.js': a }}); new URL('waymark-app_bg-{hash}.wasm', b)"
+            )
         );
         assert_eq!(
             read(format!("waymark-app_parts-{hash}.js")),
-            format!(r#"import {{ initSync }} from "./waymark-app-{hash}.js"; "./split_later-{hash}.wasm""#)
+            format!(r#"import {{ initSync }} from "./waymark-app-{hash}.js"; new URL("./split_later-{hash}.wasm", b)"#)
         );
         assert_eq!(read(format!("split_later-{hash}.wasm")), "later");
         assert!(!site.path().join("app-1.js").exists() && !site.path().join("app-1_bg.wasm").exists());
