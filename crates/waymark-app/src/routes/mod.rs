@@ -11,4 +11,4 @@ mod route;
 pub use filter::{Filter, StatusFilter};
 pub use iso_date::{parse_iso_date, print_iso_date};
 pub use location::Location;
-pub use route::{KpiView, Route, SettingsSection};
+pub use route::{KpiView, ProgressView, Route, SettingsSection};

@@ -22,6 +22,8 @@ pub enum Route {
     Kpi(Id),
     /// What serves what.
     Map,
+    /// How the cycle went.
+    Progress(ProgressView),
     /// Closing a cycle.
     Review,
     /// Templates and examples.
@@ -52,6 +54,18 @@ pub enum KpiView {
     Gap,
 }
 
+/// How the past of a cycle is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ProgressView {
+    /// Its score over time.
+    #[default]
+    Course,
+    /// Teams and key results by week.
+    HeatMap,
+    /// What changed between two days.
+    Changes,
+}
+
 /// A part of the settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum SettingsSection {
@@ -79,6 +93,19 @@ impl KpiView {
             Self::Compare => "compare",
             Self::Funnel => "funnel",
             Self::Gap => "gap",
+        }
+    }
+}
+
+impl ProgressView {
+    /// Every view, in the order of its tabs.
+    pub const ALL: [Self; 3] = [Self::Course, Self::HeatMap, Self::Changes];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Course => "course",
+            Self::HeatMap => "heat-map",
+            Self::Changes => "changes",
         }
     }
 }
@@ -115,6 +142,7 @@ impl Route {
 
     fn of(segments: &[&str]) -> Option<Self> {
         let view = |name: &str| KpiView::ALL.into_iter().find(|it| it.name() == name);
+        let progress = |name: &str| ProgressView::ALL.into_iter().find(|it| it.name() == name);
         let section = |name: &str| SettingsSection::ALL.into_iter().find(|it| it.name() == name);
         match *segments {
             [] => Some(Self::Overview),
@@ -125,6 +153,8 @@ impl Route {
             ["kpis", name] => view(name).map(Self::Kpis),
             ["kpi", id] => Id::parse(id).ok().map(Self::Kpi),
             ["map"] => Some(Self::Map),
+            ["progress"] => Some(Self::Progress(ProgressView::default())),
+            ["progress", name] => progress(name).map(Self::Progress),
             ["review"] => Some(Self::Review),
             ["library"] => Some(Self::Library),
             ["files"] => Some(Self::Files),
@@ -147,6 +177,8 @@ impl Route {
             Self::Kpis(view) => format!("/kpis/{}", view.name()),
             Self::Kpi(id) => format!("/kpi/{id}"),
             Self::Map => "/map".to_owned(),
+            Self::Progress(ProgressView::Course) => "/progress".to_owned(),
+            Self::Progress(view) => format!("/progress/{}", view.name()),
             Self::Review => "/review".to_owned(),
             Self::Library => "/library".to_owned(),
             Self::Files => "/files".to_owned(),
@@ -160,7 +192,7 @@ impl Route {
 
 #[cfg(test)]
 mod tests {
-    use super::{KpiView, Route, SettingsSection};
+    use super::{KpiView, ProgressView, Route, SettingsSection};
 
     #[test]
     fn nothing_and_a_slash_are_the_overview() {
@@ -172,7 +204,8 @@ mod tests {
     fn every_view_and_section_has_its_own_address() {
         let views = KpiView::ALL.map(Route::Kpis);
         let sections = SettingsSection::ALL.map(Route::Settings);
-        for route in views.into_iter().chain(sections) {
+        let progress = ProgressView::ALL.map(Route::Progress);
+        for route in views.into_iter().chain(sections).chain(progress) {
             assert_eq!(Route::parse(&route.path()), route);
         }
     }

@@ -36,4 +36,4 @@ pub use standing::standing;
 pub use status::{mark, status_mark, status_word};
 pub use sum::{SumWords, sum};
 pub use team::{TeamAt, team_choices, team_tree};
-pub use value::{change, plain, reached, reading, value_with_unit};
+pub use value::{change, plain, reached, reading, value_on_scale, value_with_unit};

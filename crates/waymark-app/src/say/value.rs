@@ -32,6 +32,21 @@ fn value_in_brief(words: Words, value: f64, unit: Option<&Unit>) -> String {
     }
 }
 
+/// A number on the scale of a measure, as core keeps it: `58 deals`, `45%`; of what goes by steps a share in percent.
+#[must_use]
+pub fn value_on_scale(words: Words, measure: &Measure, value: f64) -> String {
+    match measure {
+        Measure::Metric(_) | Measure::Stay(_) | Measure::Baseline { .. } => {
+            value_with_unit(words, value, measure.unit())
+        }
+        Measure::Percent => words.quantity(value, PERCENT),
+        Measure::Milestones(_) | Measure::Checklist(_) | Measure::Done { .. } | Measure::Zones(_) => {
+            words.percent(value)
+        }
+        Measure::Unknown(_) => words.number(value),
+    }
+}
+
 /// What was read, for a table: `58`, `21.5 h`, `2 of 4 done`, `Target`.
 #[must_use]
 pub fn reading(words: Words, measure: &Measure, reading: &Reading) -> String {

@@ -11,6 +11,7 @@ mod alone;
 mod files;
 mod not_found;
 mod page;
+mod progress;
 mod settings;
 mod welcome;
 

@@ -1,7 +1,8 @@
 //! How the score of the objective is made: every member with its weight, its share and its score.
 
 use leptos::prelude::*;
-use waymark_core::scoring::{Member, MemberId, Role, RollUp};
+use waymark_core::scoreboard::Scoreboard;
+use waymark_core::scoring::{Member, MemberId, Role, RollUp, Score};
 use waymark_core::{Ambition, Edit, KeyResultChange, ObjectiveChange, RecordKey, Title};
 
 use super::Page;
@@ -45,6 +46,12 @@ pub(super) fn ScoreSum(page: Page) -> impl IntoView {
                                 <th scope="col" class="number">
                                     {words.noun_score()}
                                 </th>
+                                <th scope="col" class="number">
+                                    {words.objective_expected()}
+                                </th>
+                                <th scope="col" class="number">
+                                    {words.objective_projected()}
+                                </th>
                             </tr>
                         </thead>
                         <tbody>
@@ -76,6 +83,7 @@ fn member_row(words: Words, page: Page, sum: Memo<Option<RollUp>>, of: RecordKey
             .or_else(|| before.copied().flatten())
     });
     let title = Memo::new(move |_| store.workspace(|all| title(all, of)).unwrap_or_default());
+    let ahead = Memo::new(move |_| store.scores(|all| ahead(all, of)));
     let share = move || member.get().filter(is_counted).map(|it| words.percent(it.share));
     let score = move || {
         member.get().map(|it| match (it.role, it.score) {
@@ -92,9 +100,26 @@ fn member_row(words: Words, page: Page, sum: Memo<Option<RollUp>>, of: RecordKey
             <td class="number">{weight(words, page, member, of, title)}</td>
             <td class="number">{share}</td>
             <td class="number">{score}</td>
+            <td class="number">{move || ahead.get().0.map(|it| words.score(it))}</td>
+            <td class="number">{move || ahead.get().1.map(|it| words.score(it))}</td>
         </tr>
     }
     .into_any()
+}
+
+/// What a member should score today, and what it will score at the end.
+fn ahead(board: &Scoreboard, of: RecordKey) -> (Option<Score>, Option<Score>) {
+    match of {
+        RecordKey::KeyResult(id) => board.key_result(id).map_or((None, None), |known| {
+            let outlook = &known.outlook;
+            let expected = outlook.expected.map(|expected| expected.score);
+            (expected, outlook.projection.map(|projection| projection.score))
+        }),
+        RecordKey::Objective(id) => board
+            .objective(id)
+            .map_or((None, None), |known| (known.rolled.expected, known.rolled.projected)),
+        _ => (None, None),
+    }
 }
 
 fn is_counted(member: &Member) -> bool {

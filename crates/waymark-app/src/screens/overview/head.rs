@@ -9,7 +9,7 @@ use crate::charts::Timeline;
 use crate::components::{Button, ButtonKind, Choice, IconName, SelectField, StatusPill};
 use crate::i18n::{Part, Words, words};
 use crate::platform::router;
-use crate::routes::Filter;
+use crate::routes::{Filter, ProgressView, Route};
 use crate::say::{CycleSeen, cycle_outlook, mark};
 use crate::store::{Session, store};
 
@@ -30,6 +30,15 @@ pub(super) fn Head(scene: Scene, is_adding: RwSignal<bool>) -> impl IntoView {
             .cycle
             .with(|it| it.as_ref().map_or(0.0, |it| it.span.passed(today).get()))
     });
+    let router = router();
+    let progress = move || {
+        let filter = Filter {
+            cycle: router.filter().cycle,
+            ..Filter::default()
+        };
+        let to = router.location().at(Route::Progress(ProgressView::default()));
+        to.with_filter(filter).to_string()
+    };
     view! {
         <header class="stack stack-close">
             <div class="page-head">
@@ -37,6 +46,9 @@ pub(super) fn Head(scene: Scene, is_adding: RwSignal<bool>) -> impl IntoView {
                     <bdi>{title}</bdi>
                 </h1>
                 <span class="quiet">{days}</span>
+                <a class="small no-print" href=progress>
+                    {words.progress_course()}
+                </a>
                 <div class="page-actions no-print">
                     <CycleChooser scene />
                     <Show when=move || !scene.is_fixed.get()>

@@ -9,10 +9,11 @@ mod head;
 mod new_objective;
 
 use leptos::prelude::*;
-use waymark_core::{Cycle, CycleState, Id, Shared, cycles_in_order, objectives_matching};
+use waymark_core::{Cycle, CycleState, Id, Shared, objectives_matching};
 
 use crate::i18n::words;
 use crate::platform::{lower, router};
+use crate::screens::parts::cycle_in_view;
 use crate::store::store;
 use empty::NoCycle;
 use goals::Goals;
@@ -34,16 +35,7 @@ impl Scene {
     fn new() -> Self {
         let (store, router) = (store(), router());
         let filter = Memo::new(move |_| router.filter());
-        let cycle = Memo::new(move |_| {
-            let wanted = filter.with(|it| it.cycle);
-            store.session(|session| {
-                let workspace = session.workspace();
-                let wanted = wanted.and_then(|id| workspace.cycle(id));
-                wanted
-                    .or_else(|| cycles_in_order(workspace, session.today()).into_iter().next())
-                    .cloned()
-            })
-        });
+        let cycle = cycle_in_view();
         let id = move || cycle.with(|it| it.as_ref().map(|it| it.id));
         let shown = Memo::new(move |_| {
             let Some(id) = id() else { return Vec::new() };

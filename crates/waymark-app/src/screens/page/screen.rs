@@ -10,6 +10,7 @@ use crate::screens::key_result::KeyResultPage;
 use crate::screens::not_found::NotFound;
 use crate::screens::objective::ObjectivePage;
 use crate::screens::overview::Overview;
+use crate::screens::progress::Progress;
 use crate::screens::settings::Settings;
 use crate::screens::welcome::Welcome;
 
@@ -33,6 +34,7 @@ pub(crate) fn later_screen(route: Route) -> AnyView {
         Route::Files => view! { <Files /> }.into_any(),
         Route::KeyResult(id) => view! { <KeyResultPage id /> }.into_any(),
         Route::Settings(section) => view! { <Settings section /> }.into_any(),
+        Route::Progress(view) => view! { <Progress view /> }.into_any(),
         Route::Objective(id) => view! { <ObjectivePage id /> }.into_any(),
         // Not built yet.
         route @ (Route::Overview

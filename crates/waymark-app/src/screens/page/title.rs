@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::commands::desk;
 use crate::i18n::Words;
 use crate::platform::{focus_heading_soon, router, scroll_to_top, set_title};
-use crate::routes::Route;
+use crate::routes::{ProgressView, Route};
 use crate::store::{Store, store};
 
 /// Keeps the window's title in step, and after each change of screen begins at its top, with the focus on its heading.
@@ -41,6 +41,9 @@ fn place(words: Words, route: &Route) -> &'static str {
         Route::Kpis(_) | Route::Kpi(_) => words.nav_kpis(),
         Route::Map => words.nav_map(),
         Route::Review => words.nav_review(),
+        Route::Progress(ProgressView::Course) => words.progress_course(),
+        Route::Progress(ProgressView::HeatMap) => words.progress_heat_map(),
+        Route::Progress(ProgressView::Changes) => words.progress_changes(),
         Route::Library => words.nav_library(),
         Route::Files => words.nav_files(),
         Route::Settings(_) => words.nav_settings(),

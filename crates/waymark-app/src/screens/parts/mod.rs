@@ -2,6 +2,7 @@
 
 mod check_in;
 mod course;
+mod cycle;
 mod key_result_row;
 mod key_results;
 mod ordered;
@@ -10,6 +11,7 @@ mod typed;
 
 pub use check_in::CheckInForm;
 pub(crate) use course::{course_label, journey};
+pub(crate) use cycle::cycle_in_view;
 pub use key_result_row::{KeyResultRow, lead_to_check_in};
 pub use key_results::KeyResults;
 pub(crate) use ordered::OrderedList;
