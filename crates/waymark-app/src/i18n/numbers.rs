@@ -39,6 +39,19 @@ impl Words {
         )
     }
 
+    /// How far two scores lie apart: `+0.05`.
+    #[must_use]
+    pub fn score_difference(self, points: f64) -> String {
+        let shape = NumberShape::decimal(2, 2);
+        self.write(
+            points,
+            NumberShape {
+                sign: Sign::Always,
+                ..shape
+            },
+        )
+    }
+
     /// A large number, short: `412K`.
     #[must_use]
     pub fn compact(self, value: f64) -> String {

@@ -121,7 +121,7 @@ fn row(words: Words, router: Router, workspace: &Workspace, difference: &Differe
         Subject::Team(..) | Subject::Person(..) => return None,
     };
     let is_part = matches!(difference.subject, Subject::KeyResult(_));
-    let points = difference.points.map(|points| words.difference(points));
+    let points = difference.points.map(|points| words.score_difference(points));
     let row = view! {
         <tr data-part=is_part.then_some("true")>
             <th scope="row">
