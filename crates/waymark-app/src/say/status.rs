@@ -1,6 +1,6 @@
 //! How a goal stands, as a mark and a word: by its status, whose kinds have words of their own (P-6, R-5).
 
-use waymark_core::forecast::{Evidence, Grade, GradeReading, Status, StatusKind};
+use waymark_core::forecast::{Computed, Evidence, Grade, GradeReading, Status, StatusKind};
 use waymark_core::scoring::Band;
 
 use crate::components::Mark;
@@ -18,10 +18,19 @@ pub fn status_word(words: Words, status: &Status) -> String {
         StatusKind::Judged(_) => return words.status_judged(words.band(status.band)),
         StatusKind::NotStarted => words.status_not_started(),
         StatusKind::Overdue => words.status_overdue(),
-        StatusKind::Computed if status.computed.from == Evidence::TooEarly => words.status_too_early(),
-        StatusKind::Computed => words.band(status.band),
+        StatusKind::Computed => computed_word(words, status.computed),
     };
     word.to_owned()
+}
+
+/// The word for what the numbers alone say of a goal.
+#[must_use]
+pub fn computed_word(words: Words, computed: Computed) -> &'static str {
+    if computed.from == Evidence::TooEarly {
+        words.status_too_early()
+    } else {
+        words.band(computed.band)
+    }
 }
 
 /// The shape of a status.
@@ -60,7 +69,6 @@ const fn achieved(words: Words, band: Band) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use waymark_core::forecast::Computed;
     use waymark_core::{Judgement, Share};
 
     use super::*;

@@ -11,9 +11,9 @@ mod precision;
 mod tests;
 
 use chrono::NaiveDate;
-use waymark_core::forecast::{Gap, Grade, GradeReading};
+use waymark_core::forecast::{Gap, Grade, GradeReading, Projection};
 use waymark_core::scoreboard::KeyResultScore;
-use waymark_core::{KeyResult, Measure, Span};
+use waymark_core::{KeyResult, Measure, Span, Value};
 
 use super::value::reached;
 use crate::i18n::{Part, Words};
@@ -46,6 +46,33 @@ pub enum Said {
 pub fn outlook(words: Words, seen: Seen<'_>) -> Vec<Said> {
     let sentences = std::iter::once(at(words, seen)).chain(ahead::ahead(words, &words, seen));
     joined(sentences)
+}
+
+/// Where it lands, for a picture: the value, and from where to where with four check-ins and more.
+///
+/// None for what goes by no number of its own: done or not done, zones, what must only be kept.
+#[must_use]
+pub fn landing(
+    words: Words,
+    measure: &Measure,
+    current: Option<Value>,
+    projection: &Projection,
+) -> Option<(String, String)> {
+    match measure {
+        Measure::Metric(_) | Measure::Percent | Measure::Milestones(_) | Measure::Checklist(_) => {}
+        Measure::Stay(_)
+        | Measure::Done { .. }
+        | Measure::Zones(_)
+        | Measure::Baseline { .. }
+        | Measure::Unknown(_) => return None,
+    }
+    let figures = Figures::of(words, &words, measure, current);
+    let value = figures.landing(projection.value?);
+    let range = projection.range.map(|range| {
+        let (low, high) = (figures.landing(range.low), figures.landing(range.high));
+        words.outlook_from_to(&low, &high)
+    });
+    Some((value, range.unwrap_or_default()))
 }
 
 /// How far it is from its plan: "Behind plan by 1.2, 1 point."

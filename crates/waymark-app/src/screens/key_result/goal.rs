@@ -1,8 +1,10 @@
 //! What the parts of the page share: the key result, what is known about it, whether it may be changed.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
+use waymark_core::forecast::{Grade, Status};
 use waymark_core::scoreboard::KeyResultScore;
-use waymark_core::{Ambition, CheckInId, CycleState, Edit, KeyResult, KeyResultChange, KeyResultId, Shared};
+use waymark_core::{CheckInId, CycleState, Edit, KeyResult, KeyResultChange, KeyResultId, Shared};
 
 use crate::i18n::Words;
 use crate::say;
@@ -30,6 +32,8 @@ pub(super) enum Panel {
     Closed,
     /// A check-in, or the correction of one.
     CheckIn(Option<CheckInId>),
+    /// A check-in for a day.
+    CheckInOn(NaiveDate),
     /// How it is measured.
     Measure,
     /// Why it is paused.
@@ -38,6 +42,8 @@ pub(super) enum Panel {
     Drop,
     /// Where it moves.
     Move,
+    /// How its owner sees it.
+    Judge,
 }
 
 impl Goal {
@@ -78,16 +84,39 @@ impl Goal {
         self.known.get()
     }
 
-    /// Mark and word.
-    pub(super) fn judgement(self) -> Option<say::Judgement> {
-        let record = self.record()?;
+    /// Its status, once anything is known of it.
+    pub(super) fn status(self) -> Option<Status> {
+        self.known
+            .with(|known| known.as_ref().map(|known| known.outlook.status))
+    }
+
+    /// Where it is and where it will end.
+    pub(super) fn outlook(self) -> Vec<say::Said> {
+        let Some(record) = self.record() else {
+            return Vec::new();
+        };
         let known = self.known();
-        let ambition = self.store.workspace(|all| {
-            all.objective(record.objective)
-                .map_or(Ambition::default(), |it| it.ambition)
-        });
-        let judged = known.as_ref().map(|known| &**known as &dyn say::Judged);
-        Some(say::judgement(self.words, &record.state, ambition, judged))
+        self.store.session(|session| {
+            let seen = say::Seen {
+                key_result: &record,
+                known: known.as_deref(),
+                span: session.workspace().span_of(&record),
+                today: session.today(),
+            };
+            say::outlook(self.words, seen)
+        })
+    }
+
+    /// What it is proposed to be graded with, once its time is over (C-1).
+    pub(super) fn grade(self) -> Option<Grade> {
+        let score = self.known()?.score?;
+        let record = self.record()?;
+        self.store.session(|session| {
+            let all = session.workspace();
+            let is_over = session.today() > all.span_of(&record)?.end();
+            let ambition = all.objective(record.objective)?.ambition;
+            is_over.then(|| Grade::of(score, ambition))
+        })
     }
 
     /// Changes one thing of it.

@@ -2,25 +2,37 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use waymark_core::{Edit, KeyResultChange, Measure, State, Title};
+use waymark_core::forecast::{Freshness, StatusKind};
+use waymark_core::{Edit, KeyResultChange, State, Title};
 
 use super::goal::{Goal, Panel};
 use crate::commands::{Wish, desk};
 use crate::components::{Button, ButtonKind, IconName, InlineEdit, InlineEditWords, Menu, MenuItem, StatusPill};
-use crate::i18n::{Part, Words};
 use crate::platform::router;
 use crate::routes::Route;
 use crate::say;
+use crate::screens::parts::told;
 use crate::store::Notice;
+
+/// Up to this confidence an owner does not believe in the target (P-6).
+const LOW_CONFIDENCE: u8 = 3;
 
 /// The head of the page; `opener` is the button that gets the focus when a form closes.
 pub(super) fn head(goal: Goal, opener: NodeRef<html::Button>) -> AnyView {
     let words = goal.words;
-    let judged = Memo::new(move |_| goal.judgement());
+    let outlook = Memo::new(move |_| goal.outlook());
+    let status = Memo::new(move |_| goal.status());
     let pill = move || {
-        judged
-            .get()
-            .map(|it| view! { <StatusPill mark=Signal::stored(it.mark) word=it.word /> })
+        status.get().map(|status| {
+            let doubts = doubts(goal)
+                .into_iter()
+                .map(|doubt| view! { <span class="status-doubt">{doubt}</span> });
+            let (mark, word) = (say::status_mark(&status), say::status_word(words, &status));
+            view! {
+                <StatusPill mark=Signal::stored(mark) word />
+                {doubts.collect_view()}
+            }
+        })
     };
     Effect::new(move |_| {
         if desk().take(Wish::CheckIn) && goal.is_open() {
@@ -49,7 +61,8 @@ pub(super) fn head(goal: Goal, opener: NodeRef<html::Button>) -> AnyView {
             {pill}
             {actions}
         </div>
-        <p class="lead">{move || lead(goal)}</p>
+        <p class="lead">{move || told(outlook.get())}</p>
+        {move || judged(goal)}
         {move || reason(goal).map(|text| view! { <p class="quiet">{text}</p> })}
         {move || goal.frozen.get().map(|text| view! { <p class="quiet">{text}</p> })}
     }
@@ -104,38 +117,41 @@ fn title(goal: Goal) -> impl Fn() -> AnyView {
     }
 }
 
-/// "At 58 of 100."
-fn lead(goal: Goal) -> Vec<AnyView> {
-    let Some(record) = goal.record() else {
+/// What the status does not say: that it may be out of date, that its owner does not believe in it.
+fn doubts(goal: Goal) -> Vec<&'static str> {
+    let words = goal.words;
+    let Some(known) = goal.known() else {
         return Vec::new();
     };
-    let known = goal.known();
-    let now = known.as_ref().and_then(|known| known.current.as_ref()?.reading.clone());
-    let parts = match &now {
-        None => vec![Part::Words(goal.words.key_result_not_started())],
-        Some(_) => say::reached(goal.words, &record.measure, now.as_ref()),
+    // where no check-in is asked for, nothing is out of date and nobody bets any more
+    let Some(freshness) = known.outlook.freshness else {
+        return Vec::new();
     };
-    let at = now.is_some().then(|| lead_in(goal.words, &record.measure)).flatten();
-    let part = |part| match part {
-        Part::Words(text) => text.into_any(),
-        Part::Value(text) => view! { <b>{text}</b> }.into_any(),
-    };
-    let end = now.map(|_| view! { "." }.into_any());
-    at.into_iter().chain(parts).map(part).chain(end).collect()
+    let is_stale = freshness == Freshness::Stale;
+    let is_low = known.confidence.is_some_and(|bet| bet.get() <= LOW_CONFIDENCE);
+    [
+        is_stale.then(|| words.status_stale()),
+        is_low.then(|| words.status_low_confidence()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
-/// What goes before a number and not before a word such as "done".
-fn lead_in(words: Words, measure: &Measure) -> Option<Part> {
-    match measure {
-        Measure::Metric(_) | Measure::Stay(_) | Measure::Milestones(_) | Measure::Percent => {
-            Some(Part::Words(words.key_result_at()))
-        }
-        Measure::Checklist(_)
-        | Measure::Done { .. }
-        | Measure::Zones(_)
-        | Measure::Baseline { .. }
-        | Measure::Unknown(_) => None,
-    }
+/// What the owner says in the place of the numbers, what they say, and the way back to them.
+fn judged(goal: Goal) -> Option<AnyView> {
+    let words = goal.words;
+    let status = goal.status()?;
+    let StatusKind::Judged(_) = status.kind else {
+        return None;
+    };
+    let reason = goal.read(|it| it.manual.as_ref().map(|manual| manual.reason.to_string()))?;
+    let said = words.key_result_judged(&reason, say::computed_word(words, status.computed));
+    let back = goal.is_open().then(|| {
+        let back = move |()| goal.tell(Edit::ChangeKeyResult(goal.id, KeyResultChange::Manual(None)));
+        view! { <Button label=words.key_result_judge_back() kind=ButtonKind::Link small=true on_press=back /> }
+    });
+    Some(view! { <p class="quiet">{said} " " {back}</p> }.into_any())
 }
 
 /// Why it rests or was given up.
@@ -159,6 +175,7 @@ fn commands(goal: Goal) -> Vec<MenuItem> {
     let is_active = goal.read(|it| it.state.is_active());
     let mut items = vec![open(words.key_result_change_measure(), IconName::Gauge, Panel::Measure)];
     if is_active {
+        items.push(open(words.key_result_judge(), IconName::Flag, Panel::Judge));
         items.push(open(words.key_result_pause(), IconName::History, Panel::Pause));
         items.push(open(words.key_result_drop(), IconName::Close, Panel::Drop));
     } else {

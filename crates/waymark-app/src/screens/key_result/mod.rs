@@ -1,7 +1,7 @@
 //! One key result: where it is, why it has its score, what was read, what is done about it.
 //!
 //! - `goal`: what the parts share.
-//! - `head`, `panel`: title, status and commands, and the form that a command opens.
+//! - `head`, `panel`: title, status and commands, and the form that a command opens. `judge`: the owner's own status.
 //! - `chart`, `why`, `log`, `initiatives`, `facts`: the cards.
 //! - `new`, `change_measure`, `measure`: forms for every measure.
 
@@ -12,6 +12,7 @@ mod facts;
 mod goal;
 mod head;
 mod initiatives;
+mod judge;
 mod log;
 mod measure;
 mod new;

@@ -7,6 +7,7 @@ use waymark_core::{CycleState, Edit, KeyResultChange, ObjectiveId, State, Text};
 
 use super::change_measure::ChangeMeasure;
 use super::goal::{Goal, Panel};
+use super::judge::judge;
 use crate::components::{Button, ButtonKind, Choice, DraftField, Form, SelectField};
 use crate::say;
 use crate::screens::parts::CheckInForm;
@@ -25,6 +26,7 @@ pub(super) fn panel(goal: Goal, opener: NodeRef<html::Button>) -> impl Fn() -> O
             Panel::Closed => return None,
             _ if !goal.is_open() => return None,
             Panel::CheckIn(corrects) => view! { <CheckInForm id=goal.id corrects on_done /> }.into_any(),
+            Panel::CheckInOn(day) => view! { <CheckInForm id=goal.id day on_done /> }.into_any(),
             Panel::Measure => view! { <ChangeMeasure id=goal.id on_done /> }.into_any(),
             Panel::Pause => because(
                 goal,
@@ -39,6 +41,7 @@ pub(super) fn panel(goal: Goal, opener: NodeRef<html::Button>) -> impl Fn() -> O
                 on_done,
             ),
             Panel::Move => elsewhere(goal, on_done),
+            Panel::Judge => judge(goal, on_done, foot),
         };
         Some(view! { <section class="card card-body no-print">{form}</section> }.into_any())
     }

@@ -28,10 +28,59 @@ pub(super) fn why(goal: Goal) -> AnyView {
         <section class="card card-body why">
             <h2>{words.key_result_why_this_score()}</h2>
             {move || sum(goal)}
-            <p class="quiet small">{part}</p>
+            {move || ahead(goal)}
+            <p class="quiet small">{part} " " {move || due(goal)}</p>
         </section>
     }
     .into_any()
+}
+
+/// What was planned for today, what is projected, and the grade that is proposed once the time is over.
+fn ahead(goal: Goal) -> Option<AnyView> {
+    let words = goal.words;
+    let known = goal.known()?;
+    let outlook = &known.outlook;
+    let planned = outlook.expected.map(|expected| words.score(expected.score));
+    let projected = outlook.projection.map(|projection| {
+        let score = words.score(projection.score);
+        let (low, high) = (words.score(projection.low), words.score(projection.high));
+        if low == high {
+            score
+        } else {
+            words.why_within(&score, &words.outlook_range(&low, &high))
+        }
+    });
+    let grade = goal.grade();
+    let graded = grade.map(|grade| words.number_with(grade.proposed.get(), 2));
+    let lines = [
+        (words.why_planned(), planned),
+        (words.why_projected(), projected.filter(|_| grade.is_none())),
+        (words.why_grade(), graded),
+    ];
+    let line = |(name, value): (&'static str, Option<String>)| {
+        let value = value?;
+        Some(view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
+    };
+    let measure = goal.record()?.measure.clone();
+    let gap = outlook.pace.gap.map(|gap| say::gap(words, &measure, gap));
+    let reading = grade.and_then(|grade| say::grade_reading(words, grade));
+    let notes = gap.into_iter().chain(reading.map(str::to_owned));
+    let notes = notes.map(|note| view! { <p class="small">{note}</p> });
+    Some(
+        view! {
+            <dl class="why-beside">{lines.into_iter().filter_map(line).collect_view()}</dl>
+            {notes.collect_view()}
+        }
+        .into_any(),
+    )
+}
+
+/// When the next check-in is due.
+fn due(goal: Goal) -> Option<String> {
+    let known = goal.known()?;
+    let cadence = goal.read(|it| Some(it.cadence))?;
+    let (latest, freshness) = (known.checked_in?, known.outlook.freshness?);
+    Some(say::freshness(goal.words, cadence, latest, freshness))
 }
 
 fn sum(goal: Goal) -> AnyView {

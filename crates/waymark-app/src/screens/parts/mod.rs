@@ -7,6 +7,7 @@ mod key_result_row;
 mod key_results;
 mod ordered;
 mod picks;
+mod told;
 mod typed;
 
 pub use check_in::CheckInForm;
@@ -16,4 +17,5 @@ pub use key_result_row::{KeyResultRow, lead_to_check_in};
 pub use key_results::KeyResults;
 pub(crate) use ordered::OrderedList;
 pub(crate) use picks::{cadence_choices, cadence_key, cadence_of, owner_choices, owner_key, owner_of};
+pub(crate) use told::told;
 pub(crate) use typed::{required, typed};

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use waymark_core::{BandScheme, Edit, FiscalMonth, ScoringMode, Settings, Title};
+use waymark_core::{BandScheme, Edit, FiscalMonth, ScoringMode, Settings, StatusPreset, Title};
 
 use crate::components::{Choice, Panel, SelectField, TextField};
 use crate::i18n::{Words, words};
@@ -15,6 +15,11 @@ const MODES: [(ScoringMode, &str); 3] = [
     (ScoringMode::Ratio, "ratio"),
 ];
 const SCHEMES: [(BandScheme, &str); 2] = [(BandScheme::Standard, "standard"), (BandScheme::Google, "google")];
+const PRESETS: [(StatusPreset, &str); 3] = [
+    (StatusPreset::Outlook, "outlook"),
+    (StatusPreset::Strict, "strict"),
+    (StatusPreset::Gap, "gap"),
+];
 
 /// Title, scoring, calendar.
 #[component]
@@ -61,6 +66,8 @@ fn Scoring() -> impl IntoView {
     let mode = Memo::new(move |_| settings(store, |it| it.scoring_mode));
     let bands = Memo::new(move |_| settings(store, |it| it.bands));
     let modes: Vec<_> = MODES.map(|(it, key)| Choice::new(key, mode_name(words, it))).into();
+    let preset = Memo::new(move |_| settings(store, |it| it.status_preset));
+    let presets: Vec<_> = PRESETS.map(|(it, key)| Choice::new(key, preset_name(words, it))).into();
     let schemes: Vec<_> = SCHEMES.map(|(it, key)| Choice::new(key, scheme_name(words, it))).into();
     view! {
         <SelectField
@@ -84,6 +91,17 @@ fn Scoring() -> impl IntoView {
                 }
             }
             help=Signal::derive(move || Some(scheme_meaning(words, bands.get()).to_owned()))
+        />
+        <SelectField
+            label=words.settings_preset()
+            choices=presets
+            chosen=move || key_of(&PRESETS, preset.get())
+            on_choose=move |key: String| {
+                if let Some(preset) = chosen(&PRESETS, &key) {
+                    change(store, |settings| settings.status_preset = preset);
+                }
+            }
+            help=Signal::derive(move || Some(preset_meaning(words, preset.get()).to_owned()))
         />
     }
 }
@@ -193,5 +211,21 @@ const fn scheme_meaning(words: Words, scheme: BandScheme) -> &'static str {
     match scheme {
         BandScheme::Standard => words.settings_bands_standard_meaning(),
         BandScheme::Google => words.settings_bands_google_meaning(),
+    }
+}
+
+const fn preset_name(words: Words, preset: StatusPreset) -> &'static str {
+    match preset {
+        StatusPreset::Outlook => words.settings_preset_outlook(),
+        StatusPreset::Strict => words.settings_preset_strict(),
+        StatusPreset::Gap => words.settings_preset_gap(),
+    }
+}
+
+const fn preset_meaning(words: Words, preset: StatusPreset) -> &'static str {
+    match preset {
+        StatusPreset::Outlook => words.settings_preset_outlook_meaning(),
+        StatusPreset::Strict => words.settings_preset_strict_meaning(),
+        StatusPreset::Gap => words.settings_preset_gap_meaning(),
     }
 }

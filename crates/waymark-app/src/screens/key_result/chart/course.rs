@@ -1,11 +1,14 @@
-//! What was read so far, day by day, as a chart shows it.
+//! What was read so far, day by day, what was planned and where it will land, as a chart shows it.
 
+use chrono::NaiveDate;
+use waymark_core::forecast::{StatusKind, ValueRange, expected_path};
+use waymark_core::scoreboard::KeyResultScore;
 use waymark_core::scoring::{daily, number};
-use waymark_core::{CheckIn, CheckInId, Measure, Shared};
+use waymark_core::{CheckIn, CheckInId, Measure, Shared, Value};
 
 use super::super::goal::Goal;
 use super::scale::{axis, corridor, levels, line};
-use crate::charts::{Plot, PlotPoint};
+use crate::charts::{Landing, Plan, Plot, PlotPoint};
 use crate::i18n::Words;
 use crate::say;
 
@@ -19,6 +22,7 @@ pub(super) struct Course {
 pub(super) fn course(goal: Goal) -> Option<Course> {
     let words = goal.words;
     let record = goal.record()?;
+    let known = goal.known();
     let measure = &record.measure;
     goal.store.session(|session| {
         let all = session.workspace();
@@ -47,13 +51,42 @@ pub(super) fn course(goal: Goal) -> Option<Course> {
             points: days.iter().map(|day| day.point(words, measure)).collect(),
             levels: levels(words, measure),
             corridor: corridor(measure),
-            plan: None,
-            landing: None,
+            plan: plan(words, expected_path(measure, &log, span)),
+            landing: known
+                .as_ref()
+                .filter(|_| today < span.end())
+                .and_then(|known| landing(words, measure, known)),
             today_label: words.chart_today().to_owned(),
             confidence_label: words.noun_confidence().to_owned(),
         };
         let made = days.iter().map(|day| day.read.unwrap_or(day.last).id).collect();
         Some(Course { plot, made })
+    })
+}
+
+/// Where the values should be; none where there is no plan (P-2).
+fn plan(words: Words, corners: Vec<(NaiveDate, Value)>) -> Option<Plan> {
+    (!corners.is_empty()).then(|| Plan {
+        corners: corners.into_iter().map(|(day, value)| (day, value.get())).collect(),
+        label: words.chart_plan().to_owned(),
+    })
+}
+
+/// Where the values will be at the end; none for what rests, has ended, or is done or not.
+fn landing(words: Words, measure: &Measure, known: &KeyResultScore) -> Option<Landing> {
+    match known.outlook.status.kind {
+        StatusKind::Dropped | StatusKind::Paused | StatusKind::Closed(_) | StatusKind::NotStarted => return None,
+        StatusKind::Achieved | StatusKind::Judged(_) | StatusKind::Overdue | StatusKind::Computed => {}
+    }
+    let projection = known.outlook.projection.as_ref()?;
+    let value = projection.value?;
+    let scale = |range: ValueRange| (range.low.get(), range.high.get());
+    let (label, range_label) = say::landing(words, measure, known.value, projection)?;
+    Some(Landing {
+        value: value.get(),
+        range: projection.range.map(scale),
+        label,
+        range_label,
     })
 }
 

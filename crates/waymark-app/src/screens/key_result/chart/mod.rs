@@ -9,10 +9,13 @@ use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
 use super::goal::{Goal, Panel};
-use crate::charts::{ChartFrame, ChartWords, DayStep, FrameWords, PictureFile, Plot, Swatch, TickStyle, ValueChart};
+use crate::charts::{
+    ChartFrame, ChartWords, DayStep, FrameWords, Landing, PictureFile, Plot, Swatch, TickStyle, ValueChart,
+};
 use crate::components::{Mark, TableWrap};
 use crate::files::file_stem;
 use crate::i18n::Words;
+use crate::say;
 use course::{Course, course};
 use scale::Scale;
 
@@ -38,8 +41,8 @@ pub(super) fn chart(goal: Goal) -> AnyView {
 fn framed(goal: Goal, course: Memo<Option<Course>>) -> AnyView {
     let words = goal.words;
     let scale = Memo::new(move |_| goal.record().map_or(Scale::Share, |it| Scale::of(&it.measure)));
-    let mark = Signal::derive(move || goal.judgement().map_or(Mark::NoData, |it| it.mark));
-    let label = Signal::derive(move || message(goal, course, scale));
+    let mark = Signal::derive(move || goal.status().map_or(Mark::NoData, |status| say::status_mark(&status)));
+    let label = Signal::derive(move || message(goal));
     let legend =
         Signal::derive(move || course.with(|it| it.as_ref().map(|it| legend(words, &it.plot)).unwrap_or_default()));
     let file = Signal::derive(move || {
@@ -59,7 +62,8 @@ fn framed(goal: Goal, course: Memo<Option<Course>>) -> AnyView {
         let plot = Signal::derive(move || plot.get().unwrap_or_else(|| shown.clone()));
         let words = chart_words(goal, scale);
         let on_open = Callback::new(move |at: usize| correct(goal, course, at));
-        Some(view! { <ValueChart plot mark label words on_open /> }.into_any())
+        let on_add = Callback::new(move |day| add(goal, day));
+        Some(view! { <ValueChart plot mark label words on_open on_add /> }.into_any())
     };
     view! {
         <ChartFrame
@@ -72,6 +76,7 @@ fn framed(goal: Goal, course: Memo<Option<Course>>) -> AnyView {
         >
             {picture()}
         </ChartFrame>
+        {move || goal.is_open().then(|| view! { <p class="chart-hint no-print">{words.chart_hint()}</p> })}
     }
     .into_any()
 }
@@ -134,24 +139,18 @@ fn legend(words: Words, plot: &Plot) -> Vec<(Swatch, String)> {
 }
 
 /// What the chart says, in words.
-fn message(goal: Goal, course: Memo<Option<Course>>, scale: Memo<Scale>) -> String {
+fn message(goal: Goal) -> String {
     let words = goal.words;
-    let ends = course.with(|it| {
-        let read = |point: &crate::charts::PlotPoint| Some((point.day, point.value?));
-        let points = &it.as_ref()?.plot.points;
-        Some((points.iter().find_map(read)?, points.iter().rev().find_map(read)?))
-    });
-    let judged = goal.judgement().map_or("", |it| it.word);
-    let write = |number| scale.with(|scale| scale.write(words, number));
-    ends.map_or_else(String::new, |((from, first), (to, last))| {
-        words.chart_message(
-            &words.date_short(from),
-            &write(first),
-            &words.date_short(to),
-            &write(last),
-            judged,
-        )
-    })
+    let status = goal.status().map(|status| say::status_word(words, &status));
+    words.chart_message(&say::spoken(&goal.outlook()), &status.unwrap_or_default())
+}
+
+/// Opens a check-in for a day; the days ahead have none yet.
+fn add(goal: Goal, day: NaiveDate) {
+    if goal.is_open() {
+        let today = goal.store.peek(|session| session.today());
+        goal.panel.set(Panel::CheckInOn(day.min(today)));
+    }
 }
 
 fn table(words: Words, scale: Memo<Scale>, course: Memo<Option<Course>>) -> AnyView {
@@ -170,6 +169,20 @@ fn table(words: Words, scale: Memo<Scale>, course: Memo<Option<Course>>) -> AnyV
         };
         points.into_iter().map(row).collect_view()
     };
+    let ahead = move || {
+        let plot = course.get()?.plot;
+        let Landing { label, range_label, .. } = plot.landing?;
+        Some(
+            view! {
+                <tr>
+                    <th scope="row">{words.chart_likely(&words.date(plot.end))}</th>
+                    <td class="number">{label} " " {range_label}</td>
+                    <td></td>
+                </tr>
+            }
+            .into_any(),
+        )
+    };
     view! {
         <TableWrap label=words.key_result_course()>
             <table class="table">
@@ -184,7 +197,7 @@ fn table(words: Words, scale: Memo<Scale>, course: Memo<Option<Course>>) -> AnyV
                         </th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody>{rows} {ahead}</tbody>
             </table>
         </TableWrap>
     }

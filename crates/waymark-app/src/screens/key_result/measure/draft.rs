@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use waymark_core::{
-    Corridor, Direction, HeldBy, ItemId, Label, Measure, MeasureKind, Metric, Plan, ScoringMode, Text, Title, Unit,
-    Value, Weight,
+    Corridor, Direction, HeldBy, ItemId, Label, Measure, MeasureKind, Metric, PlanPoint, ScoringMode, Text, Title,
+    Unit, Value, Weight,
 };
 
 use crate::i18n::Words;
@@ -53,8 +53,7 @@ pub(crate) struct MeasureDraft {
     pub(super) target: RwSignal<String>,
     pub(super) stretch: RwSignal<String>,
     pub(super) mode: RwSignal<String>,
-    /// As it came: no field of the form shows it.
-    pub(super) plan: StoredValue<Plan>,
+    pub(super) plan: RwSignal<Vec<PointDraft>>,
     pub(super) corridor: RwSignal<String>,
     pub(super) low: RwSignal<String>,
     pub(super) high: RwSignal<String>,
@@ -91,6 +90,30 @@ impl ItemDraft {
     }
 }
 
+/// A point of a plan while it is being typed.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct PointDraft {
+    /// Its name while the form is open.
+    pub(super) id: ItemId,
+    pub(super) date: RwSignal<Option<NaiveDate>>,
+    pub(super) value: RwSignal<String>,
+}
+
+impl PointDraft {
+    /// A point with nothing in it yet.
+    pub(super) fn empty() -> Self {
+        Self::new(None, String::new())
+    }
+
+    fn new(date: Option<NaiveDate>, value: String) -> Self {
+        Self {
+            id: ItemId::new(new_id()),
+            date: RwSignal::new(date),
+            value: RwSignal::new(value),
+        }
+    }
+}
+
 impl MeasureDraft {
     /// Nothing typed yet: a metric.
     pub(crate) fn new(words: Words) -> Self {
@@ -105,7 +128,7 @@ impl MeasureDraft {
             target: text(""),
             stretch: text(""),
             mode: text(""),
-            plan: StoredValue::new(Plan::default()),
+            plan: RwSignal::new(Vec::new()),
             corridor: text(ABOVE),
             low: text(""),
             high: text(""),
@@ -169,7 +192,8 @@ impl MeasureDraft {
     fn put_metric(self, metric: &Metric) {
         self.direction.set(key_of(&DIRECTIONS, &metric.direction).to_owned());
         self.mode.set(key_of(&MODES, &metric.mode).to_owned());
-        self.plan.set_value(metric.plan.clone());
+        let point = |it: &PlanPoint| PointDraft::new(Some(it.date), self.words.number_to_edit(it.value.get()));
+        self.plan.set(metric.plan.points().iter().map(point).collect());
         self.put(self.baseline, metric.baseline);
         self.put(self.target, Some(metric.target));
         self.put(self.stretch, metric.stretch);

@@ -5,6 +5,7 @@ use waymark_core::{Direction, HeldBy, MeasureKind, ScoringMode, Zone};
 
 use super::draft::{ABOVE, BELOW, DIRECTIONS, HELD_BY, MODES, WITHIN};
 use super::items::items;
+use super::plan::plan;
 use super::{Editor, Field};
 use crate::components::{Button, Choice, DateField, DraftField, Segmented, SelectField, TextArea};
 
@@ -70,6 +71,7 @@ fn metric(editor: Editor) -> AnyView {
         <div class="fields">
             {unit(editor)} {select(words.measure_form_mode(), modes.to_vec(), draft.mode)}
         </div>
+        {plan(editor)}
     }
     .into_any()
 }

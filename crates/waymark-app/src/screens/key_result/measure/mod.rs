@@ -3,6 +3,7 @@
 mod draft;
 mod fields;
 mod items;
+mod plan;
 mod reading;
 
 use leptos::prelude::*;

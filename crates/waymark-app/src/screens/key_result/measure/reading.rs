@@ -25,19 +25,21 @@ pub(super) enum Field {
     Title(ItemId),
     Weight(ItemId),
     Zone(usize),
+    PointDay(ItemId),
+    PointValue(ItemId),
 }
 
 /// What is wrong, or doubtful, and with which field.
 pub(super) type Remark = (Field, String);
 
 /// Reads fields one after the other and keeps what is wrong.
-struct Reader {
+pub(super) struct Reader {
     words: Words,
     troubles: Vec<Remark>,
 }
 
 impl Reader {
-    fn take<T>(&mut self, field: Field, outcome: Result<T, String>) -> Option<T> {
+    pub(super) fn take<T>(&mut self, field: Field, outcome: Result<T, String>) -> Option<T> {
         outcome.map_err(|reason| self.troubles.push((field, reason))).ok()
     }
 
@@ -115,6 +117,7 @@ impl MeasureDraft {
         let baseline = reader.value(Field::Baseline, self.baseline);
         let target = reader.required(Field::Target, self.target);
         let stretch = reader.value(Field::Stretch, self.stretch);
+        let plan = self.read_plan(reader);
         Some(Metric {
             unit: unit?,
             direction: self
@@ -125,7 +128,7 @@ impl MeasureDraft {
             target: target?,
             stretch,
             mode: self.mode.with(|key| of_key(&MODES, key)).flatten(),
-            plan: self.plan.get_value(),
+            plan: plan?,
         })
     }
 

@@ -1,15 +1,18 @@
-//! The check-in where it stands: what was read, how sure one is, what happened, and what it does to the score.
+//! The check-in where it stands: what was read, how sure one is, what happened, and what it does to score and outlook.
 
 mod draft;
 mod fields;
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
+use waymark_core::forecast::Status;
 use waymark_core::scoreboard::KeyResultScore;
-use waymark_core::{Ambition, CheckInId, CheckInKey, Edit, KeyResultId, Shared};
+use waymark_core::{CheckInId, CheckInKey, Edit, KeyResultId};
 
 use crate::components::{Button, ButtonKind, ConfidencePicker, DateField, Form, StatusWord, TextArea};
 use crate::i18n::{Words, words};
-use crate::say;
+use crate::say::{self, Said, Seen};
+use crate::screens::parts::told;
 use crate::store::{Session, Store, store};
 use draft::{Beginning, Draft};
 use fields::reading_fields;
@@ -22,6 +25,9 @@ pub fn CheckInForm(
     /// The check-in that it corrects.
     #[prop(default = None)]
     corrects: Option<CheckInId>,
+    /// The day that it is for, where that is not today.
+    #[prop(optional, into)]
+    day: Option<NaiveDate>,
     /// It is saved or left.
     #[prop(into)]
     on_done: Callback<()>,
@@ -29,7 +35,12 @@ pub fn CheckInForm(
     let (words, store) = (words(), store());
     let begun = store.peek(|session| begin(words, session, id, corrects));
     match begun {
-        Ok(draft) => form(store, draft, on_done),
+        Ok(draft) => {
+            if day.is_some() {
+                draft.date.set(day);
+            }
+            form(store, draft, on_done)
+        }
         Err(reason) => view! { <p class="quiet">{reason}</p> }.into_any(),
     }
 }
@@ -122,45 +133,58 @@ fn check(words: Words, store: Store, edit: Edit) -> Result<Edit, String> {
     })
 }
 
-/// What the new reading does to the score, while it is typed.
+/// What a reading would do.
+#[derive(Clone, PartialEq)]
+struct Preview {
+    score: String,
+    status: Status,
+    outlook: Vec<Said>,
+}
+
+impl Preview {
+    fn of(words: Words, session: &Session, id: KeyResultId, edit: &Edit) -> Option<Self> {
+        let before = session.scoreboard().key_result(id);
+        let board = session.scores_after(edit).ok()?;
+        let after = board.key_result(id)?;
+        let key_result = session.workspace().key_result(id)?;
+        let seen = Seen {
+            key_result,
+            known: Some(&**after),
+            span: session.workspace().span_of(key_result),
+            today: session.today(),
+        };
+        Some(Self {
+            score: score(words, before.map(|known| &**known), after),
+            status: after.outlook.status,
+            outlook: say::outlook(words, seen),
+        })
+    }
+}
+
+/// What the new reading does to score, status, pace and outlook, while it is typed.
 fn preview(store: Store, draft: Draft) -> impl Fn() -> Option<AnyView> {
     let words = draft.words;
     let id = draft.key_result.with_value(|it| it.id);
     let known = Memo::new(move |_| {
         let edit = draft.edit().ok()?;
-        store.session(|session| {
-            let before = session.scoreboard().key_result(id).cloned();
-            let after = session.scores_after(&edit).ok()?.key_result(id).cloned();
-            Some((before, after?))
-        })
+        store.session(|session| Preview::of(words, session, id, &edit))
     });
     move || {
-        let (before, after) = known.get()?;
-        let text = outlook(words, before.as_ref(), &after);
-        let judged = store.peek(|session| judgement(words, session, id, &after))?;
+        let Preview { score, status, outlook } = known.get()?;
+        let (mark, word) = (say::status_mark(&status), say::status_word(words, &status));
         let shown = view! {
-            <span>{text}</span>
-            " "
-            <StatusWord mark=Signal::stored(judged.mark) word=judged.word />
+            <p><span>{score}</span> " " <StatusWord mark=Signal::stored(mark) word /></p>
+            <p class="quiet">{told(outlook)}</p>
         };
         Some(shown.into_any())
     }
 }
 
-fn outlook(words: Words, before: Option<&Shared<KeyResultScore>>, after: &KeyResultScore) -> String {
+fn score(words: Words, before: Option<&KeyResultScore>, after: &KeyResultScore) -> String {
     let before = before.and_then(|known| known.score).map(|score| words.score(score));
     match (before, after.score.map(|score| words.score(score))) {
         (Some(before), Some(after)) if before != after => words.check_in_score_goes(&before, &after),
         (Some(_), Some(after)) | (None, Some(after)) => words.check_in_score_is(&after),
         (_, None) => words.check_in_no_score().to_owned(),
     }
-}
-
-fn judgement(words: Words, session: &Session, id: KeyResultId, known: &KeyResultScore) -> Option<say::Judgement> {
-    let all = session.workspace();
-    let key_result = all.key_result(id)?;
-    let ambition = all
-        .objective(key_result.objective)
-        .map_or(Ambition::default(), |it| it.ambition);
-    Some(say::judgement(words, &key_result.state, ambition, Some(known)))
 }
