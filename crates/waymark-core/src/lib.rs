@@ -13,12 +13,14 @@
 //! - [`scoreboard`]: all of it for a whole workspace, kept in step with it.
 //! - [`attention`]: what to talk about, the most urgent first.
 //! - [`checkup`]: how well an objective is written.
+//! - [`choice`]: whether to begin with KPIs, OKRs or both.
 //!
 //! There is no clock, no randomness, no I/O and no text for people in this crate: today's date and new ids are
 //! arguments, and every refusal is a value.
 
 pub mod attention;
 pub mod checkup;
+pub mod choice;
 pub mod edit;
 pub mod forecast;
 pub mod goal;

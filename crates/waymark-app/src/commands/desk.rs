@@ -19,6 +19,8 @@ pub enum Wish {
     CheckIn,
     /// Give the search field the focus.
     Search,
+    /// Show what the check-up says.
+    CheckUp,
 }
 
 /// The commands of the page, and what they ask of its screens.

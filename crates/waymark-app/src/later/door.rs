@@ -5,8 +5,8 @@ use leptos::wasm_split::SplitLoaderError;
 use waymark_core::{CycleId, KeyResultId, ObjectiveId};
 
 use crate::routes::Route;
-use crate::screens::parts::CheckInForm;
-use crate::screens::{Help, NewKeyResult, NewObjective, Samples, later_screen};
+use crate::screens::parts::{CheckInForm, grade};
+use crate::screens::{FirstOkr, Help, NewKeyResult, NewObjective, Samples, later_screen};
 
 /// What the later part has.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +15,10 @@ pub struct Door {
     pub screen: fn(Route) -> AnyView,
     /// The form of a check-in of a key result, and what to do when it is left.
     pub check_in: fn(KeyResultId, Callback<()>) -> AnyView,
+    /// The sentence that a first objective is written in.
+    pub first_okr: fn() -> AnyView,
+    /// How well an objective is written, as a letter that leads to what was found.
+    pub grade: fn(ObjectiveId) -> AnyView,
     /// The list of keys.
     pub help: fn() -> AnyView,
     /// The form for a new objective of a cycle, and what to do when it is left.
@@ -49,6 +53,8 @@ fn door() -> Result<Door, SplitLoaderError> {
     Ok(Door {
         screen: later_screen,
         check_in: |id, on_done| view! { <CheckInForm id on_done /> }.into_any(),
+        first_okr: || view! { <FirstOkr /> }.into_any(),
+        grade,
         help: || view! { <Help /> }.into_any(),
         new_objective: |cycle, on_done| view! { <NewObjective cycle on_done /> }.into_any(),
         new_key_result: |objective, on_done| view! { <NewKeyResult objective on_done /> }.into_any(),

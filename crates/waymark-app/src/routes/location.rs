@@ -159,6 +159,7 @@ mod tests {
                 Just(Route::Library),
                 Just(Route::Files),
                 Just(Route::Welcome),
+                Just(Route::Choice),
                 id().prop_map(|it| ObjectiveId::parse(&it).map(Route::Objective).expect("an id")),
                 id().prop_map(|it| waymark_core::KeyResultId::parse(&it)
                     .map(Route::KeyResult)

@@ -34,6 +34,8 @@ pub enum Route {
     Settings(SettingsSection),
     /// The first run.
     Welcome,
+    /// KPIs, OKRs or both.
+    Choice,
     /// An address that leads nowhere; its path as it was.
     NotFound(String),
 }
@@ -161,6 +163,7 @@ impl Route {
             ["settings"] => Some(Self::Settings(SettingsSection::default())),
             ["settings", name] => section(name).map(Self::Settings),
             ["welcome"] => Some(Self::Welcome),
+            ["choice"] => Some(Self::Choice),
             _ => None,
         }
     }
@@ -185,6 +188,7 @@ impl Route {
             Self::Settings(SettingsSection::Workspace) => "/settings".to_owned(),
             Self::Settings(section) => format!("/settings/{}", section.name()),
             Self::Welcome => "/welcome".to_owned(),
+            Self::Choice => "/choice".to_owned(),
             Self::NotFound(path) => path.clone(),
         }
     }

@@ -8,8 +8,10 @@ pub mod overview;
 pub mod parts;
 
 mod alone;
+mod choice;
 mod files;
 mod not_found;
+mod okr;
 mod page;
 mod progress;
 mod settings;
@@ -18,6 +20,7 @@ mod welcome;
 pub use alone::{Framed, Unreadable};
 pub(crate) use files::Samples;
 pub(crate) use key_result::NewKeyResult;
+pub(crate) use okr::FirstOkr;
 pub(crate) use overview::NewObjective;
 pub use page::Page;
 pub(crate) use page::{Help, later_screen};

@@ -7,6 +7,7 @@
 //! - `together/`: K8 to K11, on the key results of an objective together.
 //! - P1 to P5, on KPIs, will stand in `kpi/` beside them once there are KPIs; K10 and K9 will look at them as well.
 //! - `language/`: how a title is read; the word lists are in `lexicons/`, outside the rules.
+//! - `reach`: whose check-up a change can touch.
 //! - `subject`: what a rule sees. `finding`, `facts`, `fix`, `quality`: what it says.
 //!
 //! A finding is a value without words: what was found is in its [`Facts`], and a [`Fix`] is an [`crate::Edit`].
@@ -19,6 +20,7 @@ mod key_result;
 mod language;
 mod objective;
 mod quality;
+mod reach;
 mod subject;
 mod together;
 
@@ -31,3 +33,4 @@ pub use finding::{About, Finding, RuleId, Severity};
 pub use fix::{Fix, FixKind};
 pub use language::Lexicon;
 pub use quality::{Grade, Quality};
+pub use reach::can_differ;

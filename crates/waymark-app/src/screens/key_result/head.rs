@@ -12,6 +12,7 @@ use crate::platform::router;
 use crate::routes::Route;
 use crate::say;
 use crate::screens::parts::told;
+use crate::screens::parts::checkup::{TitleDraft, WhileTyping, of_key_result};
 use crate::store::Notice;
 
 /// Up to this confidence an owner does not believe in the target (P-6).
@@ -22,6 +23,14 @@ pub(super) fn head(goal: Goal, opener: NodeRef<html::Button>) -> AnyView {
     let words = goal.words;
     let outlook = Memo::new(move |_| goal.outlook());
     let status = Memo::new(move |_| goal.status());
+    let text = Memo::new(move |_| goal.read(|it| it.title.to_string()));
+    let draft = TitleDraft::of(text);
+    let found = draft.found(move |title| {
+        let Some(record) = goal.record() else { return Vec::new() };
+        let draft = record.with(|it| it.title = title);
+        goal.store
+            .session(|all| of_key_result(words, all.workspace(), all.today(), &draft, None))
+    });
     let pill = move || {
         status.get().map(|status| {
             let doubts = doubts(goal)
@@ -57,10 +66,11 @@ pub(super) fn head(goal: Goal, opener: NodeRef<html::Button>) -> AnyView {
     view! {
         {breadcrumb(goal)}
         <div class="page-head">
-            <h1 tabindex="-1">{title(goal)}</h1>
+            <h1 tabindex="-1">{title(goal, text, draft)}</h1>
             {pill}
             {actions}
         </div>
+        <WhileTyping found />
         <p class="lead">{move || told(outlook.get())}</p>
         {move || judged(goal)}
         {move || reason(goal).map(|text| view! { <p class="quiet">{text}</p> })}
@@ -98,9 +108,8 @@ fn breadcrumb(goal: Goal) -> AnyView {
     .into_any()
 }
 
-fn title(goal: Goal) -> impl Fn() -> AnyView {
+fn title(goal: Goal, text: Memo<String>, draft: TitleDraft) -> impl Fn() -> AnyView {
     let words = goal.words;
-    let text = Signal::derive(move || goal.read(|it| it.title.to_string()));
     let commit = move |typed: String| match Title::new(&typed) {
         Ok(title) => goal.change(KeyResultChange::Title(title)),
         Err(fault) => goal.store.post(Notice::Said(say::text_fault(words, fault))),
@@ -113,7 +122,8 @@ fn title(goal: Goal) -> impl Fn() -> AnyView {
             label: Signal::stored(words.key_result_form_title().to_owned()),
             placeholder: Signal::stored(String::new()),
         };
-        view! { <InlineEdit words=edit_words value=text on_commit=commit /> }.into_any()
+        let TitleDraft { editing, on_draft, .. } = draft;
+        view! { <InlineEdit words=edit_words value=text on_commit=commit on_draft editing /> }.into_any()
     }
 }
 

@@ -20,6 +20,7 @@ mod panel;
 mod why;
 
 pub use change_measure::ChangeMeasure;
+pub(crate) use measure::{Editor, Field, MeasureDraft, measure_editor};
 pub use new::NewKeyResult;
 
 use leptos::prelude::*;

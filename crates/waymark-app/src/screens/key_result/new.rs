@@ -1,6 +1,7 @@
 //! The form that adds a key result, with any measure.
 
 use leptos::prelude::*;
+use waymark_core::checkup::{Finding, Fix};
 use waymark_core::{
     Cadence, Edit, Foreign, KeyResult, KeyResultId, Measure, ObjectiveId, Rank, State, Text, Title, Weight,
 };
@@ -10,6 +11,7 @@ use crate::components::{Button, ButtonKind, DateField, DraftField, Form, SelectF
 use crate::i18n::{Words, words};
 use crate::platform::new_id;
 use crate::say;
+use crate::screens::parts::checkup::{WhileTyping, of_key_result};
 use crate::screens::parts::{cadence_choices, cadence_key, cadence_of, owner_choices, owner_key, owner_of};
 use crate::store::{Store, store};
 
@@ -51,6 +53,30 @@ impl Draft {
 
     fn weight(self) -> Result<Weight, String> {
         self.weight.with(|text| weight(self.words, text))
+    }
+
+    /// What the check-up says; nothing before there is a title.
+    fn found(self, store: Store, editor: Editor) -> Vec<Finding> {
+        // Of an unfinished measure only the kind is looked at.
+        let draft = self.key_result(editor.typed().unwrap_or(Measure::Percent));
+        let check = |draft: KeyResult| {
+            store.session(|all| of_key_result(self.words, all.workspace(), all.today(), &draft, editor.unfinished()))
+        };
+        draft.map(check).unwrap_or_default()
+    }
+
+    /// Writes what a fix changes into the fields.
+    fn amend(self, editor: Editor, fix: &Fix) {
+        let draft = untrack(|| self.key_result(editor.typed().unwrap_or(Measure::Percent)));
+        let amended = draft.and_then(|draft| Some((fix.amended_key_result(&draft)?, draft)));
+        let Some((amended, before)) = amended else { return };
+        if amended.measure != before.measure {
+            editor.draft.put_measure(&amended.measure);
+        }
+        self.owner.set(owner_key(amended.owner));
+        self.cadence.set(cadence_key(amended.cadence));
+        self.start.set(amended.start);
+        self.end.set(amended.end);
     }
 
     fn key_result(self, measure: Measure) -> Option<KeyResult> {
@@ -98,12 +124,15 @@ pub fn NewKeyResult(
             on_done.run(());
         }
     });
+    let found = Memo::new(move |_| draft.found(store, editor));
+    let on_fix = Callback::new(move |fix: Fix| draft.amend(editor, &fix));
     let title_error = Signal::derive(move || draft.title().err().filter(|_| tried.get()));
     view! {
         <Form label=words.action_new_key_result() on_save=save on_leave=on_done>
             <DraftField label=words.key_result_form_title() draft=draft.title error=title_error />
             {measure_editor(words, editor)}
             {more(store, draft, tried)}
+            <WhileTyping found on_fix />
             <div class="form-foot">
                 <Button label=words.action_cancel() kind=ButtonKind::Quiet on_press=on_done />
                 <Button label=words.action_add() kind=ButtonKind::Primary on_press=save />

@@ -9,17 +9,25 @@ use crate::i18n::{Words, words};
 use crate::platform::router;
 use crate::routes::{Filter, Location, Route};
 use crate::say;
+use crate::screens::parts::checkup::{TitleDraft, WhileTyping, of_objective};
 use crate::store::{Notice, store};
 
 /// The path to the objective, its title as heading, status and score, and why nothing can be changed where so.
 pub(super) fn head(page: Page) -> AnyView {
-    let words = words();
+    let (words, store) = (words(), store());
+    let text = Memo::new(move |_| page.draft.objective.with(|it| it.title.to_string()));
+    let draft = TitleDraft::of(text);
+    let found = draft.found(move |title| {
+        let objective = page.draft.objective.with(|it| it.with(|one| one.title = title));
+        store.session(|all| of_objective(words, all.workspace(), all.today(), &objective))
+    });
     view! {
         <header class="stack stack-close">
             {crumbs(words, page)} <div class="page-head">
-                <h1 tabindex="-1">{title(words, page)}</h1>
+                <h1 tabindex="-1">{title(words, page, text, draft)}</h1>
                 {standing(words, page)}
             </div>
+            <WhileTyping found />
             {move || page.is_closed.get().then(|| view! { <p class="quiet small">{words.cycle_closed_why()}</p> })}
         </header>
     }
@@ -75,9 +83,8 @@ fn path(workspace: &waymark_core::Workspace, objective: &Objective) -> Vec<(Opti
     path
 }
 
-fn title(words: Words, page: Page) -> AnyView {
+fn title(words: Words, page: Page, title: Memo<String>, draft: TitleDraft) -> AnyView {
     let store = store();
-    let title = Memo::new(move |_| page.draft.objective.with(|it| it.title.to_string()));
     let commit = Callback::new(move |typed: String| match Title::new(&typed) {
         Ok(title) => page.draft.on_change.run(ObjectiveChange::Title(title)),
         Err(fault) => store.post(Notice::Said(say::text_fault(words, fault))),
@@ -90,7 +97,8 @@ fn title(words: Words, page: Page) -> AnyView {
         if page.is_fixed.get() {
             view! { <bdi>{title}</bdi> }.into_any()
         } else {
-            view! { <InlineEdit words=edit_words value=title on_commit=commit /> }.into_any()
+            let TitleDraft { editing, on_draft, .. } = draft;
+            view! { <InlineEdit words=edit_words value=title on_commit=commit on_draft editing /> }.into_any()
         }
     })
     .into_any()

@@ -1,6 +1,7 @@
 //! One objective: what it says, what it is measured by, what its score is made of.
 
 mod aside;
+mod checkup;
 mod fields;
 mod head;
 mod state;
@@ -79,7 +80,7 @@ fn page(page: Page) -> AnyView {
     view! {
         <div class="objective-page stack">
             {head(page)} <div class="with-side">
-                <div class="stack">{key_results(page)} <ScoreSum page /> {children(page)}</div>
+                <div class="stack">{key_results(page)} {checkup::checkup(page)} <ScoreSum page /> {children(page)}</div>
                 {aside(page)}
             </div>
         </div>

@@ -58,6 +58,16 @@ pub(super) fn ObjectiveCard(id: ObjectiveId, is_fixed: Signal<bool>) -> impl Int
     }
 }
 
+/// How well it is written, once the part that knows is there.
+fn grade(id: ObjectiveId) -> AnyView {
+    let later = later();
+    (move || match later.progress() {
+        Progress::There(door) => Some((door.grade)(id)),
+        Progress::Coming | Progress::Missing => None,
+    })
+    .into_any()
+}
+
 fn head_view(words: Words, head: &Head) -> impl IntoView + use<> {
     let objective = &head.objective;
     let score = head.score.as_deref();
@@ -91,6 +101,7 @@ fn head_view(words: Words, head: &Head) -> impl IntoView + use<> {
             <div class="card-status">
                 <StatusPill mark word />
                 <span class="quiet small number">{score.map(|score| standing(words, score))}</span>
+                {grade(objective.id)}
             </div>
         </header>
     }

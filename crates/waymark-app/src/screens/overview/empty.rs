@@ -7,7 +7,8 @@ use super::Scene;
 use super::filters::clear;
 use crate::components::{Button, ButtonKind, EmptyState, IconName};
 use crate::i18n::words;
-use crate::platform::new_id;
+use crate::platform::{new_id, router};
+use crate::routes::Route;
 use crate::say::cycle_around;
 use crate::store::store;
 
@@ -51,6 +52,7 @@ pub(super) fn NoCycle() -> impl IntoView {
                         disabled=Signal::derive(move || store.is_read_only())
                         on_press=start
                     />
+                    <ToChoice />
                 </EmptyState>
             }
             .into_any()
@@ -74,8 +76,15 @@ pub(super) fn EmptyCycle(is_adding: RwSignal<bool>, is_fixed: Signal<bool>) -> i
                 disabled=is_fixed
                 on_press=move |()| is_adding.set(true)
             />
+            <ToChoice />
         </EmptyState>
     }
+}
+
+/// For who does not know yet what to begin with.
+#[component]
+fn ToChoice() -> impl IntoView {
+    view! { <a href=router().href(Route::Choice)>{words().choice_open()}</a> }
 }
 
 /// No objective fits the filter.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::later::{Coming, Door};
 use crate::platform::router;
 use crate::routes::Route;
+use crate::screens::choice::ChoiceHelper;
 use crate::screens::files::Files;
 use crate::screens::key_result::KeyResultPage;
 use crate::screens::not_found::NotFound;
@@ -35,6 +36,7 @@ pub(crate) fn later_screen(route: Route) -> AnyView {
         Route::KeyResult(id) => view! { <KeyResultPage id /> }.into_any(),
         Route::Settings(section) => view! { <Settings section /> }.into_any(),
         Route::Progress(view) => view! { <Progress view /> }.into_any(),
+        Route::Choice => view! { <ChoiceHelper /> }.into_any(),
         Route::Objective(id) => view! { <ObjectivePage id /> }.into_any(),
         // Not built yet.
         route @ (Route::Overview

@@ -48,6 +48,7 @@ fn place(words: Words, route: &Route) -> &'static str {
         Route::Files => words.nav_files(),
         Route::Settings(_) => words.nav_settings(),
         Route::Welcome => words.title_welcome(),
+        Route::Choice => words.choice_title(),
         // A goal that is gone leads nowhere.
         Route::Objective(_) | Route::KeyResult(_) | Route::NotFound(_) => words.title_not_found(),
     }

@@ -3,6 +3,7 @@
 mod check_in;
 mod course;
 mod cycle;
+pub(crate) mod checkup;
 mod key_result_row;
 mod key_results;
 mod ordered;
@@ -11,6 +12,7 @@ mod told;
 mod typed;
 
 pub use check_in::CheckInForm;
+pub(crate) use checkup::grade;
 pub(crate) use course::{course_label, journey};
 pub(crate) use cycle::cycle_in_view;
 pub use key_result_row::{KeyResultRow, lead_to_check_in};

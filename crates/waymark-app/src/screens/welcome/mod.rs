@@ -1,8 +1,5 @@
 //! The first run: write a first OKR, look at a sample, or open a goal file.
 
-mod first_okr;
-mod sentence;
-
 use leptos::{ev, prelude::*};
 
 use crate::components::{Button, ButtonKind, DropZone, Panel};
@@ -12,7 +9,6 @@ use crate::later::{Coming, Door};
 use crate::platform::{Router, chosen_files, router};
 use crate::routes::Route;
 use crate::store::Store;
-use sentence::SentenceForm;
 
 /// Shows who comes with nothing stored, and to no goal in particular, the three ways to begin. Once, at the start.
 pub fn greet(store: Store, router: Router) {
@@ -40,7 +36,10 @@ pub(super) fn Welcome() -> impl IntoView {
             </div>
             <div class="welcome-ways">
                 <Panel title=words.welcome_first() lead=words.welcome_first_lead().to_owned()>
-                    <SentenceForm />
+                    <Coming show=Callback::new(|door: Door| (door.first_okr)()) />
+                    <p>
+                        <a href=move || router.href(Route::Choice)>{words.choice_open()}</a>
+                    </p>
                 </Panel>
                 <Panel title=words.welcome_sample() lead=words.files_samples_lead().to_owned()>
                     <Coming show=Callback::new(|door: Door| (door.samples)()) />

@@ -48,9 +48,9 @@ pub(crate) struct MeasureDraft {
     pub(super) kind: RwSignal<String>,
     pub(super) unit: RwSignal<String>,
     pub(super) decimals: RwSignal<String>,
-    pub(super) direction: RwSignal<String>,
-    pub(super) baseline: RwSignal<String>,
-    pub(super) target: RwSignal<String>,
+    pub(crate) direction: RwSignal<String>,
+    pub(crate) baseline: RwSignal<String>,
+    pub(crate) target: RwSignal<String>,
     pub(super) stretch: RwSignal<String>,
     pub(super) mode: RwSignal<String>,
     pub(super) plan: RwSignal<Vec<PointDraft>>,
@@ -143,6 +143,18 @@ impl MeasureDraft {
     /// Begins with a measure that is there.
     pub(crate) fn of(words: Words, measure: &Measure) -> Self {
         let draft = Self::new(words);
+        draft.put_measure(measure);
+        draft
+    }
+
+    /// Chooses a kind, and keeps what was typed.
+    pub(crate) fn choose(self, kind: MeasureKind) {
+        self.kind.set(key_of(&KINDS, &kind).to_owned());
+    }
+
+    /// Puts a measure in the place of what is typed for its kind.
+    pub(crate) fn put_measure(self, measure: &Measure) {
+        let (draft, words) = (self, self.words);
         draft.kind.set(key_of(&KINDS, &measure.kind()).to_owned());
         draft.put_unit(measure.unit());
         let item = |id, title: &Title, weight, due| ItemDraft::new(words, id, title.as_str(), weight, due);
@@ -179,11 +191,10 @@ impl MeasureDraft {
             }
             Measure::Percent | Measure::Baseline { .. } | Measure::Unknown(_) => {}
         }
-        draft
     }
 
     /// The kind that is chosen.
-    pub(super) fn kind(self) -> MeasureKind {
+    pub(crate) fn kind(self) -> MeasureKind {
         self.kind
             .with(|key| of_key(&KINDS, key))
             .unwrap_or(MeasureKind::Unknown)

@@ -13,13 +13,14 @@ use crate::components::{Described, DescribedChoice};
 use crate::i18n::Words;
 use draft::KINDS;
 pub(crate) use draft::MeasureDraft;
+pub(crate) use reading::Field;
+use reading::Remark;
 pub(crate) use reading::weight;
-use reading::{Field, Remark};
 
 /// An editor: what is typed, and what is wrong with it.
 #[derive(Clone, Copy)]
 pub(crate) struct Editor {
-    draft: MeasureDraft,
+    pub(crate) draft: MeasureDraft,
     outcome: Memo<Result<Measure, Vec<Remark>>>,
     doubts: Memo<Vec<Remark>>,
     /// Someone tried to save: what is missing shows as well.
@@ -42,7 +43,18 @@ impl Editor {
         self.outcome.get_untracked().ok()
     }
 
-    fn error(self, field: Field) -> Signal<Option<String>> {
+    /// What is typed, and again whenever that changes; none while something is wrong.
+    pub(crate) fn typed(self) -> Option<Measure> {
+        self.outcome.with(|outcome| outcome.as_ref().ok().cloned())
+    }
+
+    /// The kind whose numbers are not all typed yet.
+    pub(crate) fn unfinished(self) -> Option<MeasureKind> {
+        self.outcome.with(|outcome| outcome.is_err().then(|| self.draft.kind()))
+    }
+
+    /// What is wrong with a field, once someone tried to save.
+    pub(crate) fn error(self, field: Field) -> Signal<Option<String>> {
         Signal::derive(move || {
             if !self.tried.get() {
                 return None;

@@ -13,7 +13,7 @@ use crate::screens::parts::{required, typed};
 
 /// The fields that can be wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Field {
+pub(crate) enum Field {
     Unit,
     Direction,
     Baseline,
