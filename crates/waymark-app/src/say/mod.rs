@@ -1,8 +1,8 @@
 //! Words for values of core, file and store: one kind of value a file, built on the tables of `i18n`.
 
-mod concern;
 pub mod checkup;
 pub mod choice;
+mod concern;
 mod conflict;
 mod cycle;
 mod cycle_outlook;

@@ -48,8 +48,8 @@ mod tests {
     use super::*;
     use crate::checkup::{Lexicon, checkup};
     use crate::edit::{Edit, KeyResultChange, ObjectiveChange};
-    use crate::goal::{ScoreSource, State, Weight};
-    use crate::testing::{company, id, initiative, made, objective, person, reading, title, today};
+    use crate::goal::{ScoreSource, State};
+    use crate::testing::{company, id, initiative, made, objective, person, reading, title, today, weight};
 
     /// Holds that an edit reaches these objectives of the company, and that the others keep their check-up.
     #[track_caller]
@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn what_an_objective_says_reaches_it_alone() {
         check_reached(change(ObjectiveChange::Title(title("Reach 50 deals"))), &["o1"]);
-        check_reached(change(ObjectiveChange::Weight(Weight::ZERO)), &["o1"]);
+        check_reached(change(ObjectiveChange::Weight(weight(0.0))), &["o1"]);
         check_reached(change(ObjectiveChange::Source(ScoreSource::Both)), &["o1"]);
         let renamed = KeyResultChange::Title(title("Launch it"));
         check_reached(Edit::ChangeKeyResult(id("k3"), renamed), &["o2"]);

@@ -1,4 +1,5 @@
 //! Every journey, in the order in which they start. A new one is an async function in one of these files and a line here.
+mod checkup;
 mod crash;
 mod files;
 mod first_okr;
@@ -35,6 +36,10 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(keyboard::everything_is_done_by_keyboard_alone),
     journey!(keyboard::objectives_are_written_by_keyboard_alone),
     journey!(keyboard::who_types_before_a_new_screen_is_drawn_goes_on_typing),
+    journey!(checkup::a_bad_objective_shows_its_grade_and_is_mended),
+    journey!(checkup::typing_shows_what_is_found_and_other_words_hide_it),
+    journey!(checkup::a_sentence_and_a_form_write_one_okr),
+    journey!(checkup::five_questions_choose_the_start_by_keyboard),
     journey!(order::key_results_are_put_in_order_by_keyboard_and_stay),
     journey!(offline::an_open_page_does_not_need_its_host),
     journey!(offline::a_part_that_does_not_come_is_told_and_tried_again),

@@ -39,6 +39,8 @@ pub enum Role {
     Option,
     /// One of several.
     Radio,
+    /// Several of which one is chosen.
+    RadioGroup,
     /// A named part of the page.
     Region,
     /// Text to search for.

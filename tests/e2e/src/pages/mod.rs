@@ -2,6 +2,7 @@
 //!
 //! Each has methods to find, to act and to check, in this order. Words are those of `site/locales/en.json`.
 mod check_in;
+mod check_up;
 mod device;
 mod files;
 mod frame;
@@ -14,6 +15,7 @@ mod rescue;
 mod welcome;
 
 pub use check_in::CheckIn;
+pub use check_up::CheckUp;
 pub use device::Device;
 pub use files::{Files, sample};
 pub use frame::{Frame, Place};

@@ -4,6 +4,7 @@ mod check_in;
 mod course;
 mod cycle;
 pub(crate) mod checkup;
+mod course;
 mod key_result_row;
 mod key_results;
 mod ordered;
