@@ -84,7 +84,8 @@ pub(super) fn EmptyCycle(is_adding: RwSignal<bool>, is_fixed: Signal<bool>) -> i
 /// For who does not know yet what to begin with.
 #[component]
 fn ToChoice() -> impl IntoView {
-    view! { <a href=router().href(Route::Choice)>{words().choice_open()}</a> }
+    let (words, router) = (words(), router());
+    view! { <a href=move || router.href(Route::Choice)>{words.choice_open()}</a> }
 }
 
 /// No objective fits the filter.
