@@ -42,17 +42,17 @@ pub(crate) fn OkrForm(
     let leave = on_leave.unwrap_or_else(|| Callback::new(|()| {}));
     let shape = draft.shape;
     let written = move || match shape.get() {
-        Shape::Sentence => sentence(draft),
+        Shape::Sentence => view! {
+            {sentence(draft)}
+            {found_about_objective(draft)}
+            {found_about_key_result(draft)}
+        }
+        .into_any(),
         Shape::Form => form(draft),
     };
-    let (found, found_more) = (draft.found_about_objective(), draft.found_about_key_result());
-    let on_fix = Callback::new(move |fix| draft.amend_objective(&fix));
-    let on_fix_more = Callback::new(move |fix| draft.amend_key_result(&fix));
     view! {
         <Form label on_save=save on_leave=leave takes_focus=on_leave.is_some()>
             {written}
-            <WhileTyping found on_fix />
-            <WhileTyping found=found_more on_fix=on_fix_more />
             <div class="form-foot">
                 {switch(draft)}
                 {on_leave
@@ -64,6 +64,16 @@ pub(crate) fn OkrForm(
         </Form>
     }
     .into_any()
+}
+
+fn found_about_objective(draft: OkrDraft) -> AnyView {
+    let on_fix = Callback::new(move |fix| draft.amend_objective(&fix));
+    view! { <WhileTyping found=draft.found_about_objective() on_fix /> }.into_any()
+}
+
+fn found_about_key_result(draft: OkrDraft) -> AnyView {
+    let on_fix = Callback::new(move |fix| draft.amend_key_result(&fix));
+    view! { <WhileTyping found=draft.found_about_key_result() on_fix /> }.into_any()
 }
 
 /// The switch between the two ways.
@@ -115,6 +125,7 @@ fn form(draft: OkrDraft) -> AnyView {
             help=words.objective_title_help()
             error=draft.error(Gap::Objective)
         />
+        {found_about_objective(draft)}
         {more}
         {key_result(draft)}
     }
@@ -146,6 +157,7 @@ fn key_result(draft: OkrDraft) -> AnyView {
                         error=draft.error(Gap::By)
                     />
                 </div>
+                {found_about_key_result(draft)}
             </div>
         </details>
     }

@@ -7,6 +7,7 @@ use waymark_core::{Objective, ObjectiveId, Shared, Title};
 
 use crate::components::StatusPill;
 use crate::i18n::{Part, Words, words};
+use crate::later::{Progress, later};
 use crate::platform::router;
 use crate::routes::Route;
 use crate::say;
