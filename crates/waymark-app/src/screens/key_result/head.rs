@@ -11,8 +11,8 @@ use crate::components::{Button, ButtonKind, IconName, InlineEdit, InlineEditWord
 use crate::platform::router;
 use crate::routes::Route;
 use crate::say;
-use crate::screens::parts::told;
 use crate::screens::parts::checkup::{TitleDraft, WhileTyping, of_key_result};
+use crate::screens::parts::told;
 use crate::store::Notice;
 
 /// Up to this confidence an owner does not believe in the target (P-6).

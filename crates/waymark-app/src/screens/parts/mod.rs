@@ -1,10 +1,9 @@
 //! Pieces that several screens share; they know the store.
 
 mod check_in;
-mod course;
-mod cycle;
 pub(crate) mod checkup;
 mod course;
+mod cycle;
 mod key_result_row;
 mod key_results;
 mod ordered;
