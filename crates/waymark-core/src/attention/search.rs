@@ -3,8 +3,8 @@
 use super::{About, Concern, Reason};
 use crate::forecast::{Evidence, Freshness, StatusKind};
 use crate::goal::{Ambition, CycleId, CycleState, KeyResult, Level, Objective};
-use crate::scoreboard::{KeyResultScore, ObjectiveScore, Scoreboard};
-use crate::scoring::{Band, Hold, Score, Sum, exceeds, reaches};
+use crate::scoreboard::{Basis, KeyResultScore, ObjectiveScore, Scoreboard};
+use crate::scoring::{Band, Hold, Outcome, Score, Sum, exceeds, reaches};
 use crate::workspace::Workspace;
 
 /// Days after its start from which on a goal should have been read (P-8).
@@ -47,11 +47,7 @@ impl Search<'_> {
             {
                 found.extend(self.key_result(objective, key_result));
             }
-            found.extend(self.objective(objective));
-            // The objective comes before its key results where they are equally urgent.
-            if let Some(own) = found.get_mut(before..) {
-                own.rotate_right(usize::from(own.last().is_some_and(|last| is_objective(&last.concern))));
-            }
+            found.extend(self.objective(objective, found.get(before..).unwrap_or_default()));
         }
         found
     }
@@ -76,11 +72,15 @@ impl Search<'_> {
         found(About::KeyResult(key_result.id), reasons, projected.or(known.score))
     }
 
-    fn objective(self, objective: &Objective) -> Option<Found> {
+    /// Why an objective needs attention, beside what was found of its key results.
+    fn objective(self, objective: &Objective, of_key_results: &[Found]) -> Option<Found> {
         let known = self.board.objective(objective.id)?;
+        let is_said = of_key_results
+            .iter()
+            .any(|found| found.concern.reason() == Some(&Reason::CommittedOffTrack));
         let reasons: Vec<_> = [
-            // Its key results speak for it, where it has any.
-            is_committed_off_track(objective, known.status.band).filter(|_| !self.has_key_results(objective)),
+            // A key result that is off track speaks for it.
+            is_committed_off_track(objective, known.status.band).filter(|_| !is_said),
             self.is_too_easy(objective, known).then_some(Reason::TooEasy),
             objective.owner.is_none().then_some(Reason::NoOwner),
             self.is_unaligned(objective).then_some(Reason::Unaligned),
@@ -95,10 +95,6 @@ impl Search<'_> {
         )
     }
 
-    fn has_key_results(self, objective: &Objective) -> bool {
-        self.workspace.key_results_of(objective.id).next().is_some()
-    }
-
     fn not_started(self, key_result: &KeyResult, known: &KeyResultScore) -> Option<Reason> {
         let start = self.workspace.span_of(key_result)?.start();
         let days = (self.board.today() - start).num_days();
@@ -108,7 +104,9 @@ impl Search<'_> {
     fn overdue(self, key_result: &KeyResult, known: &KeyResultScore) -> Option<Reason> {
         let end = self.workspace.span_of(key_result)?.end();
         let days = (self.board.today() - end).num_days();
-        (known.outlook.status.kind == StatusKind::Overdue).then_some(Reason::Overdue { days })
+        let is_open = known.outlook.status.kind != StatusKind::Achieved;
+        // Past its end is past its end, whatever its owner says of it.
+        (is_open && days > 0).then_some(Reason::Overdue { days })
     }
 
     fn is_too_easy(self, objective: &Objective, known: &ObjectiveScore) -> bool {
@@ -116,9 +114,9 @@ impl Search<'_> {
             .workspace
             .cycle(objective.cycle)
             .map(|cycle| cycle.span.passed(self.board.today()).get());
-        known.members > 0
+        known.basis == Basis::RollUp
             && known.reporting == known.members
-            && known.score.is_some_and(|score| reaches(score.raw(), 1.0))
+            && known.outcome == Some(Outcome::Achieved)
             && passed.is_some_and(|passed| exceeds(HALF_TIME, passed))
     }
 
@@ -128,13 +126,6 @@ impl Search<'_> {
         objective.parent.is_none()
             && !is_top(objective)
             && self.workspace.objectives_in(objective.cycle).any(|one| is_top(one))
-    }
-}
-
-fn is_objective(concern: &Concern) -> bool {
-    match concern.about {
-        About::Objective(_) => true,
-        About::KeyResult(_) => false,
     }
 }
 
@@ -153,7 +144,13 @@ fn is_committed_off_track(objective: &Objective, band: Band) -> Option<Reason> {
 fn disagreement(known: &KeyResultScore) -> Option<Reason> {
     let confidence = known.confidence?;
     let computed = known.outlook.status.computed;
-    if computed.from != Evidence::Outlook || known.outlook.status.kind == StatusKind::Achieved {
+    let has_outlook = match computed.from {
+        Evidence::Outlook => true,
+        // The other presets hold the score against the plan; they too are silent while it is too early (P-3).
+        Evidence::Pace | Evidence::Gap => known.outlook.projection.is_some(),
+        Evidence::Latest | Evidence::Score | Evidence::TooEarly => false,
+    };
+    if !has_outlook || known.outlook.status.kind == StatusKind::Achieved {
         return None;
     }
     match computed.band {
@@ -178,8 +175,13 @@ fn staleness(known: &KeyResultScore) -> Option<Reason> {
     })
 }
 
+/// By the way from the baseline, whichever expression scores: a ratio is never below zero.
 fn is_worse(known: &KeyResultScore) -> bool {
-    known.score.is_some_and(|score| exceeds(0.0, score.raw()))
+    let way = match known.sum {
+        Some(Sum::Metric(sum)) => sum.linear,
+        Some(_) | None => known.score,
+    };
+    way.is_some_and(|way| exceeds(0.0, way.raw()))
 }
 
 fn is_broken(known: &KeyResultScore) -> bool {
@@ -191,5 +193,7 @@ fn is_broken(known: &KeyResultScore) -> bool {
 
 fn is_stuck(known: &KeyResultScore) -> bool {
     let is_near = |score: Score| reaches(score.raw(), NEARLY) && exceeds(1.0, score.raw());
-    known.signals.is_standing_still && known.score.is_some_and(is_near)
+    // What must be kept is meant to stand still.
+    let is_to_move = !matches!(known.sum, Some(Sum::Stay(_)));
+    is_to_move && known.signals.is_standing_still && known.score.is_some_and(is_near)
 }

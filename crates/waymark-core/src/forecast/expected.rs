@@ -24,7 +24,7 @@ pub fn expected(
     day: NaiveDate,
 ) -> Option<Expected> {
     let value = match measure {
-        Measure::Metric(metric) => on_the_way(&way(measure, metric, log, span)?, day),
+        Measure::Metric(metric) => on_the_way(&way(metric, span, || first_reading(measure, log, day))?, day),
         Measure::Percent => nearest_value(100.0 * span.passed(day).get()),
         Measure::Checklist(_) => nearest_value(span.passed(day).get()),
         Measure::Milestones(milestones) => due_share(milestones, span, day)?,
@@ -41,12 +41,15 @@ pub fn expected(
 pub fn expected_path(measure: &Measure, log: &Log<'_>, span: Span) -> Vec<(NaiveDate, Value)> {
     let straight = |target: f64| vec![(span.start(), Value::ZERO), (span.end(), nearest_value(target))];
     match measure {
-        Measure::Metric(metric) => way(measure, metric, log, span).unwrap_or_default(),
+        Measure::Metric(metric) => {
+            way(metric, span, || first_reading(measure, log, NaiveDate::MAX)).unwrap_or_default()
+        }
         Measure::Percent => straight(100.0),
         Measure::Checklist(_) => straight(1.0),
+        Measure::Milestones(milestones) if milestones.is_empty() => Vec::new(),
         Measure::Milestones(milestones) => steps(milestones, span),
         Measure::Done { due } => {
-            let due = due.unwrap_or(span.end());
+            let due = due.unwrap_or(span.end()).max(span.start());
             [(span.start(), 0.0), (due, 0.0), (due, 1.0), (span.end().max(due), 1.0)]
                 .map(|(day, value)| (day, nearest_value(value)))
                 .to_vec()
@@ -56,8 +59,14 @@ pub fn expected_path(measure: &Measure, log: &Log<'_>, span: Span) -> Vec<(Naive
 }
 
 /// The corners of a metric's way: start, the dated points within the span, end.
-fn way(measure: &Measure, metric: &Metric, log: &Log<'_>, span: Span) -> Option<Vec<(NaiveDate, Value)>> {
-    let start = metric.baseline.or_else(|| assumed_baseline(measure, metric, log))?;
+///
+/// Without a baseline it is taken to start at 0 when it should rise, else at its first reading (P-2).
+fn way(metric: &Metric, span: Span, first_reading: impl FnOnce() -> Option<Value>) -> Option<Vec<(NaiveDate, Value)>> {
+    let start = match (metric.baseline, metric.direction()) {
+        (Some(baseline), _) => baseline,
+        (None, Direction::Increase) => Value::ZERO,
+        (None, Direction::Decrease) => first_reading()?,
+    };
     let between = metric
         .plan
         .points()
@@ -68,15 +77,10 @@ fn way(measure: &Measure, metric: &Metric, log: &Log<'_>, span: Span) -> Option<
     Some(first.chain(between).chain([(span.end(), metric.target)]).collect())
 }
 
-/// Where a metric without a baseline is taken to start: at 0 when it should rise, else at its first reading (P-2).
-fn assumed_baseline(measure: &Measure, metric: &Metric, log: &Log<'_>) -> Option<Value> {
-    match metric.direction() {
-        Direction::Increase => Some(Value::ZERO),
-        Direction::Decrease => {
-            let first = daily(log, measure, NaiveDate::MAX).into_iter().next()?;
-            number(measure, first.reading.as_ref()?)
-        }
-    }
+/// The first reading that is known on a day.
+fn first_reading(measure: &Measure, log: &Log<'_>, day: NaiveDate) -> Option<Value> {
+    let first = daily(log, measure, day).into_iter().next()?;
+    number(measure, first.reading.as_ref()?)
 }
 
 /// The value on a way of straight lines; before its first corner the first value, after the last the last.
@@ -108,18 +112,22 @@ fn due_share(milestones: &[Milestone], span: Span, day: NaiveDate) -> Option<Val
 
 /// The corners of the steps that milestones make.
 fn steps(milestones: &[Milestone], span: Span) -> Vec<(NaiveDate, Value)> {
-    let mut days: Vec<_> = milestones
-        .iter()
-        .map(|milestone| milestone.due.unwrap_or(span.end()))
-        .collect();
-    days.push(span.end());
+    let due = |milestone: &Milestone| milestone.due.unwrap_or(span.end()).max(span.start());
+    let days = milestones.iter().map(due).collect();
     let mut corners = vec![(span.start(), Value::ZERO)];
+    let mut before = Value::ZERO;
     for day in crate::order::sorted_by(days, |one, other| one.cmp(other)) {
-        let before = corners.last().map_or(Value::ZERO, |(_, value)| *value);
-        if let Some(value) = due_share(milestones, span, day).filter(|value| *value != before || day == span.end()) {
-            corners.push((day, before));
-            corners.push((day, value));
+        let Some(value) = due_share(milestones, span, day) else {
+            continue;
+        };
+        if value != before {
+            corners.extend([(day, before), (day, value)]);
+            before = value;
         }
+    }
+    match corners.last() {
+        Some((last, _)) if *last < span.end() => corners.push((span.end(), before)),
+        Some(_) | None => {}
     }
     corners
 }

@@ -5,10 +5,11 @@ use chrono::NaiveDate;
 use super::expected::{Expected, expected};
 use super::freshness::{Freshness, freshness};
 use super::pace::{Now, Pace};
+use super::points::readings_in;
 use super::projection::{Projection, Start};
 use super::status::{Computed, Evidence, Facts, Scores, Status, StatusKind};
 use crate::goal::{Cadence, Judgement, Measure, ScoringMode, Share, Span, State, StatusPreset, Value};
-use crate::scoring::{Band, Bands, Hold, Periods, Score, Sum, Verdict};
+use crate::scoring::{Band, Bands, Hold, Score, StaySum, Sum, Verdict};
 use crate::workspace::Log;
 
 /// Where one key result will end if it goes on as it has.
@@ -95,15 +96,13 @@ pub(crate) fn rests(state: &State) -> Option<StatusKind> {
 impl Standing<'_> {
     fn projection(&self, today: NaiveDate) -> Option<Projection> {
         let (span, (date, value)) = (self.span?, self.current?);
-        match self.sum {
-            Some(Sum::Stay(sum)) => {
-                let periods = Periods {
-                    cadence: self.cadence,
-                    start: Some(span.start()),
-                };
-                Projection::of_stay(&sum, periods, date, span, today)
+        match (self.measure, self.sum) {
+            (Measure::Stay(stay), Some(Sum::Stay(sum))) => {
+                let readings = readings_in(span, self.measure, self.log, today);
+                let within = StaySum::new(stay, self.cadence, span.start(), &readings)?;
+                Projection::of_stay(&sum, &within, self.cadence, date, span, today)
             }
-            Some(_) | None => {
+            (_, _) => {
                 let start = Start {
                     date,
                     value,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::slope::Point;
-use crate::goal::{Measure, Metric, Span};
+use crate::goal::{Measure, Metric, Span, Value};
 use crate::scoring::{daily, number};
 use crate::workspace::Log;
 
@@ -19,19 +19,24 @@ pub(super) struct Series {
     pub(super) check_ins: usize,
 }
 
-/// The series of a metric up to `today`: the baseline on the first day, and the last check-in of each later day.
-///
-/// Check-ins outside the span are not of this goal. One on the first day stands in the place of the baseline.
-pub(super) fn series(measure: &Measure, metric: &Metric, log: &Log<'_>, span: Span, today: NaiveDate) -> Series {
-    let readings: Vec<_> = daily(log, measure, today)
+/// The last reading of each day of a span up to `today`, oldest first. Those outside it are not of this goal.
+pub(super) fn readings_in(span: Span, measure: &Measure, log: &Log<'_>, today: NaiveDate) -> Vec<(NaiveDate, Value)> {
+    daily(log, measure, today)
         .into_iter()
         .filter(|check_in| span.has(check_in.date))
-        .filter_map(|check_in| {
-            let value = number(measure, check_in.reading.as_ref()?)?;
-            Some(Point {
-                day: (check_in.date - span.start()).num_days(),
-                value: value.get(),
-            })
+        .filter_map(|check_in| Some((check_in.date, number(measure, check_in.reading.as_ref()?)?)))
+        .collect()
+}
+
+/// The series of a metric up to `today`: the baseline on the first day, and the last check-in of each later day.
+///
+/// A check-in on the first day stands in the place of the baseline.
+pub(super) fn series(measure: &Measure, metric: &Metric, log: &Log<'_>, span: Span, today: NaiveDate) -> Series {
+    let readings: Vec<_> = readings_in(span, measure, log, today)
+        .into_iter()
+        .map(|(date, value)| Point {
+            day: (date - span.start()).num_days(),
+            value: value.get(),
         })
         .collect();
     let starts_with_reading = readings.first().is_some_and(|first| first.day == 0);

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::points::series;
 use super::slope::Slopes;
-use crate::goal::{HeldBy, Measure, Metric, ScoringMode, Share, Span, Value};
-use crate::scoring::{Hold, Periods, Score, StaySum, nearest_value, reaches, score_at};
+use crate::goal::{Cadence, HeldBy, Measure, Metric, ScoringMode, Share, Span, Value};
+use crate::scoring::{Hold, Score, StaySum, nearest_value, reaches, score_at};
 use crate::workspace::Log;
 
 /// The share of the time that has to pass before anything is said (P-3).
@@ -82,26 +82,27 @@ impl Projection {
     /// The projection of what must only be kept: what is held already, and the rest as the latest reading (P-4).
     ///
     /// Periods that passed without a reading were not held. Kept by the latest, the mean or the worst reading alone, a
-    /// goal will score what it scores now.
+    /// goal will score what it scores now. `within` is what the readings of the goal's own days say.
     pub(super) fn of_stay(
         sum: &StaySum,
-        periods: Periods,
+        within: &StaySum,
+        cadence: Cadence,
         latest: NaiveDate,
         span: Span,
         today: NaiveDate,
     ) -> Option<Self> {
-        if is_too_early(span.passed(today)) || sum.periods < 2 {
+        if is_too_early(span.passed(today)) || within.periods < 2 {
             return None;
         }
         let periods = match sum.held_by {
             HeldBy::Share => {
-                let period = |day: NaiveDate| periods.cadence.period(span.start(), day.min(span.end()));
+                let period = |day: NaiveDate| cadence.period(span.start(), day.min(span.end()));
                 let all = period(span.end()) + 1;
                 // A period that is under way and has no reading yet remains.
-                let over = (period(latest) + 1).max(period(today)).clamp(0, all);
+                let over = (period(latest) + 1).max(period(today));
                 let ahead = if sum.hold == Hold::Held { all - over } else { 0 };
                 Some(HeldPeriods {
-                    held: sum.held as i64 + ahead,
+                    held: within.held as i64 + ahead,
                     all,
                 })
             }
@@ -178,7 +179,7 @@ fn of_rate(measure: &Measure, default: ScoringMode, start: Start, whole: f64) ->
     }
     let per_day = start.value.get() / days as f64;
     let days_ahead = (start.span.end() - start.date).num_days().max(0) as f64;
-    let value = nearest_value((start.value.get() + per_day * days_ahead).min(whole.max(start.value.get())));
+    let value = nearest_value((start.value.get() + per_day * days_ahead).min(whole));
     let score = score_at(measure, default, value)?;
     Some(Projection {
         per_day: Some(nearest_value(per_day)),

@@ -157,12 +157,12 @@ impl Computed {
     }
 }
 
-/// The score over the expected score; where nothing is expected yet, everything that is not worse than that is enough.
+/// The score over the expected score, up to all of it; where nothing is expected yet, what is not worse is enough.
 fn share(now: Score, expected: Score) -> f64 {
-    if exceeds(expected.raw(), 0.0) {
-        now.raw() / expected.raw()
-    } else if reaches(now.raw(), expected.raw()) {
+    if reaches(now.raw(), expected.raw()) {
         1.0
+    } else if exceeds(expected.raw(), 0.0) {
+        now.raw() / expected.raw()
     } else {
         0.0
     }

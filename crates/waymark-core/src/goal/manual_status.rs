@@ -30,16 +30,19 @@ pub enum Judgement {
 }
 
 impl ManualStatus {
-    /// Whether it still holds, by the log of its key result: nobody has checked in since.
+    /// Whether it holds on a day, by the log of its key result: it was said by then, and no check-in up to that day was
+    /// made since.
     ///
     /// A correction is a check-in as well. One that was withdrawn does not count: then the status holds again.
-    pub fn stands(&self, log: &Log<'_>) -> bool {
-        log.standing().all(|check_in| check_in.sequence < self.since)
+    pub fn stands_on(&self, log: &Log<'_>, day: NaiveDate) -> bool {
+        self.date <= day && log.standing_on(day).all(|check_in| check_in.sequence < self.since)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use crate::edit::{Edit, NewCheckIn};
     use crate::goal::{KeyResultId, Text};
     use crate::testing::{check_in_key, company, day, id, made, reading, said};
@@ -54,7 +57,7 @@ mod tests {
 
     fn check_stands(workspace: &Workspace, stands: bool) {
         let manual = workspace.key_result(K1()).unwrap().manual.clone().unwrap();
-        assert_eq!(manual.stands(&workspace.log(K1())), stands);
+        assert_eq!(manual.stands_on(&workspace.log(K1()), NaiveDate::MAX), stands);
     }
 
     #[test]
@@ -93,6 +96,6 @@ mod tests {
         let told = made(&company(), [said("k2", "Starts in December")]);
         let manual = told.key_result(id("k2")).unwrap().manual.clone().unwrap();
         assert_eq!(manual.since, 0);
-        assert!(manual.stands(&told.log(id("k2"))));
+        assert!(manual.stands_on(&told.log(id("k2")), manual.date));
     }
 }

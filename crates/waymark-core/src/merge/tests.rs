@@ -6,6 +6,7 @@ use crate::goal::{CycleState, Measure, Objective, ObjectiveId, Parent, Weight};
 use crate::testing::{
     check_in_key, company, cycle, id, initiative, key_result, made, objective, reading, said, team, title, weight,
 };
+use chrono::NaiveDate;
 
 fn retitle(objective: &str, text: &str) -> Edit {
     Edit::ChangeObjective(id(objective), ObjectiveChange::Title(title(text)))
@@ -59,7 +60,13 @@ fn what_an_owner_says_and_how_another_measures_both_stay() {
     assert_eq!(conflicts, []);
     let key_result = merged.key_result(id("k1")).unwrap();
     assert_eq!(key_result.measure, Measure::Percent);
-    assert!(key_result.manual.as_ref().unwrap().stands(&merged.log(id("k1"))));
+    assert!(
+        key_result
+            .manual
+            .as_ref()
+            .unwrap()
+            .stands_on(&merged.log(id("k1")), NaiveDate::MAX)
+    );
 }
 
 #[test]
@@ -79,7 +86,7 @@ fn what_an_owner_says_ends_with_the_other_sides_check_in() {
     );
     assert_eq!(conflicts, []);
     let manual = merged.key_result(id("k1")).unwrap().manual.clone();
-    assert!(!manual.unwrap().stands(&merged.log(id("k1"))));
+    assert!(!manual.unwrap().stands_on(&merged.log(id("k1")), NaiveDate::MAX));
 }
 
 #[test]

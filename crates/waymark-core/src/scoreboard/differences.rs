@@ -70,7 +70,7 @@ impl Difference {
 mod tests {
     use super::*;
     use crate::edit::{Edit, NewCheckIn};
-    use crate::goal::Reading;
+    use crate::goal::{Confidence, Reading};
     use crate::testing::{company, day, id, made, reading, value};
 
     fn between(edits: impl IntoIterator<Item = Edit>) -> Vec<Subject> {
@@ -97,6 +97,30 @@ mod tests {
         let moved = between([read(18, 44.0)]);
         assert!(moved.contains(&Subject::KeyResult(id("k3"))) && moved.contains(&Subject::Objective(id("o2"))));
         assert_eq!(moved.first(), Some(&Subject::Cycle(id("q4"))));
+    }
+
+    fn said(name: &str, of_november: u32, confidence: Option<u8>) -> Edit {
+        Edit::CheckIn(NewCheckIn {
+            date: day(2026, 11, of_november),
+            reading: None,
+            confidence: confidence.map(|given| Confidence::new(given).unwrap()),
+            note: crate::testing::text("As before"),
+            ..reading(name, "k3")
+        })
+    }
+
+    #[test]
+    fn a_check_in_that_changes_nothing_is_news() {
+        let k3 = Subject::KeyResult(id("k3"));
+        assert!(!between([said("a", 16, None)]).contains(&k3));
+        assert!(between([said("a", 17, None)]).contains(&k3));
+    }
+
+    #[test]
+    fn confidence_that_changed_is_news_for_all_above() {
+        let found = between([said("a", 10, Some(8)), said("b", 18, Some(4))]);
+        assert!(found.contains(&Subject::Objective(id("o2"))));
+        assert!(!between([said("a", 10, Some(8))]).contains(&Subject::Objective(id("o2"))));
     }
 
     #[test]

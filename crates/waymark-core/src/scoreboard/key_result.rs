@@ -74,10 +74,7 @@ impl KeyResultScore {
         let latest = log.standing_on(today).next_back();
         let value = reading.and_then(|reading| number(&key_result.measure, reading));
         let age_days = latest.map(|check_in| (today - check_in.date).num_days());
-        let manual = key_result
-            .manual
-            .as_ref()
-            .filter(|manual| manual.date <= today && manual.stands(log));
+        let manual = key_result.manual.as_ref().filter(|manual| manual.stands_on(log, today));
         let outlook = Outlook::of(
             Standing {
                 measure: &key_result.measure,

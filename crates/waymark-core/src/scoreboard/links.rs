@@ -1,11 +1,11 @@
 //! What a key result or an objective gives, and to whom.
 
 use super::key_result::KeyResultScore;
-use super::objective::ObjectiveScore;
+use super::objective::{Basis, ObjectiveScore};
 use crate::forecast::is_too_early;
 use crate::goal::{Confidence, CycleId, KeyResult, Objective, ObjectiveId, PersonId, TeamId};
 use crate::scoring::roll_up::{Part, counts, uses_children};
-use crate::scoring::{Band, Score};
+use crate::scoring::{Band, Outcome, Score, reaches};
 use crate::workspace::Workspace;
 
 /// What an active objective gives to those it counts in.
@@ -41,19 +41,24 @@ fn objective_part(objective: &Objective, known: Option<&ObjectiveScore>) -> Part
     let known = known.filter(|known| known.score.is_some());
     let rolled = known.map(|known| known.rolled).unwrap_or_default();
     let score = known.and_then(|known| known.score);
+    // A question that is answered stays answered, whatever was left of its key results.
+    let is_answered =
+        known.is_some_and(|known| known.basis == Basis::Question && known.outcome == Some(Outcome::Achieved));
+    let at_end = |projected: Option<Score>| if is_answered { score } else { projected };
     Part {
         weight: objective.weight,
         gives: [
             score,
             // What has no plan is taken as it is.
             rolled.expected.or(score),
-            rolled.projected,
-            rolled.low,
-            rolled.high,
+            at_end(rolled.projected),
+            at_end(rolled.low),
+            at_end(rolled.high),
             rolled.confidence.map(|confidence| share_of_highest(confidence.get())),
         ],
-        is_projected: rolled.projected.is_some(),
+        is_projected: at_end(rolled.projected).is_some(),
         is_off_track: known.is_some_and(|known| known.status.band == Band::OffTrack),
+        is_pending: is_pending(score, known.and_then(|known| known.outcome)),
     }
 }
 
@@ -87,7 +92,12 @@ fn key_result_part(key_result: &KeyResult, known: Option<&KeyResultScore>) -> Pa
         ],
         is_projected: projection.is_some(),
         is_off_track: outlook.is_some_and(|outlook| outlook.status.band == Band::OffTrack),
+        is_pending: is_pending(score, known.and_then(|known| known.outcome)),
     }
+}
+
+fn is_pending(score: Option<Score>, outcome: Option<Outcome>) -> bool {
+    score.is_some_and(|score| reaches(score.raw(), 1.0)) && outcome.is_none()
 }
 
 fn share_of_highest(confidence: f64) -> Score {

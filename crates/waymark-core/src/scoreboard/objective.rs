@@ -7,7 +7,7 @@ use crate::forecast::{Computed, Facts, Scores, Status, rests};
 use crate::goal::{Ambition, CycleState, Objective};
 use crate::scoring::Score;
 use crate::scoring::roll_up::Tally;
-use crate::scoring::{Band, Bands, Outcome, Rolled};
+use crate::scoring::{Band, Bands, Outcome, Rolled, Verdict};
 use crate::workspace::Workspace;
 
 /// What is known about one objective on one day.
@@ -64,7 +64,14 @@ impl ObjectiveScore {
             ambition: objective.ambition,
             stage: stage(cycle.map(|cycle| &**cycle), cycle.map(|cycle| cycle.span), today),
         };
-        let verdict = bands.verdict(score);
+        let verdict = match basis {
+            // What must be kept is achieved only at the end, and so is what it counts in (P-6).
+            Basis::RollUp if members.has_pending() => Verdict {
+                outcome: None,
+                ..bands.verdict(score)
+            },
+            Basis::RollUp | Basis::Question | Basis::Loop => bands.verdict(score),
+        };
         let rolled = Rolled::of(members);
         let scores = Scores {
             // What answers a question has no score on its way there: its key results speak for it.

@@ -9,7 +9,7 @@ use super::objective::{Basis, ObjectiveScore};
 use super::touched::{Touched, Versions};
 use super::{Goal, Known, Scoreboard, TallyOf};
 use crate::goal::{KeyResultId, ObjectiveId, Shared};
-use crate::scoring::roll_up::{Part, Tally};
+use crate::scoring::roll_up::{Part, Tally, uses_key_results};
 use crate::workspace::{Log, Workspace};
 
 /// One scoreboard on its way to the next.
@@ -124,7 +124,8 @@ impl<'a> Update<'a> {
         let after = self.versions.after;
         if let Some(objective) = after.objective(id) {
             let members = self.next.members(objective);
-            let has_off_track = self.next.tally(TallyOf::KeyResults(id)).has_off_track();
+            let own = self.next.tally(TallyOf::KeyResults(id));
+            let has_off_track = uses_key_results(objective.source) && own.has_off_track(&members);
             let known = ObjectiveScore::of(after, objective, &members, has_off_track, self.next.today);
             self.settle(id, known);
         }

@@ -16,6 +16,8 @@ pub(crate) struct Part {
     pub(crate) is_projected: bool,
     /// Whether its status is off track.
     pub(crate) is_off_track: bool,
+    /// Whether all of the way is covered and it is not achieved yet: what must be kept until the end (P-6).
+    pub(crate) is_pending: bool,
 }
 
 /// How many columns a tally has.
@@ -45,6 +47,7 @@ pub(crate) struct Tally {
     columns: [Sum; COLUMNS],
     projected: usize,
     off_track: Sums,
+    pending: Sums,
 }
 
 /// How many members there are, and their weights.
@@ -80,13 +83,14 @@ impl Tally {
         self.projected
     }
 
-    /// Whether one that counts is off track.
-    pub(crate) fn has_off_track(&self) -> bool {
-        if self.all.weighty == 0 {
-            self.off_track.members > 0
-        } else {
-            self.off_track.weighty > 0
-        }
+    /// Whether one of these that counts in `whole` is off track.
+    pub(crate) fn has_off_track(&self, whole: &Self) -> bool {
+        whole.all.counts_any(&self.off_track)
+    }
+
+    /// Whether one that counts must still be kept until the end (P-6).
+    pub(crate) fn has_pending(&self) -> bool {
+        self.all.counts_any(&self.pending)
     }
 
     /// Whether there is no member.
@@ -128,6 +132,9 @@ impl Tally {
         if part.is_off_track {
             self.off_track.enter(part.weight);
         }
+        if part.is_pending {
+            self.pending.enter(part.weight);
+        }
     }
 
     /// A member that came before goes.
@@ -139,6 +146,9 @@ impl Tally {
         self.projected -= usize::from(part.is_projected);
         if part.is_off_track {
             self.off_track.strike(part.weight);
+        }
+        if part.is_pending {
+            self.pending.strike(part.weight);
         }
     }
 
@@ -153,6 +163,7 @@ impl Tally {
             columns,
             projected: self.projected + other.projected,
             off_track: self.off_track.union(&other.off_track),
+            pending: self.pending.union(&other.pending),
         }
     }
 
@@ -207,6 +218,15 @@ impl Sum {
 }
 
 impl Sums {
+    /// Whether one of `some` counts among these: of weights that are not all 0, those of 0 only inform.
+    fn counts_any(&self, some: &Self) -> bool {
+        if self.weighty == 0 {
+            some.members > 0
+        } else {
+            some.weighty > 0
+        }
+    }
+
     fn enter(&mut self, weight: Weight) {
         self.members += 1;
         if !is_zero(weight.get()) {
@@ -250,6 +270,7 @@ mod tests {
             gives: [score.map(Score::new); COLUMNS],
             is_projected: false,
             is_off_track: false,
+            is_pending: false,
         }
     }
 

@@ -1,5 +1,7 @@
 //! What is talked about, and in which order (P-8).
 
+mod bounds;
+
 use super::*;
 use crate::edit::{Edit, KeyResultChange, NewCheckIn, ObjectiveChange};
 use crate::goal::*;
