@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 const UNFINISHED: [&str; 3] = ["crdownload", "part", "tmp"];
 
 /// Waits for the only file in the folder to be whole, and takes it out.
+///
+/// Whatever is being written has another ending until it is whole. Chromium sometimes leaves such a file behind, empty.
 pub(crate) async fn take_from(folder: &Path) -> Result<Vec<u8>> {
     let file = eventually("a downloaded file", async || whole_file(folder)).await?;
     let bytes = std::fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
@@ -18,15 +20,18 @@ pub(crate) async fn take_from(folder: &Path) -> Result<Vec<u8>> {
 
 fn whole_file(folder: &Path) -> Result<PathBuf> {
     let entries = std::fs::read_dir(folder)?.collect::<std::io::Result<Vec<_>>>()?;
-    let files: Vec<PathBuf> = entries.iter().map(std::fs::DirEntry::path).collect();
-    let is_unfinished = |file: &PathBuf| {
+    let size = |file: &PathBuf| file.metadata().map_or(0, |data| data.len());
+    let paths = entries.iter().map(std::fs::DirEntry::path);
+    let mut files: Vec<_> = paths.map(|file| (size(&file), file)).collect();
+    let is_unfinished = |file: &Path| {
         let ending = file.extension().and_then(OsStr::to_str).unwrap_or_default();
         UNFINISHED.contains(&ending)
     };
+    files.retain(|(size, file)| *size > 0 || !is_unfinished(file));
     match files.as_slice() {
         // A browser may reserve the name with an empty file before the bytes come.
-        [file] if !is_unfinished(file) && file.metadata()?.len() > 0 => Ok(file.clone()),
-        files => bail!("there is {files:?}"),
+        [(size, file)] if !is_unfinished(file) && *size > 0 => Ok(file.clone()),
+        files => bail!("there is {files:?}, each with its size"),
     }
 }
 
@@ -59,7 +64,10 @@ mod tests {
         assert!(whole_file(folder.path()).is_err(), "an empty file is a promise");
         std::fs::write(&file, "{}").unwrap();
         assert_eq!(whole_file(folder.path()).unwrap(), file);
-        std::fs::write(folder.path().join("goals.json.part"), "{").unwrap();
+        let rest = folder.path().join("goals.json.part");
+        std::fs::write(&rest, "").unwrap();
+        assert_eq!(whole_file(folder.path()).unwrap(), file, "nothing more is coming");
+        std::fs::write(&rest, "{").unwrap();
         assert!(whole_file(folder.path()).is_err(), "the rest is still coming");
     }
 }

@@ -19,7 +19,9 @@ pub(super) async fn a_first_okr_comes_from_one_sentence_and_gets_its_score(stage
     welcome.heading().is_there().await?;
     welcome.begin_with(FIRST).await?;
     overview.objective(FIRST.objective).is_there().await?;
-    page.text("No score yet.").is_there().await?;
+    page.text("No score yet: nothing has been checked in.")
+        .is_there()
+        .await?;
     let form = overview.check_in(FIRST.key_result).await?;
     form.value().fill("45").await?;
     form.confidence(7).pick().await?;

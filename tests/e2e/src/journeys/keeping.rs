@@ -91,7 +91,9 @@ pub(super) async fn goals_are_undone_to_the_start_and_done_again(stage: &mut Sta
     frame.undo().await?;
     overview.scores("0.50").await?;
     frame.undo().await?;
-    page.text("No score yet.").is_there().await?;
+    page.text("No score yet: nothing has been checked in.")
+        .is_there()
+        .await?;
     frame.undo().await?;
     overview.key_results().are(0).await?;
     page.heading("Overview").is_there().await?;

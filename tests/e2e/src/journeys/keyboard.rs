@@ -46,7 +46,9 @@ pub(super) async fn everything_is_done_by_keyboard_alone(stage: &mut Stage) -> R
     row.has_focus().await?;
     overview.scores("0.50").await?;
     page.press(Key::Control + "z").await?;
-    page.text("No score yet.").is_there().await?;
+    page.text("No score yet: nothing has been checked in.")
+        .is_there()
+        .await?;
     page.press(Key::Control + Key::Shift + "z").await?;
     overview.scores("0.50").await?;
     for place in [Place::Files, Place::Settings, Place::Overview] {

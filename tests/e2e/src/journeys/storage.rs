@@ -56,7 +56,9 @@ pub(super) async fn what_is_damaged_is_named_and_kept_and_the_rest_opens(stage: 
     page.reload().await?;
     let overview = Overview::of(&page);
     overview.key_result(FIRST.key_result).is_there().await?;
-    page.text("No score yet.").is_there().await?;
+    page.text("No score yet: nothing has been checked in.")
+        .is_there()
+        .await?;
     Frame::of(&page).says("damaged and is kept aside: Check-in").await?;
     Files::of(&page).open().await?;
     page.link("See and save what is stored").click().await?;
