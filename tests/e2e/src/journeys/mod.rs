@@ -12,6 +12,7 @@ mod module;
 mod offline;
 mod opening;
 mod order;
+mod outlook;
 mod storage;
 mod tabs;
 
@@ -30,6 +31,9 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(measures::metrics_score_as_the_method_says),
     journey!(measures::limits_score_as_the_method_says),
     journey!(measures::steps_score_as_the_method_says),
+    journey!(outlook::pace_examples_say_where_they_will_end),
+    journey!(outlook::an_owners_status_holds_until_the_next_check_in),
+    journey!(outlook::a_plan_with_points_changes_what_is_expected),
     journey!(frame::the_page_refuses_to_be_interactive_in_a_frame),
     journey!(keyboard::a_question_mark_lists_the_keys_and_escape_puts_them_away),
     journey!(keyboard::the_first_tab_leads_past_the_navigation),

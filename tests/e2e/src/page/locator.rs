@@ -95,6 +95,20 @@ impl Locator {
         self.has_focus().await
     }
 
+    /// Picks a day in a field of days, as its calendar does; what is typed there depends on the engine.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub async fn put_day(&self, day: &str) -> Result<()> {
+        self.act("pick a day in", async |element| {
+            let script = "arguments[0].value = arguments[1]; \
+                          arguments[0].dispatchEvent(new Event('change', { bubbles: true }))";
+            let arguments = vec![element.to_json()?, json!(day)];
+            self.page.script::<()>(script, arguments).await
+        })
+        .await
+    }
+
     /// Chooses an entry of a closed list by what it reads.
     ///
     /// # Errors

@@ -23,6 +23,12 @@ impl CheckIn {
         self.form.field("Value")
     }
 
+    /// The day it is for.
+    #[must_use]
+    pub fn day(&self) -> Locator {
+        self.form.field("Day")
+    }
+
     /// What happened.
     #[must_use]
     pub fn note(&self) -> Locator {

@@ -3,6 +3,7 @@
 //! Each has methods to find, to act and to check, in this order. Words are those of `site/locales/en.json`.
 mod check_in;
 mod check_up;
+mod cycles;
 mod device;
 mod files;
 mod frame;
@@ -16,6 +17,7 @@ mod welcome;
 
 pub use check_in::CheckIn;
 pub use check_up::CheckUp;
+pub use cycles::Cycles;
 pub use device::Device;
 pub use files::{Files, sample};
 pub use frame::{Frame, Place};
