@@ -32,7 +32,7 @@ fn kind(address: &str) -> String {
     match (parts.next(), parts.next()) {
         (None, _) => "overview".to_owned(),
         // Here the second part says which section or view, elsewhere which record.
-        (Some(first @ ("settings" | "kpis")), Some(second)) => format!("{first}-{second}"),
+        (Some(first @ ("settings" | "kpis" | "progress")), Some(second)) => format!("{first}-{second}"),
         (Some(first), _) => first.to_owned(),
     }
 }
@@ -57,6 +57,7 @@ mod tests {
             ("#/?q=x", "overview"),
             ("#/objective/ob-1?asof=2026-11-21", "objective"),
             ("#/settings/people", "settings-people"),
+            ("#/progress/heat-map?cycle=q4", "progress-heat-map"),
         ] {
             assert_eq!(kind(address), expected);
         }

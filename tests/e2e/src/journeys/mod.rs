@@ -13,6 +13,7 @@ mod offline;
 mod opening;
 mod order;
 mod outlook;
+mod progress;
 mod storage;
 mod tabs;
 
@@ -34,6 +35,10 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(outlook::pace_examples_say_where_they_will_end),
     journey!(outlook::an_owners_status_holds_until_the_next_check_in),
     journey!(outlook::a_plan_with_points_changes_what_is_expected),
+    journey!(progress::what_to_talk_about_leads_to_its_goal),
+    journey!(progress::the_course_of_a_cycle_is_read_by_keyboard),
+    journey!(progress::what_changed_between_two_days_is_listed),
+    journey!(progress::the_heat_map_is_walked_by_arrows),
     journey!(frame::the_page_refuses_to_be_interactive_in_a_frame),
     journey!(keyboard::a_question_mark_lists_the_keys_and_escape_puts_them_away),
     journey!(keyboard::the_first_tab_leads_past_the_navigation),
