@@ -5,7 +5,7 @@ use cargo_metadata::MetadataCommand;
 use spdx::{Expression, LicenseReq, ParseMode};
 
 /// Licences that ask for no more than their own text, and MPL-2.0, which ends at the file.
-const ALLOWED: [&str; 10] = [
+const ALLOWED: [&str; 11] = [
     "Apache-2.0",
     "BSD-2-Clause",
     "BSD-3-Clause",
@@ -13,6 +13,7 @@ const ALLOWED: [&str; 10] = [
     "CC0-1.0",
     "ISC",
     "MIT",
+    "MIT-0",
     "MPL-2.0",
     "Unicode-3.0",
     "Zlib",
@@ -83,6 +84,7 @@ mod tests {
     fn one_allowed_choice_is_enough() {
         for licence in [
             "MIT",
+    "MIT-0",
             "MIT/Apache-2.0",
             "LGPL-2.1-or-later OR MIT",
             "Apache-2.0 WITH LLVM-exception",
