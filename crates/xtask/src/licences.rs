@@ -84,7 +84,7 @@ mod tests {
     fn one_allowed_choice_is_enough() {
         for licence in [
             "MIT",
-    "MIT-0",
+            "MIT-0",
             "MIT/Apache-2.0",
             "LGPL-2.1-or-later OR MIT",
             "Apache-2.0 WITH LLVM-exception",

@@ -46,7 +46,7 @@ pub(super) async fn the_course_of_a_cycle_is_read_by_keyboard(stage: &mut Stage)
         Ok(())
     })
     .await?;
-    page.button("Show as table").click().await?;
+    page.button("Show as a table").click().await?;
     page.any(Role::Table).at(0).is_there().await
 }
 
