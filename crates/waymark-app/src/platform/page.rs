@@ -1,5 +1,7 @@
 //! The page as a whole: its title, what stands before it, whether it may act at all.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
 use js_sys::Object;
@@ -12,9 +14,20 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Does something once what stands now has been painted.
+/// How long to wait for a painting: a tab in the background is never painted.
+const PAINTED_WITHIN: Duration = Duration::from_secs(2);
+
+/// Does something, once: when what stands now has been painted, or soon after where nothing is painted.
 pub fn soon_after_painting(act: impl FnOnce() + 'static) {
-    request_animation_frame(|| set_timeout(act, Duration::ZERO));
+    let act = Rc::new(Cell::new(Some(act)));
+    let once = move || {
+        if let Some(act) = act.take() {
+            act();
+        }
+    };
+    let in_the_background = once.clone();
+    request_animation_frame(|| set_timeout(once, Duration::ZERO));
+    set_timeout(in_the_background, PAINTED_WITHIN);
 }
 
 /// Marks the document once everything of the page has been fetched: from then on it does not need its host.

@@ -165,9 +165,11 @@ async fn enter(page: &Page, example: &Example) -> Result<()> {
     key_result.picture(&picture).is_there().await
 }
 
-/// A day as the reader writes it, whose region the engines take from different places.
+/// A day as the reader writes it, whose region the engines take from different places; without one they name no language.
 async fn written(page: &Page, day: &str) -> Result<String> {
     let script = "const form = { day: 'numeric', month: 'long', timeZone: 'UTC' }; \
-                  return arguments[0] && new Intl.DateTimeFormat(navigator.language, form).format(new Date(arguments[0]))";
+                  const [day, all] = [arguments[0], [navigator.language, document.documentElement.lang]]; \
+                  const language = all.find((tag) => { try { return new Intl.Locale(tag); } catch { return false; } }); \
+                  return day && new Intl.DateTimeFormat(language, form).format(new Date(day))";
     page.script(script, vec![day.into()]).await
 }
