@@ -2,7 +2,7 @@
 //!
 //! Every `match` names all variants, so that a new one asks for its word.
 
-use waymark_core::scoring::{Band, Outcome};
+use waymark_core::scoring::Band;
 use waymark_core::{
     Ambition, Cadence, Corridor, CycleKind, CycleState, Direction, Horizon, Level, MeasureKind, Progress, State, Zone,
 };
@@ -49,16 +49,6 @@ impl Words {
             Band::AtRisk => self.band_at_risk(),
             Band::OffTrack => self.band_off_track(),
             Band::NoData => self.band_no_data(),
-        }
-    }
-
-    /// Achieved, missed; a committed goal is met, not achieved.
-    #[must_use]
-    pub const fn outcome(self, outcome: Outcome, ambition: Ambition) -> &'static str {
-        match (outcome, ambition) {
-            (Outcome::Achieved, Ambition::Committed) => self.status_met(),
-            (Outcome::Achieved, Ambition::Aspirational | Ambition::Learning) => self.status_achieved(),
-            (Outcome::Missed, _) => self.status_missed(),
         }
     }
 
