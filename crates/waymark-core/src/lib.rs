@@ -13,6 +13,7 @@
 //! - [`scoreboard`]: all of it for a whole workspace, kept in step with it.
 //! - [`attention`]: what to talk about, the most urgent first.
 //! - [`checkup`]: how well an objective is written.
+//! - [`formula`]: what is computed from other numbers, as a person writes it.
 //! - [`choice`]: whether to begin with KPIs, OKRs or both.
 //!
 //! There is no clock, no randomness, no I/O and no text for people in this crate: today's date and new ids are
@@ -23,6 +24,7 @@ pub mod checkup;
 pub mod choice;
 pub mod edit;
 pub mod forecast;
+pub mod formula;
 pub mod goal;
 pub mod history;
 pub mod mend;

@@ -2,6 +2,7 @@
 
 mod checkups;
 mod edits;
+mod formulas;
 mod history;
 mod measures;
 mod merge;
