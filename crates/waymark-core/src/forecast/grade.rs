@@ -1,6 +1,8 @@
 //! The grade that is proposed when a cycle closes (C-1).
 
-use crate::goal::{Ambition, Share};
+use chrono::NaiveDate;
+
+use crate::goal::{Ambition, Share, Span};
 use crate::scoring::{Score, reaches};
 
 /// What a goal is proposed to be graded with.
@@ -23,7 +25,18 @@ pub enum GradeReading {
     Missed,
 }
 
+/// Days before the end from which on a grade is worth a look (C-1).
+const LAST_DAYS: i64 = 7;
+/// The share of the time before which it is not, however few days there are (C-1).
+const HALF_TIME: f64 = 0.5;
+
 impl Grade {
+    /// The grade that would be proposed today, once the end is near: in the last week, not before half-time, and after.
+    pub fn near_end(score: Score, ambition: Ambition, span: Span, today: NaiveDate) -> Option<Self> {
+        let is_near = span.days_left(today) <= LAST_DAYS && reaches(span.passed(today).get(), HALF_TIME);
+        is_near.then(|| Self::of(score, ambition))
+    }
+
     /// The grade of a goal with this score: clamped, to 2 decimals, never rounded up to all of the way.
     pub fn of(score: Score, ambition: Ambition) -> Self {
         let clamped = score.roll_up();
@@ -70,6 +83,20 @@ mod tests {
                 (1.0, Some(GradeReading::TooEasy)),
             ],
         );
+    }
+
+    #[test]
+    fn a_grade_is_proposed_from_the_last_week_on_but_not_before_half_time() {
+        let day = |of_october| NaiveDate::from_ymd_opt(2026, 10, of_october).unwrap();
+        let is_proposed = |last, today| {
+            let span = Span::new(day(1), day(last)).unwrap();
+            Grade::near_end(Score::ONE, Ambition::Committed, span, day(today)).is_some()
+        };
+        assert_eq!(
+            [22, 23, 30, 31].map(|today| is_proposed(30, today)),
+            [false, true, true, true]
+        );
+        assert_eq!([2, 3, 5].map(|today| is_proposed(5, today)), [false, true, true]);
     }
 
     #[test]

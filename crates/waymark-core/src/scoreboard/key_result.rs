@@ -140,7 +140,8 @@ fn verdict(sum: Option<Sum>, score: Option<Score>, bands: Bands) -> Verdict {
     }
 }
 
-fn bands(workspace: &Workspace, key_result: &KeyResult, span: Option<Span>, today: NaiveDate) -> Bands {
+/// What the score of a key result is held against.
+pub(super) fn bands(workspace: &Workspace, key_result: &KeyResult, span: Option<Span>, today: NaiveDate) -> Bands {
     let objective = workspace.objective(key_result.objective);
     let cycle = workspace.cycle_of(key_result);
     Bands {

@@ -20,7 +20,7 @@ mod update;
 pub use differences::{Difference, differences};
 pub use key_result::KeyResultScore;
 pub use objective::{Basis, ObjectiveScore};
-pub use timeline::{Moment, Subject, timeline, weeks};
+pub use timeline::{Moment, Subject, limits, timeline, weeks};
 
 use chrono::NaiveDate;
 use imbl::OrdMap;

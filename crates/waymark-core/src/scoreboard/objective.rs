@@ -59,11 +59,7 @@ impl ObjectiveScore {
         };
         let cycle = workspace.cycle(objective.cycle);
         let settings = &workspace.head().settings;
-        let bands = Bands {
-            scheme: settings.bands,
-            ambition: objective.ambition,
-            stage: stage(cycle.map(|cycle| &**cycle), cycle.map(|cycle| cycle.span), today),
-        };
+        let bands = bands(workspace, objective, today);
         let verdict = match basis {
             // What must be kept is achieved only at the end, and so is what it counts in (P-6).
             Basis::RollUp if members.has_pending() => Verdict {
@@ -114,6 +110,16 @@ impl ObjectiveScore {
             reporting: 0,
             members: 0,
         }
+    }
+}
+
+/// What the score of an objective is held against.
+pub(super) fn bands(workspace: &Workspace, objective: &Objective, today: NaiveDate) -> Bands {
+    let cycle = workspace.cycle(objective.cycle);
+    Bands {
+        scheme: workspace.head().settings.bands,
+        ambition: objective.ambition,
+        stage: stage(cycle.map(|cycle| &**cycle), cycle.map(|cycle| cycle.span), today),
     }
 }
 

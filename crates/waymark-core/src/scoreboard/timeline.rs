@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::key_result::KeyResultScore;
+use super::key_result::{self, KeyResultScore};
+use super::objective;
 use super::touched::{Touched, Versions};
 use super::update::{Logs, Update};
 use super::{ObjectiveScore, Scoreboard};
 use crate::goal::{CycleId, KeyResultId, ObjectiveId, PersonId, Span, TeamId, Value};
 use crate::scoring::roll_up::uses_children;
-use crate::scoring::{Band, MeanScore, Score};
+use crate::scoring::{Band, Limits, MeanScore, Score};
 use crate::workspace::Workspace;
 
 /// What has scores through time.
@@ -74,6 +75,21 @@ pub fn timeline(workspace: &Workspace, subject: Subject, days: &[NaiveDate]) -> 
     days.iter()
         .map(|day| parts.board(workspace, &logs, *day).moment(subject))
         .collect()
+}
+
+/// Where the meaning of a goal's score changes on a day (S-10); `None` where there is no such goal.
+pub fn limits(workspace: &Workspace, subject: Subject, today: NaiveDate) -> Option<Limits> {
+    let bands = match subject {
+        Subject::KeyResult(id) => {
+            let key_result = workspace.key_result(id)?;
+            key_result::bands(workspace, key_result, workspace.span_of(key_result), today)
+        }
+        Subject::Objective(id) => objective::bands(workspace, workspace.objective(id)?, today),
+        Subject::Cycle(_) | Subject::Team(..) | Subject::Person(..) => {
+            MeanScore::bands(workspace.head().settings.bands)
+        }
+    };
+    Some(bands.limits())
 }
 
 fn of_key_result(workspace: &Workspace, id: KeyResultId, days: &[NaiveDate]) -> Vec<Moment> {
@@ -219,7 +235,7 @@ fn of_mean(mean: &MeanScore, day: NaiveDate) -> Moment {
 mod tests {
     use super::*;
     use crate::edit::{Edit, NewCheckIn, ObjectiveChange};
-    use crate::goal::{Reading, ScoreSource};
+    use crate::goal::{Ambition, BandScheme, Reading, ScoreSource, Settings};
     use crate::testing::{company, day, id, made, reading, value};
 
     fn read(key_result: &str, on: NaiveDate, number: f64) -> Edit {
@@ -277,6 +293,30 @@ mod tests {
         assert_eq!(until(30), [1, 8, 15, 20]);
         assert_eq!(until(1), [1]);
         assert_eq!(weeks(span, day(2026, 9, 30)), []);
+    }
+
+    #[test]
+    fn the_limits_of_a_goal_are_those_of_its_ambition_and_of_the_bands_in_use() {
+        let committed = Edit::ChangeObjective(id("o1"), ObjectiveChange::Ambition(Ambition::Committed));
+        let workspace = made(&company(), [committed]);
+        let settings = Settings {
+            bands: BandScheme::Google,
+            ..Settings::default()
+        };
+        let google = made(&workspace, [Edit::ChangeSettings(settings)]);
+        let on_track = |workspace: &Workspace, subject| limits(workspace, subject, day(2026, 11, 21)).unwrap().on_track;
+        for (subject, in_standard, in_google) in [
+            (Subject::Objective(id("o1")), 0.95, 0.95),
+            (Subject::KeyResult(id("k1")), 0.95, 0.95),
+            (Subject::Cycle(id("q4")), 0.7, 0.65),
+        ] {
+            assert_eq!(on_track(&workspace, subject).raw(), in_standard, "{subject:?}");
+            assert_eq!(on_track(&google, subject).raw(), in_google, "{subject:?}");
+        }
+        assert_eq!(
+            limits(&workspace, Subject::Objective(id("gone")), day(2026, 11, 21)),
+            None
+        );
     }
 
     #[test]

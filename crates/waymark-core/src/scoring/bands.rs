@@ -59,21 +59,63 @@ pub struct Bands {
     pub stage: Stage,
 }
 
+/// The scores at which the meaning of a score changes (S-10), as it is held against them: unrounded.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limits {
+    /// From here on it is at risk; below it off track. `None` where nothing is at risk: at the end it is met or missed.
+    pub at_risk: Option<Score>,
+    /// From here on it is on track.
+    pub on_track: Score,
+}
+
 impl Bands {
+    /// Where the meaning of a score changes.
+    pub fn limits(self) -> Limits {
+        let (at_risk, on_track) = match (self.ambition, self.stage, self.scheme) {
+            (Ambition::Committed, Stage::AtEnd, _) => (None, 1.0),
+            (Ambition::Committed, Stage::Running, _) => (Some(0.7), 0.95),
+            (Ambition::Aspirational | Ambition::Learning, _, BandScheme::Standard) => (Some(0.3), 0.7),
+            // Grades to one decimal: up to 0.3 red, 0.4 to 0.6 yellow, from 0.7 green.
+            (Ambition::Aspirational | Ambition::Learning, _, BandScheme::Google) => (Some(0.35), 0.65),
+        };
+        Limits {
+            at_risk: at_risk.map(Score::new),
+            on_track: Score::new(on_track),
+        }
+    }
+
     /// What a score means.
     pub fn verdict(self, score: Option<Score>) -> Verdict {
         let Some(score) = score else { return Verdict::default() };
-        let outcome = reaches(score.raw(), 1.0).then_some(Outcome::Achieved);
-        match (self.ambition, self.scheme) {
-            (Ambition::Committed, _) => self.committed(score),
-            (Ambition::Aspirational | Ambition::Learning, BandScheme::Standard) => Verdict {
-                band: standard(score),
-                outcome,
-            },
-            (Ambition::Aspirational | Ambition::Learning, BandScheme::Google) => Verdict {
-                band: google(score),
-                outcome,
-            },
+        let is_whole = reaches(score.raw(), 1.0);
+        let outcome = match (is_whole, self.ambition, self.stage) {
+            (true, _, _) => Some(Outcome::Achieved),
+            (false, Ambition::Committed, Stage::AtEnd) => Some(Outcome::Missed),
+            (false, Ambition::Committed, Stage::Running) | (false, Ambition::Aspirational | Ambition::Learning, _) => {
+                None
+            }
+        };
+        Verdict {
+            band: self.band(score),
+            outcome,
+        }
+    }
+
+    fn band(self, score: Score) -> Band {
+        let Limits { at_risk, on_track } = self.limits();
+        let has_more = match (self.ambition, self.scheme) {
+            (Ambition::Committed, _) | (Ambition::Aspirational | Ambition::Learning, BandScheme::Standard) => true,
+            // The grade ends at 1.
+            (Ambition::Aspirational | Ambition::Learning, BandScheme::Google) => false,
+        };
+        if has_more && exceeds(score.raw(), 1.0) {
+            Band::OverPerforming
+        } else if reaches(score.raw(), on_track.raw()) {
+            Band::OnTrack
+        } else if at_risk.is_some_and(|limit| reaches(score.raw(), limit.raw())) {
+            Band::AtRisk
+        } else {
+            Band::OffTrack
         }
     }
 
@@ -92,62 +134,6 @@ impl Bands {
             Hold::Broken => Band::OffTrack,
         };
         Verdict { band, outcome }
-    }
-
-    /// Met at 1; 0.95 is on track before the end; at the end all below 1 is a miss.
-    fn committed(self, score: Score) -> Verdict {
-        let raw = score.raw();
-        if reaches(raw, 1.0) {
-            return Verdict {
-                band: standard(score),
-                outcome: Some(Outcome::Achieved),
-            };
-        }
-        match self.stage {
-            Stage::AtEnd => Verdict {
-                band: Band::OffTrack,
-                outcome: Some(Outcome::Missed),
-            },
-            Stage::Running if reaches(raw, 0.95) => Verdict {
-                band: Band::OnTrack,
-                outcome: None,
-            },
-            Stage::Running if reaches(raw, 0.7) => Verdict {
-                band: Band::AtRisk,
-                outcome: None,
-            },
-            Stage::Running => Verdict {
-                band: Band::OffTrack,
-                outcome: None,
-            },
-        }
-    }
-}
-
-/// Bounds at 0.3, 0.7 and 1.
-fn standard(score: Score) -> Band {
-    let raw = score.raw();
-    if exceeds(raw, 1.0) {
-        Band::OverPerforming
-    } else if reaches(raw, 0.7) {
-        Band::OnTrack
-    } else if reaches(raw, 0.3) {
-        Band::AtRisk
-    } else {
-        Band::OffTrack
-    }
-}
-
-/// The grade to one decimal: up to 0.3 red, 0.4 to 0.6 yellow, from 0.7 green.
-fn google(score: Score) -> Band {
-    // The added part keeps a half that the division left a hair short from falling.
-    let tenths = (score.roll_up() * 10.0 + 1e-8).round();
-    if tenths <= 3.0 {
-        Band::OffTrack
-    } else if tenths <= 6.0 {
-        Band::AtRisk
-    } else {
-        Band::OnTrack
     }
 }
 
@@ -244,6 +230,35 @@ mod tests {
                 (OnTrack, ACHIEVED),
             ],
         );
+    }
+
+    #[track_caller]
+    fn check_limits(scheme: BandScheme, ambition: Ambition, stage: Stage, at_risk: Option<f64>, on_track: f64) {
+        let bands = bands(scheme, ambition, stage);
+        let limits = bands.limits();
+        assert_eq!(
+            (limits.at_risk.map(Score::raw), limits.on_track.raw()),
+            (at_risk, on_track)
+        );
+        let band = |score: f64| bands.verdict(Some(Score::new(score))).band;
+        assert_eq!(band(on_track), OnTrack);
+        assert_eq!(band(on_track - 0.001), at_risk.map_or(OffTrack, |_| AtRisk));
+        if let Some(at_risk) = at_risk {
+            assert_eq!((band(at_risk - 0.001), band(at_risk)), (OffTrack, AtRisk));
+        }
+    }
+
+    #[test]
+    fn the_limits_are_where_the_bands_turn() {
+        let (standard, google) = (BandScheme::Standard, BandScheme::Google);
+        for stage in [Stage::Running, Stage::AtEnd] {
+            check_limits(standard, Ambition::Aspirational, stage, Some(0.3), 0.7);
+            check_limits(google, Ambition::Aspirational, stage, Some(0.35), 0.65);
+        }
+        for scheme in [standard, google] {
+            check_limits(scheme, Ambition::Committed, Stage::Running, Some(0.7), 0.95);
+            check_limits(scheme, Ambition::Committed, Stage::AtEnd, None, 1.0);
+        }
     }
 
     #[test]

@@ -26,7 +26,7 @@ mod stay;
 mod sum;
 mod which;
 
-pub use bands::{Band, Bands, Outcome, Stage, Verdict};
+pub use bands::{Band, Bands, Limits, Outcome, Stage, Verdict};
 pub use current::{current, daily};
 pub use display::Shown;
 pub use journal::{Change, Entry, EntryState, Trend, journal};

@@ -15,9 +15,6 @@ use crate::screens::parts::checkup::{TitleDraft, WhileTyping, of_key_result};
 use crate::screens::parts::told;
 use crate::store::Notice;
 
-/// Up to this confidence an owner does not believe in the target (P-6).
-const LOW_CONFIDENCE: u8 = 3;
-
 /// The head of the page; `opener` is the button that gets the focus when a form closes.
 pub(super) fn head(goal: Goal, opener: NodeRef<html::Button>) -> AnyView {
     let words = goal.words;
@@ -138,10 +135,9 @@ fn doubts(goal: Goal) -> Vec<&'static str> {
         return Vec::new();
     };
     let is_stale = freshness == Freshness::Stale;
-    let is_low = known.confidence.is_some_and(|bet| bet.get() <= LOW_CONFIDENCE);
     [
         is_stale.then(|| words.status_stale()),
-        is_low.then(|| words.status_low_confidence()),
+        known.doubt().map(|_| words.status_low_confidence()),
     ]
     .into_iter()
     .flatten()

@@ -58,17 +58,22 @@ impl Rolled {
 }
 
 impl MeanScore {
+    /// What a mean is held against.
+    pub(crate) const fn bands(scheme: BandScheme) -> Bands {
+        Bands {
+            scheme,
+            ambition: Ambition::Aspirational,
+            stage: Stage::Running,
+        }
+    }
+
     pub(crate) fn of(
         tally: &Tally,
         scheme: BandScheme,
         outlook: impl FnOnce(Option<Score>, Rolled, Bands) -> Band,
     ) -> Self {
         let score = tally.mean(Column::Score);
-        let bands = Bands {
-            scheme,
-            ambition: Ambition::Aspirational,
-            stage: Stage::Running,
-        };
+        let bands = Self::bands(scheme);
         let rolled = Rolled::of(tally);
         Self {
             score,
