@@ -17,6 +17,6 @@ pub use heat_map::{HeatCell, HeatColumn, HeatMap, HeatRow, HeatTable};
 pub use sparkline::Sparkline;
 pub use sparkline_shape::{SparkPoint, SparklineShape};
 pub use value::{
-    Axis, Bounds, BurnUp, ChartWords, DayStep, Landing, Level, LevelLine, Limit, LineKind, Plan, Plot, PlotPoint,
-    TickStyle, ValueChart,
+    Adding, Axis, Bounds, BurnUp, ChartWords, DayStep, Landing, Level, LevelLine, Limit, LineKind, Plan, Plot,
+    PlotPoint, TickStyle, ValueChart,
 };

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::axis_shape::TickStyle;
 use super::days_shape::DayStep;
 use super::plot::Plot;
-use super::reader::{Reader, reader};
+use super::reader::{Adding, Reader, reader};
 use super::shape::{Room, ValueShape, Writing};
 use crate::components::Mark;
 use crate::platform::watch_width;
@@ -24,7 +24,7 @@ pub struct ChartWords {
 }
 
 /// Values over time with what they are held against. Its points are read by pointing at them, or with arrows, Home and
-/// End.
+/// End; the days between them, where they can be given a point, with Shift and an arrow.
 #[component]
 pub fn ValueChart(
     /// What is shown.
@@ -41,9 +41,9 @@ pub fn ValueChart(
     /// A point was chosen, by its place among the points: Enter, or a double press on it.
     #[prop(optional, into)]
     on_open: Option<Callback<usize>>,
-    /// A day without a point was chosen by a double press.
-    #[prop(optional, into)]
-    on_add: Option<Callback<NaiveDate>>,
+    /// What a day without a point leads to: by a double press, or by Shift with an arrow and then Enter.
+    #[prop(default = None)]
+    on_add: Option<Adding>,
 ) -> impl IntoView {
     let rule = NodeRef::<html::Div>::new();
     let room = watch_width(rule);

@@ -41,6 +41,18 @@ pub(super) fn value_corners(plot: &Plot, sheet: &Sheet) -> Vec<(f64, f64)> {
     corners
 }
 
+/// The corners of the plan; none where there is no plan.
+pub(super) fn plan_corners(plot: &Plot, sheet: &Sheet) -> Vec<(f64, f64)> {
+    let corners = plot.plan.iter().flat_map(|plan| &plan.corners);
+    corners.map(|it| sheet.place(*it)).collect()
+}
+
+/// Where the values that were read lie.
+pub(super) fn value_places(plot: &Plot, sheet: &Sheet) -> Vec<(f64, f64)> {
+    let values = plot.points.iter().filter_map(|point| Some((point.day, point.value?)));
+    values.map(|it| sheet.place(it)).collect()
+}
+
 /// A line through corners.
 pub(super) fn line(corners: &[(f64, f64)]) -> String {
     let mut way = String::new();

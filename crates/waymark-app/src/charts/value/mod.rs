@@ -2,9 +2,9 @@
 //!
 //! - `plot`: what is shown, in days, numbers and ready texts. `burn_up`: the same for scores.
 //! - `axis_shape`, `days_shape`: round numbers beside the sheet and days below it.
-//! - `label_shape`: where letters stand without covering each other.
+//! - `label_shape`: where letters stand without covering each other. `name_shape`: what they say, and of which line.
 //! - `sheet_shape`, `line_shape`, `strip_shape`, `shape`: the picture, as a list of paths and texts.
-//! - `chart`, `reader`: the picture on the page, and its points read by hand and by keyboard.
+//! - `chart`, `reader`, `stops`: the picture on the page, its points read by hand and by keyboard, and where that stops.
 
 mod axis_shape;
 mod burn_up;
@@ -13,10 +13,12 @@ mod days_shape;
 mod drawing;
 mod label_shape;
 mod line_shape;
+mod name_shape;
 mod plot;
 mod reader;
 mod shape;
 mod sheet_shape;
+mod stops;
 mod strip_shape;
 
 pub use axis_shape::TickStyle;
@@ -26,4 +28,5 @@ pub use days_shape::DayStep;
 pub use drawing::{Anchor, Drawing, Piece};
 pub(super) use label_shape::wrapped;
 pub use plot::{Axis, Bounds, Landing, Level, LevelLine, LineKind, Plan, Plot, PlotPoint};
+pub use reader::Adding;
 pub use shape::{PointPlace, Room, ValueShape, Writing};

@@ -8,16 +8,17 @@ use super::chart::ChartWords;
 use super::line_shape::{DOT, dots, upright};
 use super::plot::Plot;
 use super::shape::{PointPlace, ValueShape};
+use super::stops::{Stop, Stops};
 
 /// A double press this near to a point means it, in pixels.
 const NEAR: f64 = 14.0;
 /// Between a point and what is told of it.
 const BESIDE: f64 = 14.0;
 
-/// Which point is being read, and how.
+/// What is being read, and how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Reading {
-    at: Option<usize>,
+    at: Option<Stop>,
     /// Whether the keyboard is here; then it stays when the pointer leaves.
     is_focused: bool,
 }
@@ -28,7 +29,16 @@ pub(super) struct Reader {
     pub(super) plot: Signal<Plot>,
     pub(super) shape: Memo<Option<ValueShape>>,
     pub(super) on_open: Option<Callback<usize>>,
-    pub(super) on_add: Option<Callback<NaiveDate>>,
+    pub(super) on_add: Option<Adding>,
+}
+
+/// What a day without a point leads to.
+#[derive(Clone, Copy)]
+pub struct Adding {
+    /// The day was chosen.
+    pub on_add: Callback<NaiveDate>,
+    /// What is told of it.
+    pub told: Callback<NaiveDate, String>,
 }
 
 /// What lies over the sheet: one stop for the keyboard, the marked point, and what is told of it.
@@ -37,11 +47,21 @@ pub(super) struct Reader {
 /// value is said without a live region.
 pub(super) fn reader(reader: Reader, words: ChartWords) -> AnyView {
     let reading = RwSignal::new(Reading::default());
-    let Reader { plot, shape, .. } = reader;
+    let Reader {
+        plot, shape, on_add, ..
+    } = reader;
+    let stops = Memo::new(move |_| plot.with(Stops::of));
     let count = Memo::new(move |_| plot.with(|plot| plot.points.len()));
-    let at = move || reading.get().at.filter(|at| *at < count.get());
-    let told = move |at: usize| plot.with(|plot| plot.points.get(at).map(|point| point.told.clone()));
-    let told_or_last = move || told(at().unwrap_or_else(|| count.get().saturating_sub(1)));
+    let at = move || match reading.get().at {
+        Some(Stop::Point(at)) => (at < count.get()).then_some(Stop::Point(at)),
+        other => other,
+    };
+    let told = move |stop| match stop {
+        Stop::Point(at) => plot.with(|plot| plot.points.get(at).map(|point| point.told.clone())),
+        Stop::Day(day) => on_add.map(|adding| adding.told.run(day)),
+    };
+    let at_or_newest = move || at().or_else(|| stops.with(Stops::newest));
+    let place = move || at_or_newest().map(|stop| stops.with(|stops| stops.place(stop)).to_string());
     let marked = move || shape.with(|shape| marked(shape.as_ref()?, at()?, told(at()?)?));
     let has_points = Memo::new(move |_| count.get() > 0);
     let over = move || {
@@ -54,8 +74,8 @@ pub(super) fn reader(reader: Reader, words: ChartWords) -> AnyView {
                     aria-label=words.reader
                     aria-valuemin="1"
                     aria-valuemax=move || count.get().to_string()
-                    aria-valuenow=move || at().map_or(count.get(), |at| at + 1).to_string()
-                    aria-valuetext=told_or_last
+                    aria-valuenow=place
+                    aria-valuetext=move || at_or_newest().and_then(told)
                     on:pointermove=move |event| reader.point(reading, &event)
                     on:pointerdown=move |event| reader.point(reading, &event)
                     on:pointerleave=move |event| leave(reading, &event)
@@ -74,8 +94,8 @@ pub(super) fn reader(reader: Reader, words: ChartWords) -> AnyView {
 }
 
 impl Reader {
-    fn count(self) -> usize {
-        self.plot.with_untracked(|plot| plot.points.len())
+    fn stops(self) -> Stops {
+        self.plot.with_untracked(Stops::of)
     }
 
     /// Reads the point nearest to the pointer.
@@ -83,23 +103,35 @@ impl Reader {
         let x = f64::from(event.offset_x());
         let at = self
             .shape
-            .with_untracked(|shape| shape.as_ref().and_then(|shape| shape.nearest(x)));
+            .with_untracked(|shape| shape.as_ref().and_then(|shape| shape.nearest(x)))
+            .map(Stop::Point);
         if reading.get_untracked().at != at {
             reading.update(|it| it.at = at);
         }
     }
 
+    /// Arrows go from point to point, with Shift from day to day where a day can be given a point.
     fn press(self, reading: RwSignal<Reading>, event: &ev::KeyboardEvent) {
         let now = reading.get_untracked().at;
-        match (event.key().as_str(), now, self.on_open) {
-            ("Enter", Some(at), Some(on_open)) => on_open.run(at),
-            ("Escape", Some(_), _) => reading.update(|it| it.at = None),
-            (key, ..) => match step(key, now, self.count()) {
+        match (event.key().as_str(), now) {
+            ("Enter", Some(stop)) => match (stop, self.on_open, self.on_add) {
+                (Stop::Point(at), Some(on_open), _) => on_open.run(at),
+                (Stop::Day(day), _, Some(adding)) => adding.on_add.run(day),
+                (Stop::Point(_) | Stop::Day(_), _, _) => return,
+            },
+            ("Escape", Some(_)) => reading.update(|it| it.at = None),
+            (key, _) => match self.next(key, event.shift_key(), now) {
                 Some(next) => reading.update(|it| it.at = Some(next)),
                 None => return,
             },
         }
         event.prevent_default();
+    }
+
+    fn next(self, key: &str, has_shift: bool, now: Option<Stop>) -> Option<Stop> {
+        let stops = self.stops();
+        let by_day = self.on_add.filter(|_| has_shift).and_then(|_| stops.day_by(key, now));
+        by_day.or_else(|| stops.point_by(key, now))
     }
 
     /// A double press: on a point, or on a day without one.
@@ -112,17 +144,17 @@ impl Reader {
         });
         match (found, self.on_open, self.on_add) {
             (Some((at, place, _)), Some(on_open), _) if (place - x).abs() <= NEAR => on_open.run(at),
-            (Some((_, _, day)), _, Some(on_add)) => on_add.run(day),
+            (Some((_, _, day)), _, Some(adding)) => adding.on_add.run(day),
             (Some(_) | None, _, _) => (),
         }
     }
 
     /// The keyboard comes in at the last point.
     fn enter(self, reading: RwSignal<Reading>) {
-        let last = self.count().checked_sub(1);
+        let newest = self.stops().newest();
         reading.update(|it| {
             it.is_focused = true;
-            it.at = it.at.or(last);
+            it.at = it.at.or(newest);
         });
     }
 }
@@ -134,22 +166,15 @@ fn leave(reading: RwSignal<Reading>, event: &ev::PointerEvent) {
     }
 }
 
-/// The point that a key leads to; arrows stop at the ends, as time does.
-fn step(key: &str, at: Option<usize>, count: usize) -> Option<usize> {
-    let last = count.checked_sub(1)?;
-    let at = at.unwrap_or(last);
-    match key {
-        "ArrowLeft" | "ArrowDown" => Some(at.saturating_sub(1)),
-        "ArrowRight" | "ArrowUp" => Some((at + 1).min(last)),
-        "Home" => Some(0),
-        "End" => Some(last),
-        _ => None,
-    }
-}
-
 /// The line through a point, a ring round it, and what is told of it, on the side where there is room.
-fn marked(shape: &ValueShape, at: usize, told: String) -> Option<AnyView> {
-    let PointPlace { x, y } = *shape.places.get(at)?;
+fn marked(shape: &ValueShape, at: Stop, told: String) -> Option<AnyView> {
+    let PointPlace { x, y } = match at {
+        Stop::Point(at) => *shape.places.get(at)?,
+        Stop::Day(day) => PointPlace {
+            x: shape.across(day),
+            y: None,
+        },
+    };
     let (top, bottom) = shape.ends;
     let (width, height) = (shape.drawing.width, shape.drawing.height);
     let ring = y.map(|y| dots(&[(x, y)], DOT + 2.0));
@@ -179,29 +204,4 @@ fn marked(shape: &ValueShape, at: usize, told: String) -> Option<AnyView> {
         }
         .into_any(),
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::step;
-
-    #[test]
-    fn arrows_go_from_point_to_point_and_stop_at_the_ends() {
-        assert_eq!(step("ArrowLeft", Some(2), 3), Some(1));
-        assert_eq!(step("ArrowLeft", Some(0), 3), Some(0));
-        assert_eq!(step("ArrowRight", Some(2), 3), Some(2));
-    }
-
-    #[test]
-    fn reading_begins_with_the_last_point() {
-        assert_eq!(step("ArrowLeft", None, 3), Some(1));
-        assert_eq!(step("Home", None, 3), Some(0));
-        assert_eq!(step("End", Some(0), 3), Some(2));
-    }
-
-    #[test]
-    fn other_keys_and_no_points_lead_nowhere() {
-        assert_eq!(step("Tab", Some(0), 3), None);
-        assert_eq!(step("End", None, 0), None);
-    }
 }

@@ -1,16 +1,16 @@
 //! What a fix does, for its button.
 
-use waymark_core::checkup::{About, FixKind};
-use waymark_core::{Corridor, Direction, Value, Workspace};
+use waymark_core::checkup::FixKind;
+use waymark_core::{Corridor, Direction, Unit, Value, Workspace};
 
-use super::found::{title, unit_of};
+use super::found::title;
 use crate::i18n::Words;
 use crate::say::value_with_unit;
 
-/// What a fix of a finding about `about` does.
+/// What a fix does, with numbers in `unit`.
 #[must_use]
-pub fn fix(words: Words, workspace: &Workspace, about: About, kind: &FixKind) -> String {
-    let number = |value: Value| value_with_unit(words, value.get(), unit_of(workspace, about));
+pub fn fix(words: Words, workspace: &Workspace, unit: Option<&Unit>, kind: &FixKind) -> String {
+    let number = |value: Value| value_with_unit(words, value.get(), unit);
     match kind {
         FixKind::KeepFirstSentence { title } => words.checkup_fix_first_sentence(title.as_str()),
         FixKind::ScoreByChildren => words.checkup_fix_score_by_children().to_owned(),

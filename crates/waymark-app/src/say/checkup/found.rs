@@ -10,13 +10,10 @@ use crate::say::value_with_unit;
 /// The unit of what is given in per cent.
 const PERCENT: &str = "%";
 
-/// What was found; about a key result it does not name it.
+/// What was found, with numbers in `unit`; about a key result it does not name it.
 #[must_use]
-pub fn found(words: Words, workspace: &Workspace, finding: &Finding) -> String {
-    let scale = Scale {
-        words,
-        unit: unit_of(workspace, finding.about),
-    };
+pub fn found(words: Words, workspace: &Workspace, unit: Option<&Unit>, finding: &Finding) -> String {
+    let scale = Scale { words, unit };
     match &finding.facts {
         Facts::Number { found } => words.checkup_found_number(found),
         Facts::TooLong { characters, most } => words.checkup_found_too_long(*characters, &most.to_string()),
@@ -67,8 +64,9 @@ pub(super) fn title(workspace: &Workspace, id: KeyResultId) -> String {
         .unwrap_or_default()
 }
 
-/// The unit of what a finding is about.
-pub(super) fn unit_of(workspace: &Workspace, about: About) -> Option<&Unit> {
+/// The unit of what a finding is about; none of what is not in the workspace yet.
+#[must_use]
+pub fn unit_of(workspace: &Workspace, about: About) -> Option<&Unit> {
     match about {
         About::Objective(_) => None,
         About::KeyResult(id) => workspace.key_result(id)?.measure.unit(),

@@ -5,7 +5,7 @@ mod found;
 mod why;
 
 pub use fix::fix;
-pub use found::found;
+pub use found::{found, unit_of};
 pub use why::why;
 
 use waymark_core::checkup::{Grade, Severity};

@@ -7,7 +7,7 @@ use waymark_core::scoring::{Hold, StaySum, Sum};
 use waymark_core::{Cadence, HeldBy, Measure};
 
 use super::figures::{Figures, Pen};
-use super::{Said, Seen, grade_reading, said};
+use super::{Said, Seen, grade_reading, lands_within, said};
 use crate::i18n::Words;
 
 /// The sentences about what lies ahead, as many as there is something to say.
@@ -113,13 +113,7 @@ fn landing(words: Words, figures: &Figures<'_>, measure: &Measure, projection: &
     let Some((low, high)) = range.filter(|(low, high)| low != high) else {
         return Some(said(words.outlook_lands_parts(&value)));
     };
-    let range = words.outlook_range(&low, &high);
-    let quiet = |run| match run {
-        Said::Strong(text) if text == range => Said::Plain(text),
-        run => run,
-    };
-    let sentence = said(words.outlook_lands_within_parts(&value, &range));
-    Some(sentence.into_iter().map(quiet).collect())
+    Some(lands_within(words, &value, &low, &high))
 }
 
 /// Why it is not said where it lands (P-3).

@@ -104,6 +104,17 @@ pub const fn grade_reading(words: Words, grade: Grade) -> Option<&'static str> {
     }
 }
 
+/// "Likely to land at 97 (94 to 101).": where it lands is strong, the range is not.
+pub(super) fn lands_within(words: Words, value: &str, low: &str, high: &str) -> Vec<Said> {
+    let range = words.outlook_range(low, high);
+    let quiet = |run| match run {
+        Said::Strong(text) if text == range => Said::Plain(text),
+        run => run,
+    };
+    let sentence = said(words.outlook_lands_within_parts(value, &range));
+    sentence.into_iter().map(quiet).collect()
+}
+
 /// A text of what is said, for an accessible name.
 #[must_use]
 pub fn spoken(said: &[Said]) -> String {
@@ -137,7 +148,7 @@ fn at(words: Words, seen: Seen<'_>) -> Vec<Said> {
 }
 
 /// The runs of a sentence, every value of it strong.
-fn said(parts: Vec<Part>) -> Vec<Said> {
+pub(super) fn said(parts: Vec<Part>) -> Vec<Said> {
     let run = |part| match part {
         Part::Words(text) => Said::Plain(text.to_owned()),
         Part::Value(text) => Said::Strong(text),
@@ -146,7 +157,7 @@ fn said(parts: Vec<Part>) -> Vec<Said> {
 }
 
 /// Sentences, one after the other.
-fn joined(sentences: impl IntoIterator<Item = Vec<Said>>) -> Vec<Said> {
+pub(super) fn joined(sentences: impl IntoIterator<Item = Vec<Said>>) -> Vec<Said> {
     let mut all = Vec::new();
     for sentence in sentences {
         if !all.is_empty() && !sentence.is_empty() {

@@ -48,14 +48,18 @@ pub fn ChangeMeasure(
     });
     let on_fix = Callback::new(move |fix: Fix| {
         let record = store.peek(|all| all.workspace().key_result(id).cloned());
-        if let Some(amended) = record.and_then(|it| fix.amended_key_result(&it)) {
+        let typed = record.map(|it| match editor.measure() {
+            Some(measure) => it.with(|it| it.measure = measure),
+            None => it,
+        });
+        if let Some(amended) = typed.and_then(|it| fix.amended_key_result(&it)) {
             draft.put_measure(&amended.measure);
         }
     });
     view! {
         <Form label=words.noun_measure() on_save=save on_leave=on_done>
             {measure_editor(words, editor)}
-            <WhileTyping found on_fix />
+            <WhileTyping found unit=Signal::derive(move || editor.unit()) on_fix />
             <p class="field-help">{words.measure_form_kept_log()}</p>
             <div class="form-foot">
                 <Button label=words.action_cancel() kind=ButtonKind::Quiet on_press=on_done />

@@ -2,9 +2,7 @@
 
 use leptos::prelude::*;
 use waymark_core::checkup::{Finding, Fix};
-use waymark_core::{
-    Cadence, Edit, Foreign, KeyResult, KeyResultId, Measure, ObjectiveId, Rank, State, Text, Title, Weight,
-};
+use waymark_core::{Cadence, Edit, KeyResult, KeyResultId, Measure, ObjectiveId, Title, Weight};
 
 use super::measure::{Editor, MeasureDraft, measure_editor, weight};
 use crate::components::{Button, ButtonKind, DateField, DraftField, Form, SelectField};
@@ -12,7 +10,9 @@ use crate::i18n::{Words, words};
 use crate::platform::new_id;
 use crate::say;
 use crate::screens::parts::checkup::{WhileTyping, of_key_result};
-use crate::screens::parts::{cadence_choices, cadence_key, cadence_of, owner_choices, owner_key, owner_of};
+use crate::screens::parts::{
+    cadence_choices, cadence_key, cadence_of, new_key_result, owner_choices, owner_key, owner_of,
+};
 use crate::store::{Store, store};
 
 /// What is typed beside the measure.
@@ -81,21 +81,12 @@ impl Draft {
 
     fn key_result(self, measure: Measure) -> Option<KeyResult> {
         Some(KeyResult {
-            id: self.id,
-            objective: self.objective,
-            title: self.title().ok()?,
-            description: Text::default(),
             owner: owner_of(&self.owner.get()),
-            measure,
             weight: self.weight().ok()?,
-            rank: Rank::FIRST,
             start: self.start.get(),
             end: self.end.get(),
             cadence: cadence_of(&self.cadence.get()),
-            tags: Vec::new(),
-            state: State::Active,
-            manual: None,
-            foreign: Foreign::default(),
+            ..new_key_result(self.id, self.objective, self.title().ok()?, measure)
         })
     }
 }
@@ -132,7 +123,7 @@ pub fn NewKeyResult(
             <DraftField label=words.key_result_form_title() draft=draft.title error=title_error />
             {measure_editor(words, editor)}
             {more(store, draft, tried)}
-            <WhileTyping found on_fix />
+            <WhileTyping found unit=Signal::derive(move || editor.unit()) on_fix />
             <div class="form-foot">
                 <Button label=words.action_cancel() kind=ButtonKind::Quiet on_press=on_done />
                 <Button label=words.action_add() kind=ButtonKind::Primary on_press=save />

@@ -72,5 +72,5 @@ fn list(words: Words, page: Page, checkup: &Checkup) -> AnyView {
         }
     };
     let on_fix = (!page.is_fixed.get()).then(|| Callback::new(fix));
-    store.peek(|session| findings(words, session.workspace(), About::Named, &checkup.findings, on_fix))
+    store.peek(|session| findings(words, session.workspace(), &About::Named, &checkup.findings, on_fix))
 }

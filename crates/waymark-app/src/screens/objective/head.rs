@@ -1,6 +1,7 @@
 //! Where the objective belongs, its title, how it stands.
 
 use leptos::prelude::*;
+use waymark_core::scoring::{Band, Member, MemberId, Role};
 use waymark_core::{Objective, ObjectiveChange, Title};
 
 use super::Page;
@@ -8,9 +9,10 @@ use crate::components::{InlineEdit, InlineEditWords, StatusPill};
 use crate::i18n::{Words, words};
 use crate::platform::router;
 use crate::routes::{Filter, Location, Route};
-use crate::say;
+use crate::say::{self, ObjectiveSeen, Said};
 use crate::screens::parts::checkup::{TitleDraft, WhileTyping, of_objective};
-use crate::store::{Notice, store};
+use crate::screens::parts::told;
+use crate::store::{Notice, Session, store};
 
 /// The path to the objective, its title as heading, status and score, and why nothing can be changed where so.
 pub(super) fn head(page: Page) -> AnyView {
@@ -28,6 +30,7 @@ pub(super) fn head(page: Page) -> AnyView {
                 {standing(words, page)}
             </div>
             <WhileTyping found />
+            {outlook(words, page)}
             {move || page.is_closed.get().then(|| view! { <p class="quiet small">{words.cycle_closed_why()}</p> })}
         </header>
     }
@@ -102,6 +105,43 @@ fn title(words: Words, page: Page, title: Memo<String>, draft: TitleDraft) -> An
         }
     })
     .into_any()
+}
+
+/// Where it is and where it will end; nothing while it rests.
+fn outlook(words: Words, page: Page) -> AnyView {
+    let store = store();
+    let said = Memo::new(move |_| {
+        page.draft
+            .objective
+            .with(|objective| store.session(|session| outlook_of(words, session, objective)))
+    });
+    (move || {
+        let said = said.get();
+        (!said.is_empty()).then(|| view! { <p class="lead">{told(said)}</p> }.into_any())
+    })
+    .into_any()
+}
+
+fn outlook_of(words: Words, session: &Session, objective: &Objective) -> Vec<Said> {
+    let (workspace, board) = (session.workspace(), session.scoreboard());
+    let Some(known) = board.objective(objective.id) else {
+        return Vec::new();
+    };
+    let is_off_track = |member: &&Member| match member.id {
+        MemberId::KeyResult(id) if member.role != Role::LeftOut && member.share > 0.0 => board
+            .key_result(id)
+            .is_some_and(|known| known.outlook.status.band == Band::OffTrack),
+        MemberId::KeyResult(_) | MemberId::Objective(_) => false,
+    };
+    let sum = board.roll_up(workspace, objective.id);
+    let seen = ObjectiveSeen {
+        known,
+        ambition: objective.ambition,
+        off_track: sum.map_or(0, |sum| sum.members.iter().filter(is_off_track).count()),
+        span: workspace.cycle(objective.cycle).map(|cycle| cycle.span),
+        today: session.today(),
+    };
+    say::objective_outlook(words, seen)
 }
 
 fn standing(words: Words, page: Page) -> AnyView {

@@ -8,13 +8,14 @@ mod state;
 mod sum;
 
 use leptos::prelude::*;
-use waymark_core::{CycleState, Edit, Objective, ObjectiveChange, ObjectiveId, Shared};
+use waymark_core::scoreboard::Subject;
+use waymark_core::{Ambition, CycleState, Edit, Objective, ObjectiveChange, ObjectiveId, Shared};
 
 use crate::i18n::words;
 use crate::platform::router;
 use crate::routes::Route;
 use crate::screens::not_found::NotFound;
-use crate::screens::parts::{KeyResults, lead_to_check_in};
+use crate::screens::parts::{BurnUpCard, KeyResults, lead_to_check_in};
 use crate::store::store;
 use aside::aside;
 pub(in crate::screens) use fields::{Draft, fields};
@@ -80,7 +81,7 @@ fn page(page: Page) -> AnyView {
     view! {
         <div class="objective-page stack">
             {head(page)} <div class="with-side">
-                <div class="stack">{key_results(page)} {checkup::checkup(page)} <ScoreSum page /> {children(page)}</div>
+                <div class="stack">{key_results(page)} {course(page)} {checkup::checkup(page)} <ScoreSum page /> {children(page)}</div>
                 {aside(page)}
             </div>
         </div>
@@ -104,6 +105,16 @@ fn key_results(page: Page) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// How its score went and where it leads; nothing of a question, which is answered or not.
+fn course(page: Page) -> AnyView {
+    let subject = Signal::derive(move || {
+        page.draft
+            .objective
+            .with(|it| (it.ambition != Ambition::Learning).then_some(Subject::Objective(it.id)))
+    });
+    view! { <BurnUpCard subject heading=words().progress_course() /> }.into_any()
 }
 
 /// The objectives that serve it; nothing where there are none.

@@ -4,16 +4,17 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use waymark_core::{
     CycleId, Edit, KeyResult, KeyResultId, Measure, MeasureKind, Metric, Objective, ObjectiveChange, ObjectiveId,
-    Shared, Span, SpanFault, Title,
+    Shared, Span, SpanFault, Title, Unit,
 };
 
-use super::record::{Home, directed, new_key_result, new_objective, okr, percent, this_quarter};
+use super::record::{Home, PERCENT, directed, new_objective, okr, percent, this_quarter};
 use crate::i18n::Words;
 use crate::platform::new_id;
 use crate::routes::{parse_iso_date, print_iso_date};
 use crate::say;
 use crate::screens::key_result::{Editor, Field, MeasureDraft};
 use crate::screens::objective::Draft;
+use crate::screens::parts::new_key_result;
 use crate::store::{Session, Store};
 
 /// Where a new objective belongs.
@@ -113,10 +114,33 @@ impl OkrDraft {
 
     /// Writes it the other way; nothing that was typed is lost.
     pub(super) fn write_as(self, shape: Shape) {
-        if let (Shape::Sentence, Some(Measure::Metric(metric))) = (self.shape.get_untracked(), self.measure_now()) {
-            self.editor.draft.put_measure(&Measure::Metric(metric));
+        if shape == self.shape.get_untracked() {
+            return;
+        }
+        if let Some(measure @ Measure::Metric(_)) = self.measure_now() {
+            self.put_measure(shape, &measure);
         }
         self.shape.set(shape);
+    }
+
+    /// Puts a measure in the place of what is typed. A sentence has no place for a unit, so per cent stands in its target.
+    pub(super) fn put_measure(self, shape: Shape, measure: &Measure) {
+        let draft = self.editor.draft;
+        draft.put_measure(measure);
+        if let (Shape::Sentence, Measure::Metric(metric)) = (shape, measure)
+            && metric.unit == percent()
+        {
+            draft.unit.set(String::new());
+            draft.target.set(self.words.quantity(metric.target.get(), PERCENT));
+        }
+    }
+
+    /// The unit that is typed, beside the numbers or behind the target.
+    pub(super) fn unit(self) -> Option<Unit> {
+        match self.measure() {
+            Some(Measure::Metric(metric)) => metric.unit,
+            Some(_) | None => self.editor.unit(),
+        }
     }
 
     /// What stands in a gap.
@@ -165,9 +189,11 @@ impl OkrDraft {
     /// The key result as it is typed; none before it has a title.
     pub(super) fn typed_key_result(self, objective: &Objective, measure: Measure) -> Option<KeyResult> {
         let title = self.key_result.with(|text| Title::new(text)).ok()?;
-        let key_result = new_key_result(self.key_result_id, title, objective, measure);
-        let end = self.end().unwrap_or_default();
-        Some(KeyResult { end, ..key_result })
+        Some(KeyResult {
+            owner: objective.owner,
+            end: self.end().unwrap_or_default(),
+            ..new_key_result(self.key_result_id, objective.id, title, measure)
+        })
     }
 
     /// The measure as it is typed; none while something is wrong with it.

@@ -73,7 +73,8 @@ fn found_about_objective(draft: OkrDraft) -> AnyView {
 
 fn found_about_key_result(draft: OkrDraft) -> AnyView {
     let on_fix = Callback::new(move |fix| draft.amend_key_result(&fix));
-    view! { <WhileTyping found=draft.found_about_key_result() on_fix /> }.into_any()
+    view! { <WhileTyping found=draft.found_about_key_result() unit=Signal::derive(move || draft.unit()) on_fix /> }
+        .into_any()
 }
 
 /// The switch between the two ways.

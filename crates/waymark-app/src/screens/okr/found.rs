@@ -68,7 +68,7 @@ impl OkrDraft {
         let amended = draft.and_then(|draft| Some((fix.amended_key_result(&draft)?, draft)));
         let Some((amended, before)) = amended else { return };
         if amended.measure != before.measure {
-            self.editor.draft.put_measure(&amended.measure);
+            self.put_measure(self.shape.get_untracked(), &amended.measure);
         }
         if amended.end != before.end {
             let last = self.home.with_untracked(|it| it.as_ref().map(|it| it.span.end()));

@@ -2,14 +2,16 @@
 
 use chrono::NaiveDate;
 use waymark_core::{
-    Ambition, Cadence, Cycle, CycleId, CycleKind, CycleState, Direction, Edit, Foreign, Horizon, KeyResult,
-    KeyResultId, Label, Level, Measure, Metric, Objective, ObjectiveId, Rank, ScoreSource, Span, State, Text, Title,
-    Unit, Weight, Workspace,
+    Ambition, Cycle, CycleId, CycleKind, CycleState, Direction, Edit, Foreign, Horizon, KeyResult, Label, Level,
+    Metric, Objective, ObjectiveId, Rank, ScoreSource, Span, State, Text, Title, Unit, Weight, Workspace,
 };
 
 use crate::i18n::Words;
 use crate::platform::new_id;
 use crate::say;
+
+/// The sign of per cent, which is a unit.
+pub(super) const PERCENT: &str = "%";
 
 /// Where a new objective belongs.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,27 +110,6 @@ pub(super) fn new_objective(title: Title, cycle: CycleId) -> Objective {
     }
 }
 
-/// A key result of an objective, owned by whom that is.
-pub(super) fn new_key_result(id: KeyResultId, title: Title, objective: &Objective, measure: Measure) -> KeyResult {
-    KeyResult {
-        id,
-        objective: objective.id,
-        title,
-        description: Text::default(),
-        owner: objective.owner,
-        measure,
-        weight: Weight::ONE,
-        rank: Rank::FIRST,
-        start: None,
-        end: None,
-        cadence: Cadence::default(),
-        tags: Vec::new(),
-        state: State::default(),
-        manual: None,
-        foreign: Foreign::default(),
-    }
-}
-
 /// The metric as the sentence means it: from and to say which way is better.
 pub(super) fn directed(metric: Metric) -> Metric {
     let direction: Direction = metric.direction();
@@ -137,14 +118,15 @@ pub(super) fn directed(metric: Metric) -> Metric {
 
 /// Per cent, for a target that was typed with its sign.
 pub(super) fn percent() -> Option<Unit> {
-    let name = Label::new("%").ok()?;
+    let name = Label::new(PERCENT).ok()?;
     Some(Unit { name, decimals: None })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use waymark_core::{Head, Plan, Settings, Value, WorkspaceId, apply};
+    use crate::screens::parts::new_key_result;
+    use waymark_core::{Head, KeyResultId, Measure, Plan, Settings, Value, WorkspaceId, apply};
 
     const TODAY: (i32, u32, u32) = (2026, 11, 21);
 
@@ -194,7 +176,7 @@ mod tests {
         let home = Home::today(before, day(TODAY), quarter);
         let objective = new_objective(title("Support is quick"), home.cycle);
         let id = KeyResultId::new(new_id());
-        let key_result = new_key_result(id, title("First response"), &objective, Measure::Metric(metric()));
+        let key_result = new_key_result(id, objective.id, title("First response"), Measure::Metric(metric()));
         apply(before, &okr(home, objective, Some(key_result)), day(TODAY)).unwrap()
     }
 

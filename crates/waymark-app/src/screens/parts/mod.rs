@@ -1,23 +1,29 @@
 //! Pieces that several screens share; they know the store.
 
+mod burn_up;
 mod check_in;
 pub(crate) mod checkup;
 mod course;
 mod cycle;
 mod key_result_row;
 mod key_results;
+mod new_key_result;
 mod ordered;
+mod over_time;
 mod picks;
 mod told;
 mod typed;
 
+pub(crate) use burn_up::BurnUpCard;
 pub use check_in::CheckInForm;
 pub(crate) use checkup::grade;
 pub(crate) use course::{course_label, journey};
 pub(crate) use cycle::cycle_in_view;
 pub use key_result_row::{KeyResultRow, lead_to_check_in};
 pub use key_results::KeyResults;
+pub(crate) use new_key_result::new_key_result;
 pub(crate) use ordered::OrderedList;
+pub(crate) use over_time::{NumberRow, day_writer, frame_words, number_table};
 pub(crate) use picks::{cadence_choices, cadence_key, cadence_of, owner_choices, owner_key, owner_of};
 pub(crate) use told::told;
 pub(crate) use typed::{required, typed};

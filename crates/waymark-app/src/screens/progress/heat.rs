@@ -71,7 +71,7 @@ fn part(name: &'static str, table: Memo<Option<HeatTable>>) -> AnyView {
                 <div class="card-head">
                     <h2>{name}</h2>
                 </div>
-                <HeatMap table label=name />
+                <HeatMap table label=words().progress_heat_reader(name) />
             </section>
         </Show>
     }

@@ -1,4 +1,5 @@
 use super::super::drawing::Piece;
+use super::super::label_shape::{Label, LabelPlace};
 use super::super::plot::{Axis, Bounds, Landing, LevelLine, LineKind, Plan, PlotPoint};
 use super::*;
 use chrono::Datelike;
@@ -277,5 +278,6 @@ fn the_nearest_point_is_read_and_a_place_is_a_day() {
     assert_eq!(shape.nearest(shape.places[1].x - 1.0), Some(1));
     assert_eq!(shape.day_at(shape.places[1].x), day(14));
     assert_eq!(shape.day_at(-100.0), day(0));
+    assert_eq!(shape.across(day(14)), shape.places[1].x);
     assert_eq!(super::ValueShape::nearest(&self::shape(&plot(&[]), DESK), 3.0), None);
 }

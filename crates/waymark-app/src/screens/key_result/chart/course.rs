@@ -1,7 +1,7 @@
 //! What was read so far, day by day, what was planned and where it will land, as a chart shows it.
 
 use chrono::NaiveDate;
-use waymark_core::forecast::{StatusKind, ValueRange, expected_path};
+use waymark_core::forecast::{StatusKind, ValueRange, expected, expected_path};
 use waymark_core::scoreboard::KeyResultScore;
 use waymark_core::scoring::{daily, number};
 use waymark_core::{CheckIn, CheckInId, Measure, Shared, Value};
@@ -17,6 +17,8 @@ use crate::say;
 pub(super) struct Course {
     pub(super) plot: Plot,
     pub(super) made: Vec<CheckInId>,
+    /// What was planned for the day of each point (P-2).
+    pub(super) planned: Vec<Option<f64>>,
 }
 
 pub(super) fn course(goal: Goal) -> Option<Course> {
@@ -60,7 +62,10 @@ pub(super) fn course(goal: Goal) -> Option<Course> {
             confidence_label: words.noun_confidence().to_owned(),
         };
         let made = days.iter().map(|day| day.read.unwrap_or(day.last).id).collect();
-        Some(Course { plot, made })
+        let default = all.head().settings.scoring_mode;
+        let on = |day: &Day<'_>| expected(measure, default, &log, span, day.last.date);
+        let planned = days.iter().map(|day| Some(on(day)?.value.get())).collect();
+        Some(Course { plot, made, planned })
     })
 }
 

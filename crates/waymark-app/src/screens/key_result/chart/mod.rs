@@ -5,17 +5,18 @@
 mod course;
 mod scale;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::goal::{Goal, Panel};
 use crate::charts::{
-    ChartFrame, ChartWords, DayStep, FrameWords, Landing, PictureFile, Plot, Swatch, TickStyle, ValueChart,
+    Adding, ChartFrame, ChartWords, Landing, PictureFile, Plot, PlotPoint, Swatch, TickStyle, ValueChart,
 };
-use crate::components::{Mark, TableWrap};
+use crate::components::Mark;
 use crate::files::file_stem;
 use crate::i18n::Words;
 use crate::say;
+use crate::screens::parts::{NumberRow, day_writer, frame_words, number_table};
 use course::{Course, course};
 use scale::Scale;
 
@@ -62,7 +63,10 @@ fn framed(goal: Goal, course: Memo<Option<Course>>) -> AnyView {
         let plot = Signal::derive(move || plot.get().unwrap_or_else(|| shown.clone()));
         let words = chart_words(goal, scale);
         let on_open = Callback::new(move |at: usize| correct(goal, course, at));
-        let on_add = Callback::new(move |day| add(goal, day));
+        let on_add = goal.is_open().then(|| Adding {
+            on_add: Callback::new(move |day| add(goal, day)),
+            told: Callback::new(move |day| goal.words.chart_free_day(&goal.words.date(day))),
+        });
         Some(view! { <ValueChart plot mark label words on_open on_add /> }.into_any())
     };
     view! {
@@ -89,29 +93,12 @@ fn correct(goal: Goal, course: Memo<Option<Course>>, at: usize) {
     }
 }
 
-fn frame_words(words: Words) -> FrameWords {
-    FrameWords {
-        show_table: words.action_show_table(),
-        show_chart: words.action_show_chart(),
-        save: words.chart_save(),
-        save_svg: words.chart_save_svg(),
-        save_png: words.chart_save_png(),
-        not_saved: words.chart_not_saved(),
-    }
-}
-
 fn chart_words(goal: Goal, scale: Memo<Scale>) -> ChartWords {
     let words = goal.words;
     let number = move |(number, style): (f64, TickStyle)| scale.with(|scale| scale.tick(words, number, style));
-    let day = move |(day, step): (NaiveDate, DayStep)| match step {
-        DayStep::Day => words.date_short(day),
-        DayStep::Month => words.month_alone(day),
-        DayStep::MonthAndYear => words.month(day),
-        DayStep::Year => day.year().to_string(),
-    };
     ChartWords {
         number: Callback::new(number),
-        day: Callback::new(day),
+        day: day_writer(words),
         reader: if goal.is_open() {
             words.chart_reader_correct()
         } else {
@@ -154,52 +141,24 @@ fn add(goal: Goal, day: NaiveDate) {
 }
 
 fn table(words: Words, scale: Memo<Scale>, course: Memo<Option<Course>>) -> AnyView {
-    let rows = move || {
-        let points = course.get().map(|it| it.plot.points).unwrap_or_default();
-        let row = |point: crate::charts::PlotPoint| {
-            let value = point.value.map(|it| scale.with(|scale| scale.write(words, it)));
-            view! {
-                <tr>
-                    <th scope="row">{words.date(point.day)}</th>
-                    <td class="number">{value}</td>
-                    <td class="number">{point.confidence.map(|it| words.number(f64::from(it)))}</td>
-                </tr>
-            }
-            .into_any()
+    let shown = move || {
+        let Course { plot, planned, .. } = course.get()?;
+        let write = |number| scale.with(|scale| scale.write(words, number));
+        let row = |(point, planned): (&PlotPoint, &Option<f64>)| -> NumberRow {
+            let confidence = point.confidence.map(|it| words.number(f64::from(it)));
+            let numbers = vec![point.value.map(write), planned.map(write), confidence];
+            (words.date(point.day), numbers)
         };
-        points.into_iter().map(row).collect_view()
+        let mut rows: Vec<NumberRow> = plot.points.iter().zip(&planned).map(row).collect();
+        let ahead = plot.landing.as_ref().map(|Landing { label, range_label, .. }| {
+            let at_end = plot.plan.as_ref().and_then(|plan| plan.corners.last());
+            let lands = Some(format!("{label} {range_label}"));
+            let numbers = vec![lands, at_end.map(|it| write(it.1)), None];
+            (words.chart_likely(&words.date(plot.end)), numbers)
+        });
+        rows.extend(ahead);
+        let columns = vec![words.noun_value(), words.chart_planned(), words.noun_confidence()];
+        Some(number_table(words, words.key_result_course(), columns, rows))
     };
-    let ahead = move || {
-        let plot = course.get()?.plot;
-        let Landing { label, range_label, .. } = plot.landing?;
-        Some(
-            view! {
-                <tr>
-                    <th scope="row">{words.chart_likely(&words.date(plot.end))}</th>
-                    <td class="number">{label} " " {range_label}</td>
-                    <td></td>
-                </tr>
-            }
-            .into_any(),
-        )
-    };
-    view! {
-        <TableWrap label=words.key_result_course()>
-            <table class="table">
-                <thead>
-                    <tr>
-                        <th scope="col">{words.check_in_date()}</th>
-                        <th scope="col" class="number">
-                            {words.noun_value()}
-                        </th>
-                        <th scope="col" class="number">
-                            {words.noun_confidence()}
-                        </th>
-                    </tr>
-                </thead>
-                <tbody>{rows} {ahead}</tbody>
-            </table>
-        </TableWrap>
-    }
-    .into_any()
+    shown.into_any()
 }

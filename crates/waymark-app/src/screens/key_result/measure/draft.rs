@@ -46,7 +46,7 @@ pub(super) const WITHIN: &str = "within";
 pub(crate) struct MeasureDraft {
     pub(super) words: Words,
     pub(super) kind: RwSignal<String>,
-    pub(super) unit: RwSignal<String>,
+    pub(crate) unit: RwSignal<String>,
     pub(super) decimals: RwSignal<String>,
     pub(crate) direction: RwSignal<String>,
     pub(crate) baseline: RwSignal<String>,

@@ -66,7 +66,6 @@ fn metric(editor: Editor) -> AnyView {
                     on_choose=move |key| draft.direction.set(key)
                 />
             </div>
-            {remark(editor.doubt(Field::Direction))}
         </div>
         <div class="fields">
             {unit(editor)} {select(words.measure_form_mode(), modes.to_vec(), draft.mode)}
@@ -166,13 +165,10 @@ fn zones(editor: Editor) -> AnyView {
     view! { <div class="fields">{texts.collect_view()}</div> }.into_any()
 }
 
-/// A number with its unit, what is wrong with it and what speaks against it.
+/// A number with its unit, and what is wrong with it.
 fn number(editor: Editor, label: &str, draft: RwSignal<String>, field: Field) -> AnyView {
-    let doubt = editor.doubt(field);
-    let help = move || doubt.get().unwrap_or_default();
-    let help = MaybeProp::derive(move || Some(help()).filter(|text| !text.is_empty()));
     let unit = editor.draft.unit;
-    view! { <DraftField label=label.to_owned() draft is_number=true unit help error=editor.error(field) /> }.into_any()
+    view! { <DraftField label=label.to_owned() draft is_number=true unit error=editor.error(field) /> }.into_any()
 }
 
 /// Unit and decimals.

@@ -1,4 +1,5 @@
-//! The editor of a measure: which kind, and the numbers of that kind. What contradicts itself is named, not blocked.
+//! The editor of a measure: which kind, and the numbers of that kind. What contradicts itself is not blocked; the check-up
+//! beside the form names it.
 
 mod draft;
 mod fields;
@@ -7,7 +8,7 @@ mod plan;
 mod reading;
 
 use leptos::prelude::*;
-use waymark_core::{Measure, MeasureKind};
+use waymark_core::{Measure, MeasureKind, Unit};
 
 use crate::components::{Described, DescribedChoice};
 use crate::i18n::Words;
@@ -22,7 +23,6 @@ pub(crate) use reading::weight;
 pub(crate) struct Editor {
     pub(crate) draft: MeasureDraft,
     outcome: Memo<Result<Measure, Vec<Remark>>>,
-    doubts: Memo<Vec<Remark>>,
     /// Someone tried to save: what is missing shows as well.
     tried: RwSignal<bool>,
 }
@@ -33,7 +33,6 @@ impl Editor {
         Self {
             draft,
             outcome: Memo::new(move |_| draft.measure()),
-            doubts: Memo::new(move |_| draft.doubts()),
             tried,
         }
     }
@@ -53,6 +52,11 @@ impl Editor {
         self.outcome.with(|outcome| outcome.is_err().then(|| self.draft.kind()))
     }
 
+    /// The unit that is typed.
+    pub(crate) fn unit(self) -> Option<Unit> {
+        self.draft.unit().unwrap_or_default()
+    }
+
     /// What is wrong with a field, once someone tried to save.
     pub(crate) fn error(self, field: Field) -> Signal<Option<String>> {
         Signal::derive(move || {
@@ -62,10 +66,6 @@ impl Editor {
             self.outcome
                 .with(|outcome| outcome.as_ref().err().and_then(|all| find(all, field)))
         })
-    }
-
-    fn doubt(self, field: Field) -> Signal<Option<String>> {
-        Signal::derive(move || self.doubts.with(|all| find(all, field)))
     }
 }
 

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use waymark_core::{
-    ChecklistItem, Corridor, Direction, HeldBy, ItemId, LevelsFault, Measure, MeasureKind, Metric, MetricDoubt,
-    Milestone, Stay, Text, Title, Unit, Value, Weight, Zones,
+    ChecklistItem, Corridor, Direction, HeldBy, ItemId, LevelsFault, Measure, MeasureKind, Metric, Milestone, Stay,
+    Text, Title, Unit, Value, Weight, Zones,
 };
 
 use super::draft::{ABOVE, BELOW, DIRECTIONS, HELD_BY, ItemDraft, MODES, MeasureDraft, of_key};
@@ -15,7 +15,6 @@ use crate::screens::parts::{required, typed};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Field {
     Unit,
-    Direction,
     Baseline,
     Target,
     Stretch,
@@ -29,7 +28,7 @@ pub(crate) enum Field {
     PointValue(ItemId),
 }
 
-/// What is wrong, or doubtful, and with which field.
+/// What is wrong, and with which field.
 pub(super) type Remark = (Field, String);
 
 /// Reads fields one after the other and keeps what is wrong.
@@ -183,25 +182,6 @@ impl MeasureDraft {
         items
             .into_iter()
             .filter(|item| item.title.with(|title| !title.trim().is_empty()))
-    }
-
-    /// What speaks against what is typed, and is accepted nevertheless.
-    pub(super) fn doubts(self) -> Vec<Remark> {
-        let Ok(Measure::Metric(metric)) = self.measure() else {
-            return Vec::new();
-        };
-        let words = self.words;
-        let remark = |doubt| {
-            let (field, text) = match doubt {
-                MetricDoubt::DirectionContradicted => (Field::Direction, words.measure_form_doubt_direction()),
-                MetricDoubt::NoDistance => (Field::Target, words.measure_form_doubt_no_distance()),
-                MetricDoubt::NeedsBaseline => (Field::Baseline, words.measure_form_doubt_needs_baseline()),
-                MetricDoubt::RatioNeverValid => (Field::Target, words.measure_form_doubt_ratio()),
-                MetricDoubt::StretchNotBeyond => (Field::Stretch, words.measure_form_doubt_stretch()),
-            };
-            (field, text.to_owned())
-        };
-        metric.doubts().into_iter().map(remark).collect()
     }
 
     /// Baseline, target and stretch with the third filled in; none while not exactly two are typed (S-8).

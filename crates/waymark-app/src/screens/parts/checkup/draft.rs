@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use waymark_core::checkup::{Facts, Finding, Fix, RuleId, check_key_result_draft, check_objective_draft};
-use waymark_core::{KeyResult, MeasureKind, Objective, Workspace};
+use waymark_core::{KeyResult, MeasureKind, Objective, Unit, Workspace};
 
 use super::{About, findings, lexicon};
 use crate::i18n::{Words, words};
@@ -15,6 +15,9 @@ pub(crate) fn WhileTyping(
     /// What is found.
     #[prop(into)]
     found: Signal<Vec<Finding>>,
+    /// The unit that is typed beside it.
+    #[prop(optional, into)]
+    unit: Signal<Option<Unit>>,
     /// Takes the fix that was pressed; without it none is offered.
     #[prop(optional)]
     on_fix: Option<Callback<Fix>>,
@@ -23,7 +26,8 @@ pub(crate) fn WhileTyping(
     // Stays in the document, so that what comes into it is read out.
     let list = move || {
         found.with(|all| {
-            let list = || store.peek(|session| findings(words, session.workspace(), About::Clear, all, on_fix));
+            let about = About::Typed(unit.get());
+            let list = || store.peek(|session| findings(words, session.workspace(), &about, all, on_fix));
             (!all.is_empty()).then(list)
         })
     };
