@@ -199,6 +199,25 @@ fn scrambled() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(&PIECES), 0..60).prop_map(|pieces| pieces.concat())
 }
 
+/// The text without each pair of parentheses that does not belong to a function.
+fn with_a_pair_less(text: &str) -> Vec<String> {
+    let mut open = Vec::new();
+    let mut texts = Vec::new();
+    for (at, sign) in text.char_indices() {
+        match sign {
+            '(' => open.push(at),
+            ')' => {
+                let start = open.pop().unwrap();
+                if !text[..start].ends_with(char::is_alphabetic) {
+                    texts.push([&text[..start], &text[start + 1..at], &text[at + 1..]].concat());
+                }
+            }
+            _ => {}
+        }
+    }
+    texts
+}
+
 /// Holds that a text is a formula that survives being written, or is refused at a place within it.
 fn check_read(text: &str) -> Result<(), TestCaseError> {
     match Formula::parse(text) {
@@ -237,10 +256,17 @@ proptest! {
         // The most generous parentheses may exceed the bounds of a text.
         if let Ok(formula) = Formula::parse(&text) {
             let canonical = formula.to_string();
-            let again = Formula::parse(&canonical).map(|formula| formula.to_string());
-            prop_assert_eq!(again.as_ref(), Ok(&canonical));
+            prop_assert_eq!(Formula::parse(&canonical), Ok(formula));
             let brackets = |text: &str| text.matches('(').count();
             prop_assert!(brackets(&canonical) <= brackets(&text), "{} is longer than {}", canonical, text);
+        }
+    }
+
+    #[test]
+    fn no_parenthesis_is_written_that_could_be_left_out(tree in tree()) {
+        let Ok(formula) = Formula::parse(&written(&tree)) else { return Ok(()) };
+        for text in with_a_pair_less(formula.as_str()) {
+            prop_assert_ne!(Formula::parse(&text), Ok(formula.clone()), "{} without a pair is {}", formula, text);
         }
     }
 
@@ -305,4 +331,27 @@ proptest! {
             prop_assert_eq!(UnitText::new(&unit.to_string()), Some(unit));
         }
     }
+}
+
+#[test]
+fn the_deepest_formula_fits_into_the_stack_of_a_page() {
+    let text = |open: &str, close: &str| format!("{}a{}", open.repeat(DEPTH_MAX), close.repeat(DEPTH_MAX));
+    let texts = [
+        text("-", ""),
+        text("sum(1 + 2 * ", ")"),
+        text("if(1 < 2, 3 + 1 * ", ", 5)"),
+        text("(1 - 2 / ", ")"),
+    ];
+    let all = move || {
+        for text in texts {
+            let formula = Formula::parse(&text).unwrap();
+            assert_eq!(Formula::parse(formula.as_str()), Ok(formula.clone()));
+            assert_eq!(formula.inputs().len(), 1);
+            assert_eq!(formula.unit(|_| None), Ok(None));
+            formula.evaluate(|_, _| Value::new(1.0).ok()).unwrap();
+        }
+    };
+    // What a WebAssembly module has.
+    let thread = std::thread::Builder::new().stack_size(1 << 20).spawn(all).unwrap();
+    thread.join().unwrap();
 }

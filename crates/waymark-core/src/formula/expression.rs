@@ -55,10 +55,10 @@ fn too_long(text: &str) -> FormulaFault {
     FormulaFault::new(at, FaultKind::TooLong)
 }
 
-/// Equal texts are equal formulas, as a text is read in one way only.
+/// By what is computed, not by how it is written; as the text is canonical, that is the same.
 impl PartialEq for Formula {
     fn eq(&self, other: &Self) -> bool {
-        self.text == other.text
+        Arc::ptr_eq(&self.root, &other.root) || self.root == other.root
     }
 }
 

@@ -362,7 +362,11 @@ fn unexpected(rest: &Rest<'_>, expected: Expected) -> ErrMode<FormulaFault> {
 }
 
 fn is_known(sign: char) -> bool {
-    continues_word(sign) || "+-*/−×÷()[],.%<>=".contains(sign)
+    let has_meaning = matches!(
+        sign,
+        '+' | '-' | '−' | '*' | '×' | '/' | '÷' | '(' | ')' | '[' | ']' | ',' | '.' | '%' | '<' | '>' | '='
+    );
+    has_meaning || continues_word(sign)
 }
 
 fn fault(at: usize, kind: FaultKind) -> FormulaFault {

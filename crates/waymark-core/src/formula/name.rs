@@ -78,8 +78,17 @@ pub(super) fn continues_word(sign: char) -> bool {
 /// Told by their blocks: telling them by their category would bring tables larger than all formulas. What else these
 /// blocks hold does no harm within a name.
 fn is_mark(sign: char) -> bool {
-    matches!(sign, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{1fff}' | '\u{200c}' | '\u{200d}' | '\u{3099}' | '\u{309a}')
-        && !sign.is_whitespace()
+    let is_in_block = matches!(
+        sign,
+        '\u{300}'..='\u{36f}'
+            | '\u{483}'..='\u{1fff}'
+            | '\u{200c}'
+            | '\u{200d}'
+            | '\u{3099}'
+            | '\u{309a}'
+            | '\u{a800}'..='\u{abff}'
+    );
+    is_in_block && !sign.is_whitespace()
 }
 
 impl fmt::Display for Name {
