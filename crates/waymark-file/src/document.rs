@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use waymark_core::{Head, RecordKey, Shared};
 
-use crate::fields::{Entries, elements};
 use crate::foreign::{self, compact, object, quoted};
+use crate::json::{Entries, elements};
 use crate::scalars::plain_text;
 
 /// What the field `format` says in every goal file.

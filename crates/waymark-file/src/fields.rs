@@ -2,56 +2,13 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
 use waymark_core::Foreign;
 
 use crate::fault::{Fault, FaultKind};
 use crate::foreign::{self, pointer};
+use crate::json::{Entries, elements};
 use crate::scalars::plain_text;
-
-/// The fields of an object in the order of the file, each with the JSON text of its value.
-pub(crate) struct Entries<'a>(pub(crate) Vec<(Cow<'a, str>, &'a str)>);
-
-impl<'a> Entries<'a> {
-    /// The fields of an object; `None` for what is not an object or has a name with half a character.
-    pub(crate) fn of(raw: &'a str) -> Option<Self> {
-        serde_json::from_str(raw).ok()
-    }
-}
-
-impl<'de: 'a, 'a> Deserialize<'de> for Entries<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visit;
-        impl<'de> Visitor<'de> for Visit {
-            type Value = Entries<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut entries = Vec::with_capacity(12);
-                while let Some((Name(name), value)) = map.next_entry::<Name<'de>, &'de RawValue>()? {
-                    entries.push((name, value.get()));
-                }
-                Ok(Entries(entries))
-            }
-        }
-        deserializer.deserialize_map(Visit)
-    }
-}
-
-#[derive(serde::Deserialize)]
-struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
-
-/// The elements of a list, each as its JSON text.
-pub(crate) fn elements(raw: &str) -> Option<Vec<&str>> {
-    let elements: Vec<&RawValue> = serde_json::from_str(raw).ok()?;
-    Some(elements.into_iter().map(RawValue::get).collect())
-}
 
 /// The word that an object gives as its `type`.
 pub(crate) fn type_of(raw: &str) -> Option<Cow<'_, str>> {
@@ -88,13 +45,20 @@ pub(crate) struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     /// The fields of the object that `raw` is, which stands at `at` in its record.
-    pub(crate) fn of(raw: &'a str, at: &str) -> Result<Self, Fault> {
-        let entries = Entries::of(raw).ok_or_else(|| Fault::new(at, FaultKind::NotAnObject))?;
-        Ok(Self {
-            at: at.to_owned(),
+    pub(crate) fn of(raw: &'a str, at: String) -> Result<Self, Fault> {
+        match Entries::of(raw) {
+            Some(entries) => Ok(Self::new(entries, at)),
+            None => Err(Fault::new(at, FaultKind::NotAnObject)),
+        }
+    }
+
+    /// These fields, of an object that stands at `at` in its record.
+    pub(crate) fn new(entries: Entries<'a>, at: String) -> Self {
+        Self {
+            at,
             entries: entries.0.into_iter().map(|(name, value)| (name, Some(value))).collect(),
             left: Leftovers::default(),
-        })
+        }
     }
 
     /// The JSON text of a field, once; `null` is as good as absent.
@@ -172,7 +136,7 @@ impl<'a> Fields<'a> {
         read: impl FnOnce(&mut Fields<'a>) -> Result<T, Fault>,
     ) -> Result<Option<T>, Fault> {
         let Some(raw) = self.take(name) else { return Ok(None) };
-        let mut fields = Fields::of(raw, &pointer(&self.at, name))?;
+        let mut fields = Fields::of(raw, pointer(&self.at, name))?;
         let value = read(&mut fields)?;
         self.absorb(&pointer("", name), fields.leave());
         Ok(Some(value))
@@ -189,7 +153,7 @@ impl<'a> Fields<'a> {
         let at = pointer(&self.at, name);
         let mut values = Vec::with_capacity(elements.len());
         for (index, raw) in elements.into_iter().enumerate() {
-            let mut fields = Fields::of(raw, &format!("{at}/{index}"))?;
+            let mut fields = Fields::of(raw, format!("{at}/{index}"))?;
             let (value, own_name) = read(&mut fields)?;
             self.absorb(&pointer(&pointer("", name), &own_name), fields.leave());
             values.push(value);

@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 
 use waymark_core::Foreign;
 
-use crate::fields::{Entries, elements, field_of};
+use crate::fields::field_of;
+use crate::json::{Entries, elements, is_json};
 use crate::scalars::plain_text;
 
 /// The JSON pointer to the field `name` of what stands at `at`.
@@ -55,6 +56,19 @@ pub(crate) fn put_back(record: String, foreign: &Foreign) -> String {
     } else {
         with_additions(&record, &additions).unwrap_or(record)
     }
+}
+
+/// The record's JSON text with what was kept in the place of a field that it has; as it is where that is no JSON, which
+/// only happens to what this crate has not read.
+pub(crate) fn with_field(record: String, name: &str, kept: &Foreign) -> String {
+    let (Some(raw), Some(Entries(entries))) = (kept.as_str().filter(|raw| is_json(raw)), Entries::of(&record)) else {
+        return record;
+    };
+    object(
+        entries
+            .iter()
+            .map(|(known, own)| (known.as_ref(), if known == name { raw } else { own })),
+    )
 }
 
 /// A JSON text to add, and the rest of the pointer that says where; `None` where the pointer has ended.

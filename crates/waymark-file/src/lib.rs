@@ -10,6 +10,7 @@ mod document;
 mod fault;
 mod fields;
 mod foreign;
+mod json;
 mod layout;
 mod migration;
 mod open;

@@ -4,8 +4,8 @@
 //! [`MIGRATIONS`], raises [`crate::FORMAT_VERSION`], and brings a pair of files `NAME.before.json` and
 //! `NAME.after.json`; a test fails for one that has none.
 
-use crate::fields::{Entries, elements};
 use crate::foreign::object;
+use crate::json::{Entries, elements};
 
 /// One change of the format.
 #[derive(Clone, Copy, Debug)]

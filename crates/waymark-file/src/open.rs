@@ -3,15 +3,15 @@
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use serde::de::IgnoredAny;
 use waymark_core::{
     CheckIn, Cycle, Head, Initiative, KeyResult, Objective, Person, Record, RecordKey, Team, Workspace,
 };
 
 use crate::document::{DOCUMENT, DOCUMENT_POINTER, Document, FORMAT, FORMAT_VERSION, Section, SetAside};
 use crate::fault::{Fault, FaultKind};
-use crate::fields::{Entries, Fields, elements};
+use crate::fields::Fields;
 use crate::foreign;
+use crate::json::{Cursor, Entries, NotJson};
 use crate::migration::{Draft, MIGRATIONS, Migration, migrate};
 use crate::position::Position;
 use crate::repair::{Opened, Repair, RepairKind, in_order};
@@ -111,16 +111,17 @@ fn text_of(bytes: &[u8]) -> Result<&str, OpenFault> {
 }
 
 fn envelope(text: &str) -> Result<Entries<'_>, OpenFault> {
-    let not_json = |error: serde_json::Error| OpenFault::NotJson(Position::of_error(text, &error));
-    match serde_json::from_str(text) {
-        Ok(entries) => Ok(entries),
+    let not_json = |fault: NotJson| OpenFault::NotJson(Position::of_character(text, fault.offset));
+    let mut cursor = Cursor::new(text);
+    let entries = match cursor.peek() {
+        Some(b'{') => cursor.entries().map(Some),
         // Something else than an object, which may still turn out not to be JSON further on.
-        Err(error) if error.is_data() => match serde_json::from_str::<IgnoredAny>(text) {
-            Ok(IgnoredAny) => Err(OpenFault::NotAGoalFile(NotAGoalFile::NotAnObject)),
-            Err(error) => Err(not_json(error)),
-        },
-        Err(error) => Err(not_json(error)),
-    }
+        _ => cursor.value().map(|_| None),
+    };
+    let entries = entries.and_then(|entries| cursor.end().map(|()| entries));
+    entries
+        .map_err(not_json)?
+        .ok_or(OpenFault::NotAGoalFile(NotAGoalFile::NotAnObject))
 }
 
 fn version(entries: &Entries<'_>) -> Result<u64, NotAGoalFile> {
@@ -174,9 +175,12 @@ struct Reader {
     unreadable: usize,
 }
 
+/// Where something stands in the file; only worded when something is out of order.
+type Place<'a> = &'a dyn Fn() -> String;
+
 impl Reader {
     fn head(&mut self, raw: &str) -> Result<Head, Fault> {
-        let mut head: Head = self.noun(raw, "/workspace")?;
+        let mut head: Head = self.noun(Entries::of(raw), &|| "/workspace".to_owned())?;
         // The name under which the head keeps the rest of the file is not free for a field of the file.
         let mut kept = foreign::fields_of(&head.foreign);
         if let Some(raw) = kept.remove(DOCUMENT_POINTER) {
@@ -189,42 +193,65 @@ impl Reader {
         Ok(head)
     }
 
-    fn noun<T: FromFields>(&mut self, raw: &str, at: &str) -> Result<T, Fault> {
-        let mut fields = Fields::of(raw, at)?;
-        let noun = T::from_fields(&mut fields)?;
-        let unknown = fields.unknown_variants().into_iter();
-        self.repairs
-            .extend(unknown.map(|field| Repair::new(format!("{at}{field}"), RepairKind::UnknownVariant)));
+    /// Reads what stands `at` a place of the file.
+    fn noun<T: FromFields>(&mut self, entries: Option<Entries<'_>>, at: Place<'_>) -> Result<T, Fault> {
+        let read = |entries| {
+            let mut fields = Fields::new(entries, String::new());
+            Ok((T::from_fields(&mut fields)?, fields.unknown_variants()))
+        };
+        let read = entries.map_or_else(|| Err(Fault::new("", FaultKind::NotAnObject)), read);
+        let (noun, unknown) = read.map_err(|fault| Fault::new(format!("{}{}", at(), fault.at), fault.what))?;
+        self.repairs.extend(
+            (unknown.into_iter()).map(|field| Repair::new(format!("{}{field}", at()), RepairKind::UnknownVariant)),
+        );
         Ok(noun)
     }
 
-    fn record(&mut self, section: Section, raw: &str, at: &str) -> Result<Record, Fault> {
+    fn record(&mut self, section: Section, entries: Option<Entries<'_>>, at: Place<'_>) -> Result<Record, Fault> {
         let record = match section {
-            Section::Cycles => self.noun::<Cycle>(raw, at)?.into(),
-            Section::People => self.noun::<Person>(raw, at)?.into(),
-            Section::Teams => self.noun::<Team>(raw, at)?.into(),
-            Section::Objectives => self.noun::<Objective>(raw, at)?.into(),
-            Section::KeyResults => self.noun::<KeyResult>(raw, at)?.into(),
-            Section::CheckIns => self.noun::<CheckIn>(raw, at)?.into(),
-            Section::Initiatives => self.noun::<Initiative>(raw, at)?.into(),
+            Section::Cycles => self.noun::<Cycle>(entries, at)?.into(),
+            Section::People => self.noun::<Person>(entries, at)?.into(),
+            Section::Teams => self.noun::<Team>(entries, at)?.into(),
+            Section::Objectives => self.noun::<Objective>(entries, at)?.into(),
+            Section::KeyResults => self.noun::<KeyResult>(entries, at)?.into(),
+            Section::CheckIns => self.noun::<CheckIn>(entries, at)?.into(),
+            Section::Initiatives => self.noun::<Initiative>(entries, at)?.into(),
         };
         if self.seen.insert(Record::key(&record)) {
             Ok(record)
         } else {
-            Err(Fault::new(format!("{at}/id"), FaultKind::DuplicateId))
+            Err(Fault::new(format!("{}/id", at()), FaultKind::DuplicateId))
         }
     }
 
     fn list(&mut self, section: Section, raw: &str) -> Result<(), OpenFault> {
-        let Some(elements) = elements(raw) else {
+        let mut index = 0;
+        let mut outcome = Ok(());
+        let read = Cursor::new(raw).list(|cursor| {
+            let (raw, entries) = cursor.element()?;
+            if outcome.is_ok() {
+                outcome = self.element(section, index, raw, entries);
+            }
+            index += 1;
+            Ok(())
+        });
+        if read.is_err() {
             let fault = Fault::new(format!("/{}", section.name()), FaultKind::NotAList);
             return self.set_aside(section, raw, fault);
-        };
-        for (index, raw) in elements.into_iter().enumerate() {
-            match self.record(section, raw, &format!("/{}/{index}", section.name())) {
-                Ok(record) => self.records.push((index, record)),
-                Err(fault) => self.set_aside(section, raw, fault)?,
-            }
+        }
+        outcome
+    }
+
+    fn element(
+        &mut self,
+        section: Section,
+        index: usize,
+        raw: &str,
+        entries: Option<Entries<'_>>,
+    ) -> Result<(), OpenFault> {
+        match self.record(section, entries, &|| format!("/{}/{index}", section.name())) {
+            Ok(record) => self.records.push((index, record)),
+            Err(fault) => self.set_aside(section, raw, fault)?,
         }
         Ok(())
     }

@@ -20,14 +20,10 @@ impl Position {
         }
     }
 
-    /// The place that `serde_json` names by line and by bytes read of that line.
-    pub(crate) fn of_error(text: &str, error: &serde_json::Error) -> Self {
-        let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
-        let read = error.column().saturating_sub(1).min(line.len());
-        Self {
-            line: error.line().max(1),
-            column: characters(&line.as_bytes()[..read]) + 1,
-        }
+    /// The place of the byte at `offset`; offsets beyond the end count as the last character, which an editor can show.
+    pub(crate) fn of_character(text: &str, offset: usize) -> Self {
+        let last = text.char_indices().next_back().map_or(0, |(at, _)| at);
+        Self::of(text.as_bytes(), offset.min(last))
     }
 }
 
@@ -49,9 +45,13 @@ mod tests {
     }
 
     #[test]
-    fn an_error_of_the_parser_points_at_the_character_that_it_names() {
-        let text = "[1,\n \"\u{e4}\", x]";
-        let error = serde_json::from_str::<serde::de::IgnoredAny>(text).unwrap_err();
-        assert_eq!(Position::of_error(text, &error), Position { line: 2, column: 7 });
+    fn what_ends_too_early_is_at_its_last_character() {
+        let last = Position { line: 2, column: 2 };
+        assert_eq!(
+            Position::of_character("[\n\"\u{e4}", 5),
+            Position { line: 2, column: 2 }
+        );
+        assert_eq!(Position::of_character("[\n1,", 4), last);
+        assert_eq!(Position::of_character("", 0), Position { line: 1, column: 1 });
     }
 }

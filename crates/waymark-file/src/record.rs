@@ -1,13 +1,13 @@
 //! One record as one line of text, for storage that keeps records one by one: the shapes of the goal file.
 
 use waymark_core::{
-    CheckIn, CheckInId, CheckInKey, Cycle, CycleId, Head, Initiative, InitiativeId, KeyResult, KeyResultId, NotAnId,
-    Objective, ObjectiveId, Person, PersonId, Record, RecordKey, Team, TeamId,
+    CheckIn, CheckInId, CheckInKey, Cycle, CycleId, Head, Initiative, InitiativeId, KeyResult, KeyResultId, Measure,
+    NotAnId, Objective, ObjectiveId, Person, PersonId, Reading, Record, RecordKey, Team, TeamId,
 };
 
 use crate::fault::Fault;
 use crate::fields::Fields;
-use crate::foreign::put_back;
+use crate::foreign::{put_back, with_field};
 use crate::scan::{DEPTH_STORED, ScanFault, scan};
 use crate::shapes::{
     CheckInShape, CycleShape, FromFields, HeadShape, InitiativeShape, KeyResultShape, ObjectiveShape, PersonShape,
@@ -72,11 +72,37 @@ pub fn encode_record(record: &Record) -> String {
         Record::Person(person) => (json(&PersonShape::from(&**person)), &person.foreign),
         Record::Team(team) => (json(&TeamShape::from(&**team)), &team.foreign),
         Record::Objective(objective) => (json(&ObjectiveShape::from(&**objective)), &objective.foreign),
-        Record::KeyResult(key_result) => (json(&KeyResultShape::from(&**key_result)), &key_result.foreign),
-        Record::CheckIn(check_in) => (json(&CheckInShape::from(&**check_in)), &check_in.foreign),
+        Record::KeyResult(key_result) => (key_result_json(key_result), &key_result.foreign),
+        Record::CheckIn(check_in) => (check_in_json(check_in), &check_in.foreign),
         Record::Initiative(initiative) => (json(&InitiativeShape::from(&**initiative)), &initiative.foreign),
     };
     put_back(text, foreign)
+}
+
+fn key_result_json(key_result: &KeyResult) -> String {
+    let json = json(&KeyResultShape::from(key_result));
+    match &key_result.measure {
+        Measure::Unknown(kept) => with_field(json, "measure", kept),
+        Measure::Metric(_)
+        | Measure::Stay(_)
+        | Measure::Milestones(_)
+        | Measure::Checklist(_)
+        | Measure::Done { .. }
+        | Measure::Percent
+        | Measure::Zones(_)
+        | Measure::Baseline { .. } => json,
+    }
+}
+
+fn check_in_json(check_in: &CheckIn) -> String {
+    let json = json(&CheckInShape::from(check_in));
+    match &check_in.reading {
+        Some(Reading::Unknown(kept)) => with_field(json, "value", kept),
+        Some(
+            Reading::Number(_) | Reading::Milestones(_) | Reading::Checklist(_) | Reading::Done(_) | Reading::Zone(_),
+        )
+        | None => json,
+    }
 }
 
 fn json(shape: &impl serde::Serialize) -> String {
@@ -112,7 +138,7 @@ pub fn decode_record(key: RecordKey, text: &str) -> Result<Record, RecordFault> 
 }
 
 fn noun<T: FromFields>(text: &str) -> Result<T, Fault> {
-    T::from_fields(&mut Fields::of(text, "")?)
+    T::from_fields(&mut Fields::of(text, String::new())?)
 }
 
 #[cfg(test)]

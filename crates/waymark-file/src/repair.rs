@@ -6,8 +6,8 @@ use waymark_core::{Foreign, Mend, MendKind, Record, RecordKey, Workspace, mend};
 
 use crate::document::{Document, Section, SetAside};
 use crate::fault::FaultKind;
-use crate::fields::Entries;
 use crate::foreign::{self, pointer};
+use crate::json::Entries;
 use crate::record::{encode_record, record_key_text};
 
 /// One thing that opening had to put right. Nothing is lost by it: see [`RepairKind`].

@@ -5,28 +5,23 @@ use std::cmp::Ordering;
 use std::fmt::Display;
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use waymark_core::{
     Confidence, FiscalMonth, Label, NotAnId, NumberFault, Rank, Share, Text, Title, Value, Weight, is_kept,
 };
 
 use crate::fault::FaultKind;
+use crate::json;
 
 /// The largest whole number that every reader of JSON keeps exactly, 2^53 - 1.
 const WHOLE_EXACT: f64 = 9_007_199_254_740_991.0;
 
-/// A text that borrows from the file wherever nothing in it is escaped.
-#[derive(Deserialize)]
-struct Borrowed<'a>(#[serde(borrow)] Cow<'a, str>);
-
-/// The text of a JSON string.
+/// The text of a JSON string; it borrows from the file wherever nothing in it is escaped.
 pub(crate) fn plain_text(raw: &str) -> Result<Cow<'_, str>, FaultKind> {
     if !raw.starts_with('"') {
         return Err(FaultKind::NotAText);
     }
-    serde_json::from_str(raw)
-        .map(|Borrowed(text)| text)
-        .map_err(|_| FaultKind::BrokenText)
+    json::text(raw).ok_or(FaultKind::BrokenText)
 }
 
 /// A reader of ids: `id(ObjectiveId::parse)`.
@@ -60,7 +55,8 @@ fn number(raw: &str) -> Result<f64, FaultKind> {
         return Err(FaultKind::NotANumber);
     }
     // The only numbers that JSON can write and this cannot read are those beyond the largest one.
-    serde_json::from_str(raw).map_err(|_| FaultKind::Number(NumberFault::OutOfRange))
+    let number = raw.parse().ok().filter(|number: &f64| number.is_finite());
+    number.ok_or(FaultKind::Number(NumberFault::OutOfRange))
 }
 
 pub(crate) fn value(raw: &str) -> Result<Value, FaultKind> {

@@ -11,7 +11,8 @@ use super::measure::{MeasureShape, measure};
 use super::state::{StateShape, state};
 use super::{FromFields, text_or_none};
 use crate::fault::Fault;
-use crate::fields::{Entries, Fields};
+use crate::fields::Fields;
+use crate::json::Entries;
 use crate::scalars::{Date, Number, Shown, date, id, label, plain_text, text, title, weight, whole};
 
 /// How we know that an objective is met.

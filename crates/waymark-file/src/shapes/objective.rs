@@ -11,7 +11,8 @@ use super::state::{StateShape, state};
 use super::variant::{Word, Words};
 use super::{FromFields, text_or_none};
 use crate::fault::Fault;
-use crate::fields::{Entries, Fields};
+use crate::fields::Fields;
+use crate::json::Entries;
 use crate::scalars::{Date, Number, Shown, date, id, label, text, title, weight};
 
 /// What to reach: a qualitative sentence with an owner, a cycle, a level and an ambition.

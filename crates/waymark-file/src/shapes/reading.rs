@@ -3,11 +3,10 @@
 use serde::{Serialize, Serializer};
 use waymark_core::{Foreign, ItemId, Reading, Share, Zone};
 
-use super::measure::as_it_came;
 use super::variant::Words;
 use crate::fault::FaultKind;
-use crate::fields::{Entries, elements};
 use crate::foreign::compact;
+use crate::json::{Entries, elements};
 use crate::scalars::{Number, Shown, share, value};
 
 /// A number; true or false; the word of a zone; the list of items that are done; or, for milestones, an object with
@@ -26,7 +25,8 @@ impl Serialize for ReadingShape<'_> {
             Reading::Checklist(done) => serializer.collect_seq(done.iter().copied().map(Shown)),
             Reading::Done(done) => serializer.serialize_bool(*done),
             Reading::Zone(zone) => serializer.serialize_str(zone.word()),
-            Reading::Unknown(foreign) => as_it_came(foreign, serializer),
+            // What it was is set in its place once the rest is written.
+            Reading::Unknown(_) => serializer.serialize_unit(),
         }
     }
 }

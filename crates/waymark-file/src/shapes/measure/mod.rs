@@ -4,11 +4,8 @@ mod fields;
 
 pub(super) use fields::measure;
 
-use serde::{Serialize, Serializer};
-use serde_json::value::RawValue;
-use waymark_core::{
-    Corridor, Direction, Foreign, HeldBy, ItemId, Measure, Milestone, PlanPoint, ScoringMode, Stay, Unit,
-};
+use serde::Serialize;
+use waymark_core::{Corridor, Direction, HeldBy, ItemId, Measure, Milestone, PlanPoint, ScoringMode, Stay, Unit};
 
 use super::text_or_none;
 use super::variant::Word;
@@ -19,8 +16,8 @@ use crate::scalars::{Date, Number, Shown};
 #[serde(untagged)]
 pub(crate) enum MeasureShape<'a> {
     Known(KnownMeasure<'a>),
-    #[serde(serialize_with = "as_it_came")]
-    Unknown(&'a Foreign),
+    /// What it was is set in its place once the rest is written.
+    Unknown,
 }
 
 /// The kinds of measure by their `type`.
@@ -157,14 +154,6 @@ pub(crate) struct ChecklistItemShape<'a> {
     title: &'a str,
 }
 
-/// Writes what was kept; `null` should it not be JSON, which only happens to what this crate has not read.
-pub(super) fn as_it_came<S: Serializer>(foreign: &Foreign, serializer: S) -> Result<S::Ok, S::Error> {
-    let raw = foreign
-        .as_str()
-        .and_then(|text| serde_json::from_str::<&RawValue>(text).ok());
-    raw.serialize(serializer)
-}
-
 impl<'a> From<&'a Measure> for MeasureShape<'a> {
     fn from(measure: &'a Measure) -> Self {
         Self::Known(match measure {
@@ -201,7 +190,7 @@ impl<'a> From<&'a Measure> for MeasureShape<'a> {
             Measure::Baseline { unit } => KnownMeasure::Baseline {
                 unit: unit.as_ref().map(UnitShape::from),
             },
-            Measure::Unknown(foreign) => return Self::Unknown(foreign),
+            Measure::Unknown(_) => return Self::Unknown,
         })
     }
 }
