@@ -67,8 +67,14 @@ impl<'a> Cursor<'a> {
     }
 
     /// What comes next; `None` at the end.
+    // A program that is compiled for size would call this for every byte.
+    #[inline(always)]
     pub(crate) fn peek(&self) -> Option<u8> {
-        self.json.as_bytes().get(self.at).copied()
+        if self.at < self.json.len() {
+            Some(self.json.as_bytes()[self.at])
+        } else {
+            None
+        }
     }
 
     /// Holds that nothing but white space is left.
@@ -227,6 +233,9 @@ impl<'a> Cursor<'a> {
         self.pass(b'"')?;
         let mut has_escapes = false;
         loop {
+            while matches!(self.peek(), Some(byte) if byte >= b' ' && byte != b'"' && byte != b'\\') {
+                self.at += 1;
+            }
             match self.peek() {
                 Some(b'"') => {
                     self.at += 1;
@@ -237,8 +246,7 @@ impl<'a> Cursor<'a> {
                     self.at += 1;
                     self.pass_escape()?;
                 }
-                Some(b' '..) => self.at += 1,
-                Some(..b' ') | None => return Err(self.here()),
+                Some(_) | None => return Err(self.here()),
             }
         }
     }
@@ -295,6 +303,7 @@ impl<'a> Cursor<'a> {
         word.iter().try_for_each(|byte| self.pass(*byte))
     }
 
+    #[inline(always)]
     fn pass(&mut self, byte: u8) -> Result<(), NotJson> {
         if self.peek() == Some(byte) {
             self.at += 1;
@@ -304,7 +313,14 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    #[inline(always)]
     fn pass_space(&mut self) {
+        if matches!(self.peek(), Some(..=b' ')) {
+            self.pass_all_space();
+        }
+    }
+
+    fn pass_all_space(&mut self) {
         while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
             self.at += 1;
         }

@@ -1,10 +1,11 @@
 //! From the bytes of a goal file to a workspace: with the list of repairs, or with the reason why not.
 
 use std::cell::LazyCell;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
+use waymark_core::order::sorted_by;
 use waymark_core::{
-    CheckIn, Cycle, Head, Initiative, KeyResult, Objective, Person, Record, RecordKey, Team, Workspace,
+    CheckIn, Cycle, Head, Initiative, KeyResult, Objective, Person, Record, RecordKey, Team, Workspace, with_records,
 };
 
 use crate::document::{DOCUMENT, DOCUMENT_POINTER, Document, FORMAT, FORMAT_VERSION, Section, SetAside};
@@ -157,18 +158,18 @@ fn read<'a>(fields: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Opened, 
     let head = reader
         .head(head.unwrap_or("null"))
         .map_err(|fault| OpenFault::NotAGoalFile(NotAGoalFile::Workspace(fault)))?;
+    let mut workspace = Workspace::new(head);
     for (section, raw) in lists {
-        reader.list(section, raw)?;
+        reader.list(&mut workspace, section, raw)?;
     }
-    Ok(reader.opened(head))
+    Ok(reader.opened(&workspace))
 }
 
 /// What has been read so far.
 #[derive(Default)]
 struct Reader {
-    /// Each record with its place in its list.
-    records: Vec<(usize, Record)>,
-    seen: HashSet<RecordKey>,
+    /// Each record that was admitted, with its place in its list.
+    records: Vec<(Record, usize)>,
     document: Document,
     repairs: Vec<Repair>,
     /// How many records could not be read this time.
@@ -207,8 +208,14 @@ impl Reader {
         Ok(noun)
     }
 
-    fn record(&mut self, section: Section, entries: Option<Entries<'_>>, at: Place<'_>) -> Result<Record, Fault> {
-        let record = match section {
+    fn record(
+        &mut self,
+        workspace: &mut Workspace,
+        section: Section,
+        entries: Option<Entries<'_>>,
+        at: Place<'_>,
+    ) -> Result<Record, Fault> {
+        let record: Record = match section {
             Section::Cycles => self.noun::<Cycle>(entries, at)?.into(),
             Section::People => self.noun::<Person>(entries, at)?.into(),
             Section::Teams => self.noun::<Team>(entries, at)?.into(),
@@ -217,20 +224,26 @@ impl Reader {
             Section::CheckIns => self.noun::<CheckIn>(entries, at)?.into(),
             Section::Initiatives => self.noun::<Initiative>(entries, at)?.into(),
         };
-        if self.seen.insert(Record::key(&record)) {
-            Ok(record)
-        } else {
-            Err(Fault::new(format!("{}/id", at()), FaultKind::DuplicateId))
+        match workspace.admit(Record::clone(&record)) {
+            Ok(()) => Ok(record),
+            Err(_) => Err(Fault::new(format!("{}/id", at()), FaultKind::DuplicateId)),
         }
     }
 
-    fn list(&mut self, section: Section, raw: &str) -> Result<(), OpenFault> {
+    fn list(&mut self, workspace: &mut Workspace, section: Section, raw: &str) -> Result<(), OpenFault> {
         let mut index = 0;
         let mut outcome = Ok(());
         let read = Cursor::new(raw).list(|cursor| {
             let (raw, entries) = cursor.element()?;
+            let at = || format!("/{}/{index}", section.name());
             if outcome.is_ok() {
-                outcome = self.element(section, index, raw, entries);
+                outcome = match self.record(workspace, section, entries, &at) {
+                    Ok(record) => {
+                        self.records.push((record, index));
+                        Ok(())
+                    }
+                    Err(fault) => self.set_aside(section, raw, fault),
+                };
             }
             index += 1;
             Ok(())
@@ -240,20 +253,6 @@ impl Reader {
             return self.set_aside(section, raw, fault);
         }
         outcome
-    }
-
-    fn element(
-        &mut self,
-        section: Section,
-        index: usize,
-        raw: &str,
-        entries: Option<Entries<'_>>,
-    ) -> Result<(), OpenFault> {
-        match self.record(section, entries, &|| format!("/{}/{index}", section.name())) {
-            Ok(record) => self.records.push((index, record)),
-            Err(fault) => self.set_aside(section, raw, fault)?,
-        }
-        Ok(())
     }
 
     fn set_aside(&mut self, section: Section, raw: &str, fault: Fault) -> Result<(), OpenFault> {
@@ -267,20 +266,19 @@ impl Reader {
         Ok(())
     }
 
-    fn opened(self, head: Head) -> Opened {
-        let head = self.document.kept_by(head);
-        let workspace = Workspace::from_records(head, self.records.iter().map(|(_, record)| record.clone()));
+    fn opened(self, workspace: &Workspace) -> Opened {
+        let head = self.document.kept_by((**workspace.head()).clone());
+        let workspace = with_records(workspace, [(RecordKey::Head, Some(head.into()))]);
         // Only made when something is out of order.
-        let places = LazyCell::new(|| -> HashMap<RecordKey, usize> {
-            self.records.iter().map(|(at, record)| (record.key(), *at)).collect()
+        let places = LazyCell::new(|| -> Vec<(RecordKey, usize)> {
+            let places = self.records.iter().map(|(record, at)| (record.key(), *at)).collect();
+            sorted_by(places, |(one, _), (other, _)| one.cmp(other))
         });
-        let place = |key| {
-            format!(
-                "/{}/{}",
-                Section::name_for(key),
-                places.get(&key).copied().unwrap_or_default()
-            )
+        let place_of = |key: RecordKey| {
+            let found = places.binary_search_by(|(known, _)| known.cmp(&key)).ok()?;
+            places.get(found).map(|(_, at)| *at)
         };
+        let place = |key| format!("/{}/{}", Section::name_for(key), place_of(key).unwrap_or_default());
         let mut opened = in_order(workspace, place);
         opened.repairs.splice(0..0, self.repairs);
         opened

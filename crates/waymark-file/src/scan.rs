@@ -18,6 +18,9 @@ const DEPTH_ASIDE: usize = DEPTH_MAX + 2;
 /// How deep they may lie in a stored record: what was set aside stands one level deeper there than in a file.
 pub(crate) const DEPTH_STORED: usize = DEPTH_ASIDE + 1;
 
+/// How many names are compared each with each; sorting keeps a hostile object with a million names cheap.
+const FEW_NAMES: usize = 16;
+
 /// A limit that a text passes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Limit {
@@ -72,7 +75,7 @@ struct Scan<'a> {
 
 impl Scan<'_> {
     fn run(&mut self) -> Result<(), (Limit, usize)> {
-        while let Some(byte) = self.bytes.get(self.at) {
+        while let Some(byte) = self.byte() {
             match byte {
                 b'"' => self.text()?,
                 b'{' => self.enter(Open::Object {
@@ -84,6 +87,17 @@ impl Scan<'_> {
             }
         }
         Ok(())
+    }
+
+    /// The byte that comes next.
+    // A program that is compiled for size would call this for every byte.
+    #[inline(always)]
+    fn byte(&self) -> Option<u8> {
+        if self.at < self.bytes.len() {
+            Some(self.bytes[self.at])
+        } else {
+            None
+        }
     }
 
     fn enter(&mut self, open: Open) -> Result<(), (Limit, usize)> {
@@ -113,7 +127,7 @@ impl Scan<'_> {
         self.at += 1;
         let mut has_escapes = false;
         let mut shrinks_by = 0;
-        while let Some(byte) = self.bytes.get(self.at) {
+        while let Some(byte) = self.byte() {
             match byte {
                 b'"' => break,
                 b'\\' => {
@@ -153,8 +167,15 @@ impl Scan<'_> {
     }
 }
 
-/// Where the second of two equal names starts. Sorting keeps a hostile object with a million names cheap.
+/// Where the second of two equal names starts.
 fn duplicate(names: &[(Cow<'_, [u8]>, usize)]) -> Option<usize> {
+    let has_pair = |names: &[(Cow<'_, [u8]>, usize)]| {
+        let before = |at: usize| names[..at].iter().map(|(name, _)| name);
+        (1..names.len()).any(|at| before(at).any(|name| *name == names[at].0))
+    };
+    if names.len() <= FEW_NAMES && !has_pair(names) {
+        return None;
+    }
     let places = places_by(names.len(), &mut |one, other| names[one].cmp(&names[other]));
     let mut pairs = places.windows(2).map(|pair| (&names[pair[0]], &names[pair[1]]));
     pairs.find(|(one, other)| one.0 == other.0).map(|(_, other)| other.1)

@@ -2,7 +2,6 @@
 #![expect(unreachable_pub, reason = "JavaScript reaches what wasm-bindgen exports")]
 
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -12,6 +11,13 @@ use crate::problem::Problem;
 
 /// A plain JavaScript value, or a plain JavaScript value to throw.
 type Answer = Result<JsValue, JsValue>;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The value that a JSON text says.
+    #[wasm_bindgen(js_namespace = JSON, js_name = parse)]
+    fn parsed(json: &str) -> JsValue;
+}
 
 /// Opens the text of a goal file: says what is in it, and what had to be put right.
 ///
@@ -171,5 +177,6 @@ fn thrown(problem: Problem) -> JsValue {
 
 /// A shape as a plain value: objects, lists, texts, numbers, true, false and null.
 fn plain(shape: &impl Serialize) -> Answer {
-    shape.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+    let json = serde_json::to_string(shape).map_err(|_| JsValue::NULL)?;
+    Ok(parsed(&json))
 }

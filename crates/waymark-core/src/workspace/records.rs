@@ -34,6 +34,24 @@ impl Workspace {
         workspace
     }
 
+    /// Takes in a record on its way from a file, unless there is one with its name already.
+    ///
+    /// # Errors
+    /// Gives back the name that is taken.
+    pub fn admit(&mut self, record: Record) -> Result<(), RecordKey> {
+        let key = record.key();
+        match self.records.insert(key, record.clone()) {
+            None => {
+                self.index.enter(&record);
+                Ok(())
+            }
+            Some(first) => {
+                self.records.insert(key, first);
+                Err(key)
+            }
+        }
+    }
+
     /// Whether there is a record with this name.
     pub fn has(&self, key: RecordKey) -> bool {
         key == RecordKey::Head || self.records.contains_key(&key)
