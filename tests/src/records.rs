@@ -192,6 +192,7 @@ pub fn metric(baseline: Option<f64>, target: f64) -> Metric {
         stretch: None,
         mode: None,
         plan: Plan::default(),
+        feed: None,
     }
 }
 

@@ -10,6 +10,8 @@
 //! - [`order`][]: sorting.
 //! - [`scoring`]: what the numbers say, rule by rule.
 //! - [`forecast`]: where it will end, rule by rule.
+//! - [`formula`]: the language of KPIs that are computed from others.
+//! - [`kpi`]: what the numbers of KPIs say, rule by rule.
 //! - [`scoreboard`]: all of it for a whole workspace, kept in step with it.
 //! - [`attention`]: what to talk about, the most urgent first.
 //! - [`checkup`]: how well an objective is written.
@@ -27,6 +29,7 @@ pub mod forecast;
 pub mod formula;
 pub mod goal;
 pub mod history;
+pub mod kpi;
 pub mod mend;
 pub mod merge;
 pub mod order;
@@ -39,8 +42,8 @@ pub mod workspace;
 mod testing;
 
 pub use edit::{
-    CycleChange, Edit, InitiativeChange, KeyResultChange, NewCheckIn, NewManualStatus, ObjectiveChange, PersonChange,
-    Refusal, TeamChange, apply,
+    CycleChange, Edit, FunnelChange, InitiativeChange, KeyResultChange, KpiChange, NewCheckIn, NewKpiReading,
+    NewManualStatus, ObjectiveChange, PersonChange, Refusal, TeamChange, apply,
 };
 pub use goal::*;
 pub use history::{History, Step};

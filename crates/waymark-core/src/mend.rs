@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::kpi::loop_closers;
 use crate::workspace::{Link, Record, RecordKey, Workspace};
 
 /// One thing that was put in order.
@@ -21,7 +22,7 @@ pub enum MendKind {
         /// What it named.
         named: RecordKey,
     },
-    /// It served itself, or was part of itself, through others; it does so no longer.
+    /// It served itself, was part of itself or asked for its own number, through others; it does so no longer.
     LoopBroken,
     /// What it belongs to does not exist: it was taken out, and is handed over here.
     Orphan(Box<Record>),
@@ -36,6 +37,7 @@ pub fn mend(mut workspace: Workspace) -> (Workspace, Vec<Mend>) {
     clear_dangling(&mut workspace, &mut mends);
     break_objective_loops(&mut workspace, &mut mends);
     break_team_loops(&mut workspace, &mut mends);
+    break_formula_loops(&mut workspace, &mut mends);
     (workspace, mends)
 }
 
@@ -68,7 +70,7 @@ fn clear_dangling(workspace: &mut Workspace, mends: &mut Vec<Mend>) {
         .filter(|(_, _, named)| !workspace.has(*named))
         .collect();
     for (key, link, named) in dangling {
-        clear(workspace, key, link);
+        clear(workspace, key, link, named);
         mends.push(Mend {
             key,
             kind: MendKind::Cleared { named },
@@ -91,6 +93,16 @@ fn break_team_loops(workspace: &mut Workspace, mends: &mut Vec<Mend>) {
     break_loops(workspace, mends, ids, whole, RecordKey::Team);
 }
 
+fn break_formula_loops(workspace: &mut Workspace, mends: &mut Vec<Mend>) {
+    for (asker, asked) in loop_closers(workspace) {
+        clear(workspace, RecordKey::Kpi(asker), Link::Input, RecordKey::Kpi(asked));
+        mends.push(Mend {
+            key: RecordKey::Kpi(asker),
+            kind: MendKind::LoopBroken,
+        });
+    }
+}
+
 /// Cuts every loop once, at the member whose parent is met again when the chain is followed from the lowest id.
 fn break_loops<I: Ord + Copy>(
     workspace: &mut Workspace,
@@ -104,7 +116,7 @@ fn break_loops<I: Ord + Copy>(
         let Some(last) = loop_closer(id, |id| up(workspace, id), &mut sound) else {
             continue;
         };
-        clear(workspace, key_of(last), Link::Parent);
+        clear(workspace, key_of(last), Link::Parent, key_of(last));
         mends.push(Mend {
             key: key_of(last),
             kind: MendKind::LoopBroken,
@@ -134,9 +146,9 @@ fn loop_closer<I: Ord + Copy>(start: I, up: impl Fn(I) -> Option<I>, sound: &mut
     closer
 }
 
-fn clear(workspace: &mut Workspace, key: RecordKey, link: Link) {
+fn clear(workspace: &mut Workspace, key: RecordKey, link: Link, named: RecordKey) {
     if let Some(record) = workspace.record(key) {
-        workspace.put(record.without(link));
+        workspace.put(record.without(link, named));
     }
 }
 

@@ -67,6 +67,7 @@ pub(crate) fn metric(baseline: Option<f64>, target: f64) -> Metric {
         stretch: None,
         mode: None,
         plan: Plan::default(),
+        feed: None,
     }
 }
 
@@ -148,6 +149,7 @@ pub(crate) fn objective(name: &str) -> Objective {
         weight: Weight::ONE,
         tags: Vec::new(),
         parent: None,
+        improves: None,
         source: ScoreSource::KeyResults,
         state: State::Active,
         foreign: Foreign::default(),

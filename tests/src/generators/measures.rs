@@ -74,6 +74,7 @@ fn metric() -> impl Strategy<Value = Metric> {
             stretch,
             mode,
             plan,
+            feed: None,
         })
 }
 

@@ -147,6 +147,7 @@ pub(super) fn measure() -> impl Strategy<Value = Measure> {
             stretch: None,
             mode: None,
             plan,
+            feed: None,
         })),
         1 => Just(Measure::Percent),
         1 => option::of(date()).prop_map(|due| Measure::Done { due }),

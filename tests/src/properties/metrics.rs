@@ -60,6 +60,7 @@ fn metric_of(number: impl Strategy<Value = Value> + Clone) -> impl Strategy<Valu
             stretch,
             mode: None,
             plan: Plan::default(),
+            feed: None,
         })
 }
 
@@ -165,6 +166,7 @@ proptest! {
             stretch: None,
             mode: None,
             plan: Plan::default(),
+            feed: None,
         };
         let opposite = match direction {
             Direction::Increase => Direction::Decrease,

@@ -21,8 +21,14 @@ pub fn can_differ(before: &Workspace, after: &Workspace, id: ObjectiveId) -> boo
             .into_iter()
             .flatten()
             .any(|record| matches!(record, Record::Initiative(one) if is_of(one.key_result))),
+        RecordKey::KpiReading(_) => false,
         // Few, and rarely changed: who there is, when it is, how it is scored.
-        RecordKey::Head | RecordKey::Cycle(_) | RecordKey::Person(_) | RecordKey::Team(_) => true,
+        RecordKey::Head
+        | RecordKey::Cycle(_)
+        | RecordKey::Person(_)
+        | RecordKey::Team(_)
+        | RecordKey::Kpi(_)
+        | RecordKey::Funnel(_) => true,
     })
 }
 

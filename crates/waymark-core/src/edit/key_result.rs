@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Refusal, objective, people, place, require_kept, require_new, require_past};
+use super::{Refusal, kpi, objective, people, place, require_kept, require_new, require_past};
 use crate::goal::{
     Cadence, CycleId, Judgement, KeyResult, KeyResultId, Label, ManualStatus, Measure, ObjectiveId, Parent, PersonId,
     Shared, Span, State, Text, Title, Weight,
@@ -71,6 +71,7 @@ pub(super) fn add(next: &mut Workspace, key_result: &KeyResult, today: NaiveDate
     let cycle = objective::require_open(next, key_result.objective)?.cycle;
     people::require_person(next, key_result.owner)?;
     require_sound(&key_result.measure)?;
+    require_feed(next, &key_result.measure)?;
     require_dates(next, cycle, key_result.start, key_result.end)?;
     let mut added = key_result.clone();
     if let Some(manual) = &mut added.manual {
@@ -92,7 +93,10 @@ pub(super) fn change(
     let key_result = require_open(next, id)?.clone();
     match change {
         KeyResultChange::Owner(owner) => people::require_person(next, *owner)?,
-        KeyResultChange::Measure(measure) => require_sound(measure)?,
+        KeyResultChange::Measure(measure) => {
+            require_sound(measure)?;
+            require_feed(next, measure)?;
+        }
         KeyResultChange::Dates { start, end } => {
             let cycle = objective::require_open(next, key_result.objective)?.cycle;
             require_dates(next, cycle, *start, *end)?;
@@ -173,6 +177,14 @@ fn require_sound(measure: &Measure) -> Result<(), Refusal> {
         return Err(Refusal::DuplicateItems);
     }
     measure.due_dates().try_for_each(require_kept)
+}
+
+/// Refuses a measure that is fed by a KPI that is not there (K-9).
+fn require_feed(workspace: &Workspace, measure: &Measure) -> Result<(), Refusal> {
+    match measure.feed() {
+        Some(feed) => kpi::require_kpi(workspace, feed.kpi).map(drop),
+        None => Ok(()),
+    }
 }
 
 /// Refuses own dates that make no span together with those of the cycle.

@@ -5,8 +5,11 @@
 
 mod check_in;
 mod cycle;
+mod funnel;
 mod initiative;
 mod key_result;
+mod kpi;
+mod kpi_reading;
 mod objective;
 mod people;
 mod place;
@@ -14,8 +17,11 @@ mod refusal;
 
 pub use check_in::NewCheckIn;
 pub use cycle::CycleChange;
+pub use funnel::FunnelChange;
 pub use initiative::InitiativeChange;
 pub use key_result::{KeyResultChange, NewManualStatus};
+pub use kpi::KpiChange;
+pub use kpi_reading::NewKpiReading;
 pub use objective::ObjectiveChange;
 pub use people::{PersonChange, TeamChange};
 pub use refusal::Refusal;
@@ -23,8 +29,8 @@ pub use refusal::Refusal;
 use chrono::NaiveDate;
 
 use crate::goal::{
-    CheckInKey, Cycle, CycleId, Head, Initiative, InitiativeId, KeyResult, KeyResultId, Objective, ObjectiveId, Person,
-    PersonId, Settings, SpanFault, Team, TeamId, Title, is_kept,
+    CheckInKey, Cycle, CycleId, Funnel, FunnelId, Head, Initiative, InitiativeId, KeyResult, KeyResultId, Kpi, KpiId,
+    KpiReadingKey, Objective, ObjectiveId, Person, PersonId, Settings, SpanFault, Team, TeamId, Title, is_kept,
 };
 use crate::mend::mend;
 use crate::workspace::{Record, RecordKey, Workspace};
@@ -123,6 +129,48 @@ pub enum Edit {
     /// Removes an initiative.
     RemoveInitiative(InitiativeId),
 
+    /// Adds a KPI.
+    AddKpi(Kpi),
+    /// Changes one thing of a KPI.
+    ChangeKpi(KpiId, KpiChange),
+    /// Moves a KPI before another one, or to the end.
+    MoveKpi {
+        /// Which.
+        id: KpiId,
+        /// The KPI that it shall stand before; none for the end.
+        before: Option<KpiId>,
+    },
+    /// Removes a KPI with its readings; what it fed is checked in by hand then, and formulas miss it.
+    RemoveKpi(KpiId),
+
+    /// Records a reading of a KPI.
+    Read(NewKpiReading),
+    /// Records a reading in the place of another one, which is kept and no longer counts.
+    CorrectReading {
+        /// The reading to correct.
+        of: KpiReadingKey,
+        /// What it should have said.
+        with: NewKpiReading,
+    },
+    /// Takes a reading back; it is kept and no longer counts.
+    WithdrawReading(KpiReadingKey),
+    /// Lets a reading that was taken back count again.
+    RestoreReading(KpiReadingKey),
+
+    /// Adds a funnel.
+    AddFunnel(Funnel),
+    /// Changes one thing of a funnel.
+    ChangeFunnel(FunnelId, FunnelChange),
+    /// Moves a funnel before another one, or to the end.
+    MoveFunnel {
+        /// Which.
+        id: FunnelId,
+        /// The funnel that it shall stand before; none for the end.
+        before: Option<FunnelId>,
+    },
+    /// Removes a funnel; its KPIs stay.
+    RemoveFunnel(FunnelId),
+
     /// Several edits as one step: all of them or none.
     Together(Vec<Edit>),
 }
@@ -174,6 +222,21 @@ fn make(next: &mut Workspace, edit: &Edit, today: NaiveDate) -> Result<(), Refus
         Edit::ChangeInitiative(id, change) => initiative::change(next, *id, change)?,
         Edit::MoveInitiative { id, before } => initiative::shift(next, *id, *before)?,
         Edit::RemoveInitiative(id) => initiative::remove(next, *id)?,
+
+        Edit::AddKpi(kpi) => kpi::add(next, kpi)?,
+        Edit::ChangeKpi(id, change) => kpi::change(next, *id, change)?,
+        Edit::MoveKpi { id, before } => kpi::shift(next, *id, *before)?,
+        Edit::RemoveKpi(id) => kpi::remove(next, *id)?,
+
+        Edit::Read(reading) => kpi_reading::add(next, reading, None, today)?,
+        Edit::CorrectReading { of, with } => kpi_reading::correct(next, *of, with, today)?,
+        Edit::WithdrawReading(key) => kpi_reading::set_withdrawn(next, *key, true)?,
+        Edit::RestoreReading(key) => kpi_reading::set_withdrawn(next, *key, false)?,
+
+        Edit::AddFunnel(funnel) => funnel::add(next, funnel)?,
+        Edit::ChangeFunnel(id, change) => funnel::change(next, *id, change)?,
+        Edit::MoveFunnel { id, before } => funnel::shift(next, *id, *before)?,
+        Edit::RemoveFunnel(id) => funnel::remove(next, *id)?,
 
         Edit::Together(edits) => edits.iter().try_for_each(|edit| make(next, edit, today))?,
     }

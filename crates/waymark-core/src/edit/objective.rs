@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Refusal, cycle, key_result, people, place, require_new, require_past};
+use super::{Refusal, cycle, key_result, kpi, people, place, require_new, require_past};
 use crate::goal::{
-    Ambition, Answer, CycleId, Horizon, Label, Level, Litmus, Objective, ObjectiveId, Parent, PersonId, ScoreSource,
-    Shared, State, TeamId, Text, Title, Weight,
+    Ambition, Answer, CycleId, Horizon, KpiId, Label, Level, Litmus, Objective, ObjectiveId, Parent, PersonId,
+    ScoreSource, Shared, State, TeamId, Text, Title, Weight,
 };
 use crate::workspace::{Record, RecordKey, Workspace};
 
@@ -38,6 +38,8 @@ pub enum ObjectiveChange {
     Tags(Vec<Label>),
     /// What it serves.
     Parent(Option<Parent>),
+    /// The KPI that it is to improve.
+    Improves(Option<KpiId>),
     /// Where its score comes from.
     Source(ScoreSource),
     /// Active, paused or dropped.
@@ -61,6 +63,7 @@ impl ObjectiveChange {
             Self::Weight(weight) => one.weight = *weight,
             Self::Tags(tags) => one.tags = tags.clone(),
             Self::Parent(parent) => one.parent = *parent,
+            Self::Improves(kpi) => one.improves = *kpi,
             Self::Source(source) => one.source = *source,
             Self::State(state) => one.state = state.clone(),
         }
@@ -73,6 +76,9 @@ pub(super) fn add(next: &mut Workspace, objective: &Objective, today: NaiveDate)
     people::require_team(next, objective.team)?;
     people::require_person(next, objective.owner)?;
     require_parent(next, objective.id, objective.parent)?;
+    objective
+        .improves
+        .map_or(Ok(()), |it| kpi::require_kpi(next, it).map(drop))?;
     require_answer(objective.answer.as_ref(), today)?;
     append(next, &objective.clone().into());
     Ok(())
@@ -90,6 +96,7 @@ pub(super) fn change(
         ObjectiveChange::Team(team) => people::require_team(next, *team)?,
         ObjectiveChange::Owner(owner) => people::require_person(next, *owner)?,
         ObjectiveChange::Parent(parent) => require_parent(next, id, *parent)?,
+        ObjectiveChange::Improves(Some(it)) => kpi::require_kpi(next, *it).map(drop)?,
         ObjectiveChange::Answer(answer) => require_answer(answer.as_ref(), today)?,
         ObjectiveChange::Title(_)
         | ObjectiveChange::Description(_)
@@ -99,6 +106,7 @@ pub(super) fn change(
         | ObjectiveChange::Horizon(_)
         | ObjectiveChange::Weight(_)
         | ObjectiveChange::Tags(_)
+        | ObjectiveChange::Improves(None)
         | ObjectiveChange::Source(_)
         | ObjectiveChange::State(_) => {}
     }

@@ -100,12 +100,13 @@ pub(super) fn require_team(workspace: &Workspace, id: Option<TeamId>) -> Result<
 }
 
 /// Empties every field that refers to a record, in closed cycles too: no reference may lead nowhere.
-fn clear_links_to(next: &mut Workspace, gone: RecordKey) {
+pub(super) fn clear_links_to(next: &mut Workspace, gone: RecordKey) {
     let cleared: Vec<Record> = next
         .records()
         .filter_map(|record| {
-            let (link, _) = record.links().find(|(_, named)| *named == gone)?;
-            Some(record.without(link))
+            let mut links = record.links().filter(|(_, named)| *named == gone).peekable();
+            links.peek()?;
+            Some(links.fold(record, |record, (link, _)| record.without(link, gone)))
         })
         .collect();
     for record in cleared {

@@ -1,7 +1,7 @@
 //! Ranks for something that is added to, or moved within, a list.
 
 use super::Refusal;
-use crate::goal::{Initiative, KeyResult, Objective, Rank, Shared};
+use crate::goal::{Funnel, Initiative, KeyResult, Kpi, Objective, Rank, Shared};
 use crate::workspace::{Record, RecordKey, Workspace};
 
 /// Something that stands at a place among its siblings.
@@ -32,7 +32,7 @@ macro_rules! ranked {
     )*};
 }
 
-ranked!(Objective, KeyResult, Initiative);
+ranked!(Objective, KeyResult, Initiative, Kpi, Funnel);
 
 /// Puts something at the end of its siblings, whatever rank it has.
 pub(super) fn append<T: Ranked>(next: &mut Workspace, newcomer: &Shared<T>, siblings: Vec<Shared<T>>) {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::goal::{CycleId, SpanFault};
+use crate::goal::{CycleId, KpiId, SpanFault};
 use crate::workspace::RecordKey;
 
 /// Why an edit is refused; the workspace stays as it was.
@@ -32,6 +32,12 @@ pub enum Refusal {
     },
     /// The reading is not of the kind that the measure takes, or outside its bounds.
     ReadingDoesNotFit,
+    /// The formula would end up asking for its own number (K-6).
+    FormulaLoop,
+    /// The KPI is computed from others and takes no readings of its own.
+    IsComputed(KpiId),
+    /// The KPI's readings are split by something else.
+    SegmentDoesNotFit,
     /// A check-in without reading, confidence and note.
     NothingToRecord,
     /// Two milestones or items of a checklist share an id.

@@ -158,6 +158,12 @@ ids! {
     CheckInId,
     /// Names an initiative.
     InitiativeId,
+    /// Names a KPI.
+    KpiId,
+    /// Names a reading of a KPI.
+    KpiReadingId,
+    /// Names a funnel.
+    FunnelId,
     /// Names a milestone or an item of a checklist within its key result.
     ItemId,
 }

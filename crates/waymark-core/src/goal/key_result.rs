@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::foreign::Foreign;
 use super::ids::{KeyResultId, ObjectiveId, PersonId};
 use super::manual_status::ManualStatus;
-use super::measure::Measure;
+use super::measure::{Feed, Measure};
 use super::quantity::{Rank, Weight};
 use super::span::Cadence;
 use super::state::State;
@@ -44,4 +44,18 @@ pub struct KeyResult {
     pub manual: Option<ManualStatus>,
     /// What the goal file says beyond this program.
     pub foreign: Foreign,
+}
+
+impl KeyResult {
+    /// What feeds it, where it is not checked in by hand (K-9).
+    pub fn feed(&self) -> Option<&Feed> {
+        self.measure.feed()
+    }
+
+    /// Lets it be checked in by hand again.
+    pub(crate) fn unfeed(&mut self) {
+        if let Measure::Metric(metric) = &mut self.measure {
+            metric.feed = None;
+        }
+    }
 }

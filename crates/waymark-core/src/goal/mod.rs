@@ -7,10 +7,12 @@ mod foreign;
 mod ids;
 mod initiative;
 mod key_result;
+mod kpi;
 mod manual_status;
 mod measure;
 mod objective;
 mod people;
+mod period;
 mod quantity;
 mod settings;
 mod shared;
@@ -23,17 +25,25 @@ pub use check_in::{CheckIn, CheckInKey, Reading};
 pub use cycle::{Cycle, CycleKind, CycleState};
 pub use foreign::Foreign;
 pub use ids::{
-    CheckInId, CycleId, Id, InitiativeId, ItemId, KeyResultId, NotAnId, ObjectiveId, PersonId, TeamId, WorkspaceId,
+    CheckInId, CycleId, FunnelId, Id, InitiativeId, ItemId, KeyResultId, KpiId, KpiReadingId, NotAnId, ObjectiveId,
+    PersonId, TeamId, WorkspaceId,
 };
 pub use initiative::{Initiative, Progress};
 pub use key_result::KeyResult;
+pub use kpi::{
+    Across, Aggregation, Aim, Benchmark, BenchmarkKind, Course, DatedValue, DatedValues, DatedValuesFault, Dimension,
+    DimensionKind, Funnel, Kpi, KpiFormula, KpiInput, KpiLevel, KpiReading, KpiReadingKey, KpiRole, KpiSource,
+    PartTarget, Ramp, Segment, Stage, StageBenchmark, TargetRange, Targets, ThresholdShares, Thresholds,
+    ThresholdsFault, ToleranceFault,
+};
 pub use manual_status::{Judgement, ManualStatus};
 pub use measure::{
-    Bounds, ChecklistItem, Corridor, CorridorFault, Direction, HeldBy, LevelsFault, Measure, MeasureKind, Metric,
+    Bounds, ChecklistItem, Corridor, CorridorFault, Direction, Feed, HeldBy, LevelsFault, Measure, MeasureKind, Metric,
     MetricDoubt, Milestone, Plan, PlanFault, PlanPoint, ScoringMode, Stay, Unit, Zone, Zones,
 };
 pub use objective::{Ambition, Answer, Horizon, Level, Litmus, Objective, Parent, ScoreSource};
 pub use people::{Person, Team};
+pub use period::{Frequency, Period};
 pub use quantity::{Confidence, EPSILON, NumberFault, Rank, Share, VALUE_MAX, Value, WEIGHT_MAX, Weight};
 pub use settings::{BandScheme, FiscalMonth, Head, Settings, StatusPreset};
 pub use shared::Shared;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::foreign::Foreign;
-use super::ids::{CycleId, KeyResultId, ObjectiveId, PersonId, TeamId};
+use super::ids::{CycleId, KeyResultId, KpiId, ObjectiveId, PersonId, TeamId};
 use super::quantity::{Rank, Weight};
 use super::state::State;
 use super::text::{Label, Text, Title};
@@ -41,6 +41,8 @@ pub struct Objective {
     pub tags: Vec<Label>,
     /// The objective or key result that it serves.
     pub parent: Option<Parent>,
+    /// The KPI that it is to improve (K-9).
+    pub improves: Option<KpiId>,
     /// Where its score comes from.
     pub source: ScoreSource,
     /// Active, paused or dropped.

@@ -1,7 +1,9 @@
 //! One record that both sides changed, merged field by field.
 
 use super::Conflict;
-use crate::goal::{CheckIn, Cycle, Head, Initiative, KeyResult, Objective, Person, Shared, Team};
+use crate::goal::{
+    CheckIn, Cycle, Funnel, Head, Initiative, KeyResult, Kpi, KpiReading, Objective, Person, Shared, Team,
+};
 use crate::workspace::Record;
 
 /// One record with both sides' changes, field by field; both sides are of the same kind, since they have one key.
@@ -36,7 +38,9 @@ pub(super) fn merge_records(
             }
         };
     }
-    by_kind!(Head, Cycle, Person, Team, Objective, KeyResult, CheckIn, Initiative)
+    by_kind!(
+        Head, Cycle, Person, Team, Objective, KeyResult, CheckIn, Initiative, Kpi, KpiReading, Funnel
+    )
 }
 
 trait Fields: Sized {
@@ -71,8 +75,8 @@ fields!(Cycle: id, title, kind, span, state, foreign);
 fields!(Person: id, name, team, foreign);
 fields!(Team: id, name, parent, foreign);
 fields!(Objective:
-    id, title, description, cycle, level, team, owner, ambition, answer, litmus, horizon, rank, weight, tags, parent, source,
-    state, foreign,
+    id, title, description, cycle, level, team, owner, ambition, answer, litmus, horizon, rank, weight, tags, parent,
+    improves, source, state, foreign,
 );
 fields!(KeyResult:
     id, objective, title, description, owner, measure, weight, rank, start, end, cadence, tags, state,
@@ -82,3 +86,9 @@ fields!(CheckIn:
     id, key_result, date, sequence, reading, confidence, note, by, replaces, withdrawn, foreign,
 );
 fields!(Initiative: id, key_result, title, note, owner, due, progress, rank, foreign);
+fields!(Kpi:
+    id, title, definition, unit, frequency, source, aim, thresholds, benchmarks, dimension, owner, team, level, group,
+    role, tags, rank, foreign,
+);
+fields!(KpiReading: id, kpi, date, segment, sequence, value, note, by, replaces, withdrawn, foreign);
+fields!(Funnel: id, title, stages, length, rank, foreign);

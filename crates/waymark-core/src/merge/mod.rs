@@ -119,7 +119,7 @@ impl Merging<'_> {
         for Mend { key, kind } in mends {
             let field = match kind {
                 MendKind::Cleared { named } => self.link_to(key, named),
-                MendKind::LoopBroken => Some(Link::Parent),
+                MendKind::LoopBroken => Some(loop_link(key)),
                 MendKind::Orphan(_) => None,
             };
             self.name(key, field);
@@ -134,6 +134,23 @@ impl Merging<'_> {
     fn link_to(&self, key: RecordKey, named: RecordKey) -> Option<Link> {
         let record = self.merged.record(key)?;
         record.links().find(|(_, to)| *to == named).map(|(link, _)| link)
+    }
+}
+
+/// The field of a record that can close a loop.
+fn loop_link(key: RecordKey) -> Link {
+    match key {
+        RecordKey::Kpi(_) => Link::Input,
+        RecordKey::Head
+        | RecordKey::Cycle(_)
+        | RecordKey::Person(_)
+        | RecordKey::Team(_)
+        | RecordKey::Objective(_)
+        | RecordKey::KeyResult(_)
+        | RecordKey::CheckIn(_)
+        | RecordKey::Initiative(_)
+        | RecordKey::KpiReading(_)
+        | RecordKey::Funnel(_) => Link::Parent,
     }
 }
 

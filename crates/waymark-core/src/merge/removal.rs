@@ -89,15 +89,26 @@ fn is_in_use(workspace: &Workspace, record: &Record) -> bool {
             .log(check_in.key_result)
             .entries()
             .any(|entry| entry.replaces == Some(check_in.id)),
-        Record::Head(_) | Record::Person(_) | Record::Team(_) | Record::Initiative(_) => false,
+        Record::Kpi(kpi) => !workspace.readings(kpi.id).is_empty(),
+        Record::KpiReading(reading) => workspace
+            .readings(reading.kpi)
+            .entries()
+            .any(|entry| entry.replaces == Some(reading.id)),
+        Record::Head(_) | Record::Person(_) | Record::Team(_) | Record::Initiative(_) | Record::Funnel(_) => false,
     }
 }
 
 /// The record whose removal removes this one as well; a cycle goes only when nothing belongs to it.
 fn goes_along_with(record: &Record) -> Option<RecordKey> {
     match record {
-        Record::KeyResult(_) | Record::CheckIn(_) | Record::Initiative(_) => record.container(),
-        Record::Head(_) | Record::Cycle(_) | Record::Person(_) | Record::Team(_) | Record::Objective(_) => None,
+        Record::KeyResult(_) | Record::CheckIn(_) | Record::Initiative(_) | Record::KpiReading(_) => record.container(),
+        Record::Head(_)
+        | Record::Cycle(_)
+        | Record::Person(_)
+        | Record::Team(_)
+        | Record::Objective(_)
+        | Record::Kpi(_)
+        | Record::Funnel(_) => None,
     }
 }
 
@@ -110,6 +121,9 @@ fn as_parent(key: RecordKey) -> Option<Parent> {
         | RecordKey::Person(_)
         | RecordKey::Team(_)
         | RecordKey::CheckIn(_)
-        | RecordKey::Initiative(_) => None,
+        | RecordKey::Initiative(_)
+        | RecordKey::Kpi(_)
+        | RecordKey::KpiReading(_)
+        | RecordKey::Funnel(_) => None,
     }
 }

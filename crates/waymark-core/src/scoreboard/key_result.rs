@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 
 use crate::forecast::{Outlook, Signals, Standing};
 use crate::goal::{
-    Ambition, CheckIn, Confidence, Cycle, CycleState, KeyResult, Measure, Reading, Settings, Shared, Span, Value,
+    Ambition, CheckIn, Confidence, Cycle, CycleState, KeyResult, ManualStatus, Measure, Reading, Settings, Shared,
+    Span, Value,
 };
+use crate::kpi::with_scored_log;
 use crate::scoring::Score;
 use crate::scoring::current;
 use crate::scoring::number;
@@ -58,7 +60,9 @@ impl KeyResultScore {
     }
 
     pub(super) fn of(workspace: &Workspace, key_result: &KeyResult, today: NaiveDate) -> Self {
-        Self::of_log(workspace, key_result, &workspace.log(key_result.id), today)
+        with_scored_log(workspace, key_result, |log| {
+            Self::of_log(workspace, key_result, log, today)
+        })
     }
 
     /// What is known on a day, of a log that is at hand.
@@ -74,7 +78,10 @@ impl KeyResultScore {
         let latest = log.standing_on(today).next_back();
         let value = reading.and_then(|reading| number(&key_result.measure, reading));
         let age_days = latest.map(|check_in| (today - check_in.date).num_days());
-        let manual = key_result.manual.as_ref().filter(|manual| manual.stands_on(log, today));
+        let manual = key_result
+            .manual
+            .as_ref()
+            .filter(|manual| stands(workspace, key_result, manual, log, today));
         let outlook = Outlook::of(
             Standing {
                 measure: &key_result.measure,
@@ -111,6 +118,21 @@ impl KeyResultScore {
             confidence: log.standing_on(today).rev().find_map(|check_in| check_in.confidence),
         }
     }
+}
+
+/// Whether what the owner says of it still holds (P-6): a later reading of the KPI that feeds it ends it like a check-in.
+fn stands(
+    workspace: &Workspace,
+    key_result: &KeyResult,
+    manual: &ManualStatus,
+    log: &Log<'_>,
+    today: NaiveDate,
+) -> bool {
+    if key_result.feed().is_none() {
+        return manual.stands_on(log, today);
+    }
+    let is_older = |check_in: &CheckIn| check_in.reading.is_none() || check_in.date <= manual.date;
+    manual.stands_on(&workspace.log(key_result.id), today) && log.standing_on(today).all(|check_in| is_older(check_in))
 }
 
 fn sum(

@@ -9,10 +9,11 @@ use super::objective;
 use super::touched::{Touched, Versions};
 use super::update::{Logs, Update};
 use super::{ObjectiveScore, Scoreboard};
-use crate::goal::{CycleId, KeyResultId, ObjectiveId, PersonId, Span, TeamId, Value};
+use crate::goal::{CheckIn, CycleId, KeyResultId, ObjectiveId, PersonId, Shared, Span, TeamId, Value};
+use crate::kpi::{fed_check_ins, with_scored_log};
 use crate::scoring::roll_up::uses_children;
 use crate::scoring::{Band, Limits, MeanScore, Score};
-use crate::workspace::Workspace;
+use crate::workspace::{Log, Workspace};
 
 /// What has scores through time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,8 +71,14 @@ pub fn timeline(workspace: &Workspace, subject: Subject, days: &[NaiveDate]) -> 
         return of_key_result(workspace, id, days);
     }
     let parts = Parts::of(workspace, subject);
+    let fed: Vec<(KeyResultId, Vec<Shared<CheckIn>>)> = parts
+        .key_results
+        .iter()
+        .filter_map(|id| Some((*id, fed_check_ins(workspace, workspace.key_result(*id)?)?)))
+        .collect();
     let mut logs = Logs::new();
     logs.extend(parts.key_results.iter().map(|id| (*id, workspace.log(*id))));
+    logs.extend(fed.iter().map(|(id, check_ins)| (*id, Log::new(check_ins.iter()))));
     days.iter()
         .map(|day| parts.board(workspace, &logs, *day).moment(subject))
         .collect()
@@ -96,10 +103,11 @@ fn of_key_result(workspace: &Workspace, id: KeyResultId, days: &[NaiveDate]) -> 
     let Some(key_result) = workspace.key_result(id) else {
         return Vec::new();
     };
-    let log = workspace.log(id);
-    days.iter()
-        .map(|day| KeyResultScore::of_log(workspace, key_result, &log, *day).moment(*day))
-        .collect()
+    with_scored_log(workspace, key_result, |log| {
+        days.iter()
+            .map(|day| KeyResultScore::of_log(workspace, key_result, log, *day).moment(*day))
+            .collect()
+    })
 }
 
 /// The goals that a subject is made from.

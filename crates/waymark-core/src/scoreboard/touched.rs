@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::goal::{
-    BandScheme, Cycle, KeyResultId, Objective, ObjectiveId, Parent, ScoringMode, Settings, StatusPreset,
+    BandScheme, Cycle, FiscalMonth, KeyResultId, KpiId, Objective, ObjectiveId, Parent, ScoringMode, Settings,
+    StatusPreset,
 };
+use crate::kpi;
 use crate::workspace::{Change, Record, Workspace};
 
 /// What is to be looked at again.
@@ -49,7 +51,17 @@ impl Touched {
                 _ => touched.add(versions, &change),
             }
         }
+        for kpi in kpi::touched(versions.before, versions.after) {
+            touched.add_fed(versions, kpi);
+        }
         Some(touched)
+    }
+
+    /// The key results that a KPI feeds (K-9).
+    fn add_fed(&mut self, versions: Versions<'_>, kpi: KpiId) {
+        for workspace in [versions.before, versions.after] {
+            self.key_results.extend(workspace.fed_by(kpi).map(|one| one.id));
+        }
     }
 
     fn add(&mut self, versions: Versions<'_>, change: &Change) {
@@ -75,7 +87,13 @@ impl Touched {
                 }
                 Record::Cycle(cycle) if has_other_days(change) => self.add_cycle(versions, cycle),
                 Record::Cycle(_) => {}
-                Record::Head(_) | Record::Person(_) | Record::Team(_) | Record::Initiative(_) => {}
+                Record::Head(_)
+                | Record::Person(_)
+                | Record::Team(_)
+                | Record::Initiative(_)
+                | Record::Kpi(_)
+                | Record::KpiReading(_)
+                | Record::Funnel(_) => {}
             }
         }
     }
@@ -111,8 +129,13 @@ impl Touched {
 }
 
 /// What every goal of a workspace is judged by.
-fn judged_by(settings: &Settings) -> (ScoringMode, BandScheme, StatusPreset) {
-    (settings.scoring_mode, settings.bands, settings.status_preset)
+fn judged_by(settings: &Settings) -> (ScoringMode, BandScheme, StatusPreset, FiscalMonth) {
+    (
+        settings.scoring_mode,
+        settings.bands,
+        settings.status_preset,
+        settings.fiscal_year_start,
+    )
 }
 
 fn has_come_or_gone(change: &Change) -> bool {

@@ -132,6 +132,7 @@ mod tests {
             stretch: None,
             mode: None,
             plan: Plan::default(),
+            feed: None,
         })
     }
 

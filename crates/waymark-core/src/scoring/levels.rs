@@ -37,6 +37,7 @@ mod tests {
             stretch: Some(stretch),
             mode: None,
             plan: Plan::default(),
+            feed: None,
         }
     }
 

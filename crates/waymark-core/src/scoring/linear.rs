@@ -36,6 +36,7 @@ mod tests {
             stretch: None,
             mode: None,
             plan: Plan::default(),
+            feed: None,
         };
         assert_eq!(linear(&metric, current).map(Score::raw), Some(expected));
     }

@@ -3,7 +3,7 @@
 use imbl::OrdSet;
 
 use super::record::Record;
-use crate::goal::{CycleId, Id, KeyResultId, ObjectiveId, Parent, Rank};
+use crate::goal::{CycleId, Id, KeyResultId, KpiId, ObjectiveId, Parent, Rank};
 
 /// A list of members, named by what they belong to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,6 +16,16 @@ pub(super) enum List {
     KeyResults(ObjectiveId),
     /// The initiatives of a key result.
     Initiatives(KeyResultId),
+    /// All KPIs.
+    Kpis,
+    /// The KPIs whose formula names a KPI.
+    Formulas(KpiId),
+    /// The key results that a KPI feeds.
+    Fed(KpiId),
+    /// The objectives that are to improve a KPI.
+    Improving(KpiId),
+    /// All funnels.
+    Funnels,
 }
 
 /// All lists of a workspace.
@@ -33,12 +43,13 @@ struct Counts {
     objectives: usize,
     key_results: usize,
     check_ins: usize,
+    kpis: usize,
 }
 
 impl Index {
     /// Enters a record that has come into the workspace.
     pub(super) fn enter(&mut self, record: &Record) {
-        for entry in entries(record).into_iter().flatten() {
+        for entry in entries(record) {
             self.lists.insert(entry);
         }
         if let Some(count) = self.counts.of(record) {
@@ -48,7 +59,7 @@ impl Index {
 
     /// Strikes out a record that has left the workspace.
     pub(super) fn strike(&mut self, record: &Record) {
-        for entry in entries(record).into_iter().flatten() {
+        for entry in entries(record) {
             self.lists.remove(&entry);
         }
         if let Some(count) = self.counts.of(record) {
@@ -79,6 +90,10 @@ impl Index {
     pub(super) fn check_in_count(&self) -> usize {
         self.counts.check_ins
     }
+
+    pub(super) fn kpi_count(&self) -> usize {
+        self.counts.kpis
+    }
 }
 
 impl Counts {
@@ -88,21 +103,54 @@ impl Counts {
             Record::Objective(_) => Some(&mut self.objectives),
             Record::KeyResult(_) => Some(&mut self.key_results),
             Record::CheckIn(_) => Some(&mut self.check_ins),
-            Record::Head(_) | Record::Cycle(_) | Record::Person(_) | Record::Initiative(_) => None,
+            Record::Kpi(_) => Some(&mut self.kpis),
+            Record::Head(_)
+            | Record::Cycle(_)
+            | Record::Person(_)
+            | Record::Initiative(_)
+            | Record::KpiReading(_)
+            | Record::Funnel(_) => None,
         }
     }
 }
 
 /// The places of a record in the lists.
-fn entries(record: &Record) -> [Option<(List, Rank, Id)>; 2] {
-    match record {
+fn entries(record: &Record) -> impl Iterator<Item = (List, Rank, Id)> {
+    let (places, formula): ([Option<(List, Rank, Id)>; 3], Vec<(List, Rank, Id)>) = match record {
         Record::Objective(one) => {
-            let id = one.id.id();
-            let child = one.parent.map(|parent| (List::Children(parent), one.rank, id));
-            [Some((List::Objectives(one.cycle), one.rank, id)), child]
+            let place = |list| (list, one.rank, one.id.id());
+            let places = [
+                Some(place(List::Objectives(one.cycle))),
+                one.parent.map(|parent| place(List::Children(parent))),
+                one.improves.map(|kpi| place(List::Improving(kpi))),
+            ];
+            (places, Vec::new())
         }
-        Record::KeyResult(one) => [Some((List::KeyResults(one.objective), one.rank, one.id.id())), None],
-        Record::Initiative(one) => [Some((List::Initiatives(one.key_result), one.rank, one.id.id())), None],
-        Record::Head(_) | Record::Cycle(_) | Record::Person(_) | Record::Team(_) | Record::CheckIn(_) => [None, None],
-    }
+        Record::KeyResult(one) => {
+            let place = |list| (list, one.rank, one.id.id());
+            let places = [
+                Some(place(List::KeyResults(one.objective))),
+                one.feed().map(|feed| place(List::Fed(feed.kpi))),
+                None,
+            ];
+            (places, Vec::new())
+        }
+        Record::Initiative(one) => {
+            let place = (List::Initiatives(one.key_result), one.rank, one.id.id());
+            ([Some(place), None, None], Vec::new())
+        }
+        Record::Kpi(one) => {
+            let place = |list| (list, one.rank, one.id.id());
+            let formula = one.inputs().map(|input| place(List::Formulas(input))).collect();
+            ([Some(place(List::Kpis)), None, None], formula)
+        }
+        Record::Funnel(one) => ([Some((List::Funnels, one.rank, one.id.id())), None, None], Vec::new()),
+        Record::Head(_)
+        | Record::Cycle(_)
+        | Record::Person(_)
+        | Record::Team(_)
+        | Record::CheckIn(_)
+        | Record::KpiReading(_) => ([None, None, None], Vec::new()),
+    };
+    places.into_iter().flatten().chain(formula)
 }

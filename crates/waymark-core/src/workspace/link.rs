@@ -1,7 +1,7 @@
 //! What a record names: what it belongs to, and what it refers to without belonging to it.
 
 use super::record::{Record, RecordKey};
-use crate::goal::{CheckInKey, Parent};
+use crate::goal::{CheckInKey, KeyResult, Kpi, KpiReadingKey, KpiSource, Parent};
 
 /// A field that refers to another record and may be empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +16,16 @@ pub(crate) enum Link {
     By,
     /// The check-in that a check-in corrects.
     Replaces,
+    /// The KPI that feeds a key result.
+    Feed,
+    /// The KPI that an objective is to improve.
+    Improves,
+    /// A KPI that a name in a formula stands for.
+    Input,
+    /// A KPI that is a stage of a funnel.
+    Stage,
+    /// The KPI that says how long a funnel takes.
+    Length,
 }
 
 impl Link {
@@ -27,6 +37,11 @@ impl Link {
             Self::Parent => "parent",
             Self::By => "by",
             Self::Replaces => "replaces",
+            Self::Feed => "measure",
+            Self::Improves => "improves",
+            Self::Input => "source",
+            Self::Stage => "stages",
+            Self::Length => "length",
         }
     }
 }
@@ -39,7 +54,8 @@ impl Record {
             Self::KeyResult(one) => Some(RecordKey::Objective(one.objective)),
             Self::CheckIn(one) => Some(RecordKey::KeyResult(one.key_result)),
             Self::Initiative(one) => Some(RecordKey::KeyResult(one.key_result)),
-            Self::Head(_) | Self::Cycle(_) | Self::Person(_) | Self::Team(_) => None,
+            Self::KpiReading(one) => Some(RecordKey::Kpi(one.kpi)),
+            Self::Head(_) | Self::Cycle(_) | Self::Person(_) | Self::Team(_) | Self::Kpi(_) | Self::Funnel(_) => None,
         }
     }
 
@@ -47,47 +63,110 @@ impl Record {
     pub(crate) fn links(&self) -> impl Iterator<Item = (Link, RecordKey)> + use<> {
         let team = |id| (Link::Team, RecordKey::Team(id));
         let owner = |id| (Link::Owner, RecordKey::Person(id));
+        let by = |id| (Link::By, RecordKey::Person(id));
+        let mut many = Vec::new();
         let links = match self {
-            Self::Head(_) | Self::Cycle(_) => [None, None, None],
-            Self::Person(one) => [one.team.map(team), None, None],
-            Self::Team(one) => [one.parent.map(|id| (Link::Parent, RecordKey::Team(id))), None, None],
+            Self::Head(_) | Self::Cycle(_) => [None; 4],
+            Self::Person(one) => [one.team.map(team), None, None, None],
+            Self::Team(one) => [
+                one.parent.map(|id| (Link::Parent, RecordKey::Team(id))),
+                None,
+                None,
+                None,
+            ],
             Self::Objective(one) => [
                 one.team.map(team),
                 one.owner.map(owner),
                 one.parent.map(|parent| (Link::Parent, parent_key(parent))),
+                one.improves.map(|id| (Link::Improves, RecordKey::Kpi(id))),
             ],
-            Self::KeyResult(one) => [one.owner.map(owner), None, None],
-            Self::Initiative(one) => [one.owner.map(owner), None, None],
+            Self::KeyResult(one) => [
+                one.owner.map(owner),
+                one.feed().map(|feed| (Link::Feed, RecordKey::Kpi(feed.kpi))),
+                None,
+                None,
+            ],
+            Self::Initiative(one) => [one.owner.map(owner), None, None, None],
             Self::CheckIn(one) => {
                 let corrected = |id| CheckInKey {
                     key_result: one.key_result,
                     id,
                 };
+                let replaces = |id| (Link::Replaces, RecordKey::CheckIn(corrected(id)));
+                [one.by.map(by), one.replaces.map(replaces), None, None]
+            }
+            Self::Kpi(one) => {
+                many.extend(one.inputs().map(|id| (Link::Input, RecordKey::Kpi(id))));
+                [one.team.map(team), one.owner.map(owner), None, None]
+            }
+            Self::KpiReading(one) => {
+                let corrected = |id| KpiReadingKey { kpi: one.kpi, id };
+                let replaces = |id| (Link::Replaces, RecordKey::KpiReading(corrected(id)));
+                [one.by.map(by), one.replaces.map(replaces), None, None]
+            }
+            Self::Funnel(one) => {
+                many.extend(one.stages.iter().map(|stage| (Link::Stage, RecordKey::Kpi(stage.kpi))));
                 [
-                    one.by.map(|id| (Link::By, RecordKey::Person(id))),
-                    one.replaces
-                        .map(|id| (Link::Replaces, RecordKey::CheckIn(corrected(id)))),
+                    one.length.map(|id| (Link::Length, RecordKey::Kpi(id))),
+                    None,
+                    None,
                     None,
                 ]
             }
         };
-        links.into_iter().flatten()
+        links.into_iter().flatten().chain(many)
     }
 
-    /// The record with a field that refers to nothing; the same where it has no such field.
-    pub(crate) fn without(&self, link: Link) -> Self {
+    /// The record with a field that no longer refers to `named`; the same where it has no such field.
+    ///
+    /// A field that refers to one record at most is emptied whatever is named.
+    pub(crate) fn without(&self, link: Link, named: RecordKey) -> Self {
         match (self, link) {
             (Self::Person(one), Link::Team) => one.with(|one| one.team = None).into(),
             (Self::Objective(one), Link::Team) => one.with(|one| one.team = None).into(),
             (Self::Objective(one), Link::Owner) => one.with(|one| one.owner = None).into(),
+            (Self::Objective(one), Link::Parent) => one.with(|one| one.parent = None).into(),
+            (Self::Objective(one), Link::Improves) => one.with(|one| one.improves = None).into(),
             (Self::KeyResult(one), Link::Owner) => one.with(|one| one.owner = None).into(),
+            (Self::KeyResult(one), Link::Feed) => one.with(KeyResult::unfeed).into(),
             (Self::Initiative(one), Link::Owner) => one.with(|one| one.owner = None).into(),
             (Self::Team(one), Link::Parent) => one.with(|one| one.parent = None).into(),
-            (Self::Objective(one), Link::Parent) => one.with(|one| one.parent = None).into(),
             (Self::CheckIn(one), Link::By) => one.with(|one| one.by = None).into(),
             (Self::CheckIn(one), Link::Replaces) => one.with(|one| one.replaces = None).into(),
-            (_, Link::Team | Link::Owner | Link::Parent | Link::By | Link::Replaces) => self.clone(),
+            (Self::Kpi(one), Link::Team) => one.with(|one| one.team = None).into(),
+            (Self::Kpi(one), Link::Owner) => one.with(|one| one.owner = None).into(),
+            (Self::Kpi(one), Link::Input) => one.with(|one| clear_input(one, named)).into(),
+            (Self::KpiReading(one), Link::By) => one.with(|one| one.by = None).into(),
+            (Self::KpiReading(one), Link::Replaces) => one.with(|one| one.replaces = None).into(),
+            (Self::Funnel(one), Link::Stage) => one
+                .with(|one| one.stages.retain(|stage| RecordKey::Kpi(stage.kpi) != named))
+                .into(),
+            (Self::Funnel(one), Link::Length) => one.with(|one| one.length = None).into(),
+            (
+                _,
+                Link::Team
+                | Link::Owner
+                | Link::Parent
+                | Link::By
+                | Link::Replaces
+                | Link::Feed
+                | Link::Improves
+                | Link::Input
+                | Link::Stage
+                | Link::Length,
+            ) => self.clone(),
         }
+    }
+}
+
+/// Lets the names in a formula that stand for a KPI stand for nothing.
+fn clear_input(kpi: &mut Kpi, named: RecordKey) {
+    if let KpiSource::Formula(formula) = &mut kpi.source {
+        let named = formula
+            .inputs
+            .iter_mut()
+            .filter(|input| input.kpi.map(RecordKey::Kpi) == Some(named));
+        named.for_each(|input| input.kpi = None);
     }
 }
 

@@ -1,104 +1,170 @@
-//! The check-ins of one key result, oldest first.
+//! The check-ins of one key result, or the readings of one KPI, oldest first.
 
 use chrono::NaiveDate;
 
-use crate::goal::{CheckIn, CheckInId, Shared};
+use crate::goal::{CheckIn, CheckInId, KpiReading, KpiReadingId, Shared};
 use crate::order::{places_by, sorted_by};
 
-/// The check-ins of one key result, by day and, within a day, as they were made.
+/// The check-ins of one key result, or the readings of one KPI, by day and, within a day, as they were made.
 #[derive(Clone, Debug)]
-pub struct Log<'a> {
-    // In order of `CheckIn::order`.
-    entries: Vec<Entry<'a>>,
+pub struct Log<'a, T = CheckIn> {
+    // In order of day, then as they were made.
+    entries: Vec<Entry<'a, T>>,
 }
 
-/// A check-in, and whether it counts.
-#[derive(Clone, Copy, Debug)]
-struct Entry<'a> {
-    check_in: &'a Shared<CheckIn>,
+/// A check-in or reading, and whether it counts.
+#[derive(Debug)]
+struct Entry<'a, T> {
+    record: &'a Shared<T>,
     counts: bool,
 }
 
-impl<'a> Log<'a> {
-    /// The log made of check-ins in order of their ids.
-    pub(super) fn new(by_id: impl Iterator<Item = &'a Shared<CheckIn>>) -> Self {
+impl<T> Clone for Entry<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Entry<'_, T> {}
+
+/// What stands in a log: made in an order, of a day, and perhaps corrected or taken back.
+pub trait Logged {
+    /// Names it within its log.
+    type Id: Copy + Ord;
+
+    /// Its name within its log.
+    fn id(&self) -> Self::Id;
+    /// The day it speaks of.
+    fn date(&self) -> NaiveDate;
+    /// Its place in the order in which they were made.
+    fn sequence(&self) -> u64;
+    /// The one that it corrects.
+    fn replaces(&self) -> Option<Self::Id>;
+    /// Whether it was taken back.
+    fn is_withdrawn(&self) -> bool;
+}
+
+macro_rules! logged {
+    ($noun:ident, $id:ident) => {
+        impl Logged for $noun {
+            type Id = $id;
+
+            fn id(&self) -> $id {
+                self.id
+            }
+
+            fn date(&self) -> NaiveDate {
+                self.date
+            }
+
+            fn sequence(&self) -> u64 {
+                self.sequence
+            }
+
+            fn replaces(&self) -> Option<$id> {
+                self.replaces
+            }
+
+            fn is_withdrawn(&self) -> bool {
+                self.withdrawn
+            }
+        }
+    };
+}
+
+logged!(CheckIn, CheckInId);
+logged!(KpiReading, KpiReadingId);
+
+/// The order of a log: by day, then by the order in which they were made (S-11).
+fn order<T: Logged>(one: &T) -> (NaiveDate, u64, T::Id) {
+    (one.date(), one.sequence(), one.id())
+}
+
+/// The order in which they were made, whatever day they speak of.
+fn made<T: Logged>(one: &T) -> (u64, T::Id) {
+    (one.sequence(), one.id())
+}
+
+impl<'a, T: Logged> Log<'a, T> {
+    /// The log made of check-ins or readings in order of their ids.
+    pub(crate) fn new(by_id: impl Iterator<Item = &'a Shared<T>>) -> Self {
         let by_id: Vec<_> = by_id.collect();
         let counts = standing(&by_id);
         let entries = by_id.into_iter().zip(counts);
-        let entries = entries.map(|(check_in, counts)| Entry { check_in, counts });
+        let entries = entries.map(|(record, counts)| Entry { record, counts });
         Self {
             entries: sorted_by(entries.collect(), |one, other| {
-                one.check_in.order().cmp(&other.check_in.order())
+                order(&**one.record).cmp(&order(&**other.record))
             }),
         }
     }
 
-    /// Every check-in ever made, corrected and withdrawn ones included.
-    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &'a Shared<CheckIn>> + '_ {
-        self.entries.iter().map(|entry| entry.check_in)
+    /// Every one ever made, corrected and withdrawn ones included.
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &'a Shared<T>> + '_ {
+        self.entries.iter().map(|entry| entry.record)
     }
 
-    /// The check-ins that count: neither withdrawn nor corrected.
+    /// Those that count: neither withdrawn nor corrected.
     ///
-    /// A check-in and all its corrections, and theirs, count once: the correction made last speaks for all of them.
+    /// One and all its corrections, and theirs, count once: the correction made last speaks for all of them.
     /// Where that one is withdrawn, the one made before it speaks again.
-    pub fn standing(&self) -> impl DoubleEndedIterator<Item = &'a Shared<CheckIn>> + '_ {
+    pub fn standing(&self) -> impl DoubleEndedIterator<Item = &'a Shared<T>> + '_ {
         self.entries
             .iter()
             .filter(|entry| entry.counts)
-            .map(|entry| entry.check_in)
+            .map(|entry| entry.record)
     }
 
-    /// The check-ins that count, up to and including `day`.
-    pub fn standing_on(&self, day: NaiveDate) -> impl DoubleEndedIterator<Item = &'a Shared<CheckIn>> + '_ {
-        self.standing().filter(move |entry| entry.date <= day)
+    /// Those that count, up to and including `day`.
+    pub fn standing_on(&self, day: NaiveDate) -> impl DoubleEndedIterator<Item = &'a Shared<T>> + '_ {
+        self.standing().filter(move |entry| entry.date() <= day)
     }
 
-    /// Whether a check-in of this log counts: see [`Log::standing`].
-    pub fn counts(&self, check_in: &CheckIn) -> bool {
+    /// Whether one of this log counts: see [`Log::standing`].
+    pub fn counts(&self, one: &T) -> bool {
         let found = self
             .entries
-            .binary_search_by(|entry| entry.check_in.order().cmp(&check_in.order()));
+            .binary_search_by(|entry| order(&**entry.record).cmp(&order(one)));
         found.is_ok_and(|at| self.entries.get(at).is_some_and(|entry| entry.counts))
     }
 
-    /// The number for the next check-in: one above all that were given.
+    /// The number for the next one: one above all that were given.
     pub fn next_sequence(&self) -> u64 {
         self.entries
             .iter()
-            .map(|entry| entry.check_in.sequence)
+            .map(|entry| entry.record.sequence())
             .max()
             .map_or(0, |last| last.saturating_add(1))
     }
 
-    /// Whether nobody ever checked in.
+    /// Whether nothing was ever recorded.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 }
 
-/// Which of the check-ins count, in the order of those given, which is by id.
+/// Which of them count, in the order of those given, which is by id.
 ///
-/// Goes from the check-in made last to the first, so that all corrections of one are known before it is looked at.
-/// A check-in that names a later one as what it corrects, as only a damaged document can, corrects nothing.
-fn standing(by_id: &[&Shared<CheckIn>]) -> Vec<bool> {
+/// Goes from the one made last to the first, so that all corrections of one are known before it is looked at.
+/// One that names a later one as what it corrects, as only a damaged document can, corrects nothing.
+fn standing<T: Logged>(by_id: &[&Shared<T>]) -> Vec<bool> {
     let last_made_first = places_by(by_id.len(), &mut |one, other| {
-        by_id[other].made().cmp(&by_id[one].made())
+        made(&**by_id[other]).cmp(&made(&**by_id[one]))
     });
-    let place_of = |id: CheckInId| by_id.binary_search_by(|entry| entry.id.cmp(&id)).ok();
-    // Who speaks for a corrected check-in.
+    let place_of = |id: T::Id| by_id.binary_search_by(|entry| entry.id().cmp(&id)).ok();
+    // Who speaks for a corrected one.
     let mut voices = vec![None; by_id.len()];
     let mut counts = vec![false; by_id.len()];
     for place in last_made_first {
         let entry = by_id[place];
-        let own = (!entry.withdrawn).then_some(place);
+        let own = (!entry.is_withdrawn()).then_some(place);
         let Some(voice) = voices[place].or(own) else {
             continue;
         };
         let corrected = entry
-            .replaces
+            .replaces()
             .and_then(place_of)
-            .filter(|corrected| by_id[*corrected].made() < entry.made());
+            .filter(|corrected| made(&**by_id[*corrected]) < made(&**entry));
         match corrected {
             Some(corrected) => {
                 voices[corrected].get_or_insert(voice);

@@ -11,7 +11,7 @@ mod record;
 mod records;
 
 pub(crate) use link::Link;
-pub use log::Log;
+pub use log::{Log, Logged};
 pub use record::{Change, Record, RecordKey};
 pub use records::with_records;
 
@@ -19,11 +19,13 @@ use imbl::OrdMap;
 use index::{Index, List};
 
 use crate::goal::{
-    CheckIn, CheckInId, CheckInKey, Cycle, CycleId, Head, Id, Initiative, InitiativeId, KeyResult, KeyResultId,
-    Objective, ObjectiveId, Parent, Person, PersonId, Shared, Span, Team, TeamId,
+    CheckIn, CheckInId, CheckInKey, Cycle, CycleId, Funnel, FunnelId, Head, Id, Initiative, InitiativeId, KeyResult,
+    KeyResultId, Kpi, KpiId, KpiReading, KpiReadingId, KpiReadingKey, Objective, ObjectiveId, Parent, Person, PersonId,
+    Shared, Span, Team, TeamId,
 };
 
-/// The whole document: cycles, people, teams, objectives, key results, check-ins, initiatives, settings.
+/// The whole document: cycles, people, teams, objectives, key results, check-ins, initiatives, KPIs, their readings,
+/// funnels, settings.
 ///
 /// One map holds every kind of record: a map of its own for each would be compiled once for each.
 #[derive(Clone, Debug, PartialEq)]
@@ -233,6 +235,80 @@ impl Workspace {
             self.all(RecordKey::CheckIn(first), Record::as_check_in)
                 .take_while(of_key_result),
         )
+    }
+
+    /// A KPI by its id.
+    pub fn kpi(&self, id: KpiId) -> Option<&Shared<Kpi>> {
+        Record::as_kpi(self.records.get(&RecordKey::Kpi(id))?)
+    }
+
+    /// A reading of a KPI by its place.
+    pub fn reading(&self, key: KpiReadingKey) -> Option<&Shared<KpiReading>> {
+        Record::as_kpi_reading(self.records.get(&RecordKey::KpiReading(key))?)
+    }
+
+    /// A funnel by its id.
+    pub fn funnel(&self, id: FunnelId) -> Option<&Shared<Funnel>> {
+        Record::as_funnel(self.records.get(&RecordKey::Funnel(id))?)
+    }
+
+    /// All KPIs, by rank.
+    pub fn kpis(&self) -> impl Iterator<Item = &Shared<Kpi>> {
+        self.members(List::Kpis, |id| self.kpi(KpiId::new(id)))
+    }
+
+    /// How many KPIs there are.
+    pub fn kpi_count(&self) -> usize {
+        self.index.kpi_count()
+    }
+
+    /// All funnels, by rank.
+    pub fn funnels(&self) -> impl Iterator<Item = &Shared<Funnel>> {
+        self.members(List::Funnels, |id| self.funnel(FunnelId::new(id)))
+    }
+
+    /// All readings of all KPIs, by KPI and id.
+    pub fn all_readings(&self) -> impl Iterator<Item = &Shared<KpiReading>> {
+        let first = KpiReadingKey {
+            kpi: KpiId::new(Id::FIRST),
+            id: KpiReadingId::new(Id::FIRST),
+        };
+        self.all(RecordKey::KpiReading(first), Record::as_kpi_reading)
+    }
+
+    /// The readings of a KPI.
+    pub fn readings(&self, kpi: KpiId) -> Log<'_, KpiReading> {
+        Log::new(self.readings_by_id(kpi))
+    }
+
+    fn readings_by_id(&self, kpi: KpiId) -> impl Iterator<Item = &Shared<KpiReading>> {
+        let first = KpiReadingKey {
+            kpi,
+            id: KpiReadingId::new(Id::FIRST),
+        };
+        self.all(RecordKey::KpiReading(first), Record::as_kpi_reading)
+            .take_while(move |reading| reading.kpi == kpi)
+    }
+
+    /// The number for the next reading of a KPI: one above all that were given.
+    pub fn next_reading(&self, kpi: KpiId) -> u64 {
+        let last = self.readings_by_id(kpi).map(|reading| reading.sequence).max();
+        last.map_or(0, |last| last.saturating_add(1))
+    }
+
+    /// The KPIs whose formula names a KPI, by rank (K-6).
+    pub fn formulas_of(&self, kpi: KpiId) -> impl Iterator<Item = &Shared<Kpi>> {
+        self.members(List::Formulas(kpi), |id| self.kpi(KpiId::new(id)))
+    }
+
+    /// The key results that a KPI feeds, by rank (K-9).
+    pub fn fed_by(&self, kpi: KpiId) -> impl Iterator<Item = &Shared<KeyResult>> {
+        self.members(List::Fed(kpi), |id| self.key_result(KeyResultId::new(id)))
+    }
+
+    /// The objectives that are to improve a KPI, by rank (K-9).
+    pub fn improving(&self, kpi: KpiId) -> impl Iterator<Item = &Shared<Objective>> {
+        self.members(List::Improving(kpi), |id| self.objective(ObjectiveId::new(id)))
     }
 
     /// The records of one kind, from the first one named on.

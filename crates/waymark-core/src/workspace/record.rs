@@ -1,8 +1,8 @@
 //! Records: the pieces that a workspace is stored, compared and merged by.
 
 use crate::goal::{
-    CheckIn, CheckInKey, Cycle, CycleId, Head, Initiative, InitiativeId, KeyResult, KeyResultId, Objective,
-    ObjectiveId, Person, PersonId, Shared, Team, TeamId,
+    CheckIn, CheckInKey, Cycle, CycleId, Funnel, FunnelId, Head, Initiative, InitiativeId, KeyResult, KeyResultId, Kpi,
+    KpiId, KpiReading, KpiReadingKey, Objective, ObjectiveId, Person, PersonId, Shared, Team, TeamId,
 };
 
 /// One piece of a workspace.
@@ -24,6 +24,12 @@ pub enum Record {
     CheckIn(Shared<CheckIn>),
     /// An initiative.
     Initiative(Shared<Initiative>),
+    /// A KPI, without its readings.
+    Kpi(Shared<Kpi>),
+    /// A reading of a KPI.
+    KpiReading(Shared<KpiReading>),
+    /// A funnel.
+    Funnel(Shared<Funnel>),
 }
 
 /// Names one record of a workspace.
@@ -45,6 +51,12 @@ pub enum RecordKey {
     CheckIn(CheckInKey),
     /// An initiative.
     Initiative(InitiativeId),
+    /// A KPI.
+    Kpi(KpiId),
+    /// A reading of a KPI.
+    KpiReading(KpiReadingKey),
+    /// A funnel.
+    Funnel(FunnelId),
 }
 
 impl Record {
@@ -59,6 +71,9 @@ impl Record {
             Self::KeyResult(key_result) => RecordKey::KeyResult(key_result.id),
             Self::CheckIn(check_in) => RecordKey::CheckIn(check_in.key()),
             Self::Initiative(initiative) => RecordKey::Initiative(initiative.id),
+            Self::Kpi(kpi) => RecordKey::Kpi(kpi.id),
+            Self::KpiReading(reading) => RecordKey::KpiReading(reading.key()),
+            Self::Funnel(funnel) => RecordKey::Funnel(funnel.id),
         }
     }
 
@@ -117,6 +132,30 @@ impl Record {
             _ => None,
         }
     }
+
+    /// The KPI, if it is one.
+    pub(super) fn as_kpi(&self) -> Option<&Shared<Kpi>> {
+        match self {
+            Self::Kpi(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The reading of a KPI, if it is one.
+    pub(super) fn as_kpi_reading(&self) -> Option<&Shared<KpiReading>> {
+        match self {
+            Self::KpiReading(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The funnel, if it is one.
+    pub(super) fn as_funnel(&self) -> Option<&Shared<Funnel>> {
+        match self {
+            Self::Funnel(record) => Some(record),
+            _ => None,
+        }
+    }
 }
 
 macro_rules! from_noun {
@@ -135,7 +174,9 @@ macro_rules! from_noun {
     )*};
 }
 
-from_noun!(Head, Cycle, Person, Team, Objective, KeyResult, CheckIn, Initiative);
+from_noun!(
+    Head, Cycle, Person, Team, Objective, KeyResult, CheckIn, Initiative, Kpi, KpiReading, Funnel
+);
 
 /// What became of one record between two versions of a workspace; the two sides differ.
 #[derive(Clone, Debug, PartialEq)]

@@ -168,6 +168,7 @@ mod tests {
             stretch: None,
             mode: None,
             plan: Plan::default(),
+            feed: None,
         })
     }
 

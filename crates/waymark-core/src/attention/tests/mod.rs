@@ -35,6 +35,7 @@ fn quarter() -> Workspace {
         stretch: None,
         mode: None,
         plan: Plan::default(),
+        feed: None,
     };
     let key_result = KeyResult {
         measure: Measure::Metric(metric),

@@ -40,6 +40,7 @@ fn rising(baseline: Option<f64>, target: f64) -> Metric {
         stretch: None,
         mode: None,
         plan: Plan::default(),
+        feed: None,
     }
 }
 

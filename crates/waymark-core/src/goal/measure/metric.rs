@@ -1,5 +1,7 @@
 //! A number on its way from a baseline to a target.
 
+use super::super::ids::KpiId;
+use super::super::kpi::Segment;
 use super::super::quantity::{EPSILON, Value};
 use super::{Plan, Unit};
 
@@ -23,6 +25,17 @@ pub struct Metric {
     pub mode: Option<ScoringMode>,
     /// How the number is meant to go on its way (P-2).
     pub plan: Plan,
+    /// The KPI that its readings come from, in the place of check-ins (S-7).
+    pub feed: Option<Feed>,
+}
+
+/// The KPI that feeds a metric (K-9).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Feed {
+    /// Which.
+    pub kpi: KpiId,
+    /// The part of it, where its readings are split; none for all of it.
+    pub segment: Option<Segment>,
 }
 
 /// The way a number should go.
@@ -210,6 +223,7 @@ mod tests {
             stretch: None,
             mode: None,
             plan: Plan::default(),
+            feed: None,
         };
         assert_eq!(churn.direction(), Direction::Decrease);
         assert!(churn.has_contradiction());
@@ -231,6 +245,7 @@ mod tests {
             stretch,
             mode,
             plan: Plan::default(),
+            feed: None,
         };
         assert_eq!(metric.doubts(), doubts, "{numbers:?}");
     }

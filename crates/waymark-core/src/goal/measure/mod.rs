@@ -5,7 +5,7 @@ mod plan;
 mod staged;
 mod stay;
 
-pub use metric::{Direction, LevelsFault, Metric, MetricDoubt, ScoringMode};
+pub use metric::{Direction, Feed, LevelsFault, Metric, MetricDoubt, ScoringMode};
 pub use plan::{Plan, PlanFault, PlanPoint};
 pub use staged::{ChecklistItem, Milestone, Zone, Zones};
 pub use stay::{Bounds, Corridor, CorridorFault, HeldBy, Stay};
@@ -101,6 +101,21 @@ impl Measure {
             | Self::Done { .. }
             | Self::Percent
             | Self::Zones(_)
+            | Self::Unknown(_) => None,
+        }
+    }
+
+    /// The KPI that its readings come from, where they do (S-7).
+    pub fn feed(&self) -> Option<&Feed> {
+        match self {
+            Self::Metric(metric) => metric.feed.as_ref(),
+            Self::Stay(_)
+            | Self::Milestones(_)
+            | Self::Checklist(_)
+            | Self::Done { .. }
+            | Self::Percent
+            | Self::Zones(_)
+            | Self::Baseline { .. }
             | Self::Unknown(_) => None,
         }
     }

@@ -39,6 +39,23 @@ pub struct Bounds {
 }
 
 impl Bounds {
+    /// Bounds from `low` to `high`.
+    ///
+    /// # Errors
+    /// [`CorridorFault::UpsideDown`] when `low` lies above `high`.
+    pub fn new(low: Value, high: Value) -> Result<Self, CorridorFault> {
+        if low > high {
+            Err(CorridorFault::UpsideDown)
+        } else {
+            Ok(Self { low, high })
+        }
+    }
+
+    /// How far a number lies outside the bounds, 0 inside.
+    pub fn distance(self, number: f64) -> f64 {
+        (self.low.get() - number).max(number - self.high.get()).max(0.0)
+    }
+
     /// The lower bound.
     pub fn low(self) -> Value {
         self.low
@@ -77,11 +94,7 @@ impl Corridor {
     /// # Errors
     /// [`CorridorFault::UpsideDown`] when `low` lies above `high`.
     pub fn within(low: Value, high: Value) -> Result<Self, CorridorFault> {
-        if low > high {
-            Err(CorridorFault::UpsideDown)
-        } else {
-            Ok(Self::Within(Bounds { low, high }))
-        }
+        Bounds::new(low, high).map(Self::Within)
     }
 
     /// How far a number lies outside the bounds, 0 inside.
@@ -89,7 +102,7 @@ impl Corridor {
         match self {
             Self::Above(low) => (low.get() - number).max(0.0),
             Self::Below(high) => (number - high.get()).max(0.0),
-            Self::Within(Bounds { low, high }) => (low.get() - number).max(number - high.get()).max(0.0),
+            Self::Within(bounds) => bounds.distance(number),
         }
     }
 }

@@ -59,6 +59,7 @@ fn metric(fields: &mut Fields<'_>) -> Result<Metric, Fault> {
         stretch: fields.optional("stretch", value)?,
         mode: fields.variant("mode", ScoringMode::of_word),
         plan: plan(fields)?,
+        feed: None,
     })
 }
 

@@ -49,6 +49,7 @@ pub(crate) enum KnownMeasure<'a> {
         /// straight line where absent.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         plan: Vec<PlanPointShape>,
+        feed: None,
     },
     /// A number to be held above, below or, with both bounds, within them.
     #[serde(rename_all = "camelCase")]
@@ -165,6 +166,7 @@ impl<'a> From<&'a Measure> for MeasureShape<'a> {
                 stretch: metric.stretch.map(Number::from),
                 mode: metric.mode.map(Word),
                 plan: metric.plan.points().iter().map(PlanPointShape::from).collect(),
+                feed: None,
             },
             Measure::Stay(stay) => stay_shape(stay),
             Measure::Milestones(items) => KnownMeasure::Milestones {

@@ -1,0 +1,213 @@
+//! What is known of every KPI on one day, kept in step with the workspace at the cost of what changed.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use imbl::OrdMap;
+
+use super::comparison::{Against, Comparison, compare, other};
+use super::health::Health;
+use super::history::{KpiPeriod, in_series, periods_until};
+use super::series::{Series, Windows, series};
+use crate::forecast::Freshness;
+use crate::goal::{FiscalMonth, Kpi, KpiId, Period, Shared, Value};
+use crate::workspace::{Record, Workspace};
+
+/// How many periods up to the running one a tile shows.
+pub const RECENT: usize = 13;
+/// How many ended periods are looked at for a streak.
+const STREAK_MAX: usize = 24;
+
+/// What is known of the KPIs of a workspace on one day.
+///
+/// Copying it costs nothing. What is equal in two versions of a workspace stays equal, so a view that compares stops.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KpiBoard {
+    today: NaiveDate,
+    fiscal_start: FiscalMonth,
+    kpis: OrdMap<KpiId, Shared<KpiScore>>,
+}
+
+/// What is known of one KPI on one day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KpiScore {
+    /// The latest period with a reading.
+    pub latest: Option<KpiPeriod>,
+    /// The last periods up to the running one, oldest first, each with its value if it has one.
+    pub recent: Vec<(Period, Option<Value>)>,
+    /// The latest value against the period before; of a running sum against the same days of it (K-5).
+    pub change: Option<Comparison>,
+    /// The latest value against the same period a year before, a running sum against the same days of it.
+    pub last_year: Option<Comparison>,
+    /// How the last ended periods stood, as far back as they all stood alike; a gap ends it.
+    pub streak: Option<Streak>,
+    /// How fresh its latest reading is, by its frequency.
+    pub freshness: Option<Freshness>,
+}
+
+/// Ended periods in a row that stood alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Streak {
+    /// How they stood.
+    pub health: Health,
+    /// How many they are; 24 stands for 24 and more.
+    pub periods: usize,
+}
+
+impl KpiBoard {
+    /// Looks at every KPI.
+    pub fn new(workspace: &Workspace, today: NaiveDate) -> Self {
+        let mut board = Self {
+            today,
+            fiscal_start: workspace.head().settings.fiscal_year_start,
+            kpis: OrdMap::new(),
+        };
+        for kpi in workspace.kpis() {
+            let known = KpiScore::of(workspace, kpi, today);
+            board.kpis.insert(kpi.id, Shared::new(known));
+        }
+        board
+    }
+
+    /// The board of a later version, at the cost of what changed; equal to one made afresh.
+    ///
+    /// `before` is the version that this board belongs to. The day stays the same.
+    #[must_use]
+    pub fn update(&self, before: &Workspace, after: &Workspace) -> Self {
+        if after.head().settings.fiscal_year_start != self.fiscal_start {
+            return Self::new(after, self.today);
+        }
+        let mut next = self.clone();
+        for id in touched(before, after) {
+            match after.kpi(id) {
+                None => {
+                    next.kpis.remove(&id);
+                }
+                Some(kpi) => {
+                    let known = KpiScore::of(after, kpi, self.today);
+                    if self.kpi(id).is_none_or(|old| **old != known) {
+                        next.kpis.insert(id, Shared::new(known));
+                    }
+                }
+            }
+        }
+        next
+    }
+
+    /// The day that it is of.
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    /// What is known of a KPI.
+    pub fn kpi(&self, id: KpiId) -> Option<&Shared<KpiScore>> {
+        self.kpis.get(&id)
+    }
+}
+
+/// The KPIs whose numbers the difference between two versions can have changed: those with another record or another
+/// reading, and the formulas above them (K-6).
+pub(crate) fn touched(before: &Workspace, after: &Workspace) -> BTreeSet<KpiId> {
+    let mut touched = BTreeSet::new();
+    let mut waiting = Vec::new();
+    for change in after.changes_since(before) {
+        for side in [&change.before, &change.after].into_iter().flatten() {
+            match side {
+                Record::Kpi(kpi) => waiting.push(kpi.id),
+                Record::KpiReading(reading) => waiting.push(reading.kpi),
+                Record::Head(_)
+                | Record::Cycle(_)
+                | Record::Person(_)
+                | Record::Team(_)
+                | Record::Objective(_)
+                | Record::KeyResult(_)
+                | Record::CheckIn(_)
+                | Record::Initiative(_)
+                | Record::Funnel(_) => {}
+            }
+        }
+    }
+    while let Some(id) = waiting.pop() {
+        if touched.insert(id) {
+            waiting.extend(before.formulas_of(id).chain(after.formulas_of(id)).map(|kpi| kpi.id));
+        }
+    }
+    touched
+}
+
+impl KpiScore {
+    /// Whether it has been red for this many ended periods or more.
+    pub fn is_red_for(&self, periods: usize) -> bool {
+        self.streak
+            .is_some_and(|streak| streak.health == Health::Red && streak.periods >= periods)
+    }
+
+    /// How it stands in its latest period; none without a value.
+    pub fn health(&self) -> Option<Health> {
+        self.latest.as_ref()?.health
+    }
+
+    fn of(workspace: &Workspace, kpi: &Kpi, today: NaiveDate) -> Self {
+        let fiscal_start = workspace.head().settings.fiscal_year_start;
+        let series = series(workspace, kpi.id, Windows::Periods(kpi.frequency, fiscal_start), None);
+        let latest = series
+            .latest(today)
+            .and_then(|point| Period::around(point.date, kpi.frequency, fiscal_start))
+            .and_then(|period| in_series(kpi, None, &series, period, today));
+        let against = |against| {
+            let latest = latest.as_ref()?;
+            let value = latest.value.as_ref().ok()?;
+            let value_in = |period: Period, until: NaiveDate| {
+                let point = series.within(period.start(), until.min(period.end()).min(today))?;
+                point.value.clone().ok()
+            };
+            let with = other(kpi, latest.period, against, today, value_in)?;
+            Some(compare(&kpi.aim, *value, with))
+        };
+        Self {
+            recent: recent(workspace, kpi, &series, today),
+            change: against(Against::SameDays),
+            last_year: against(Against::SameDaysLastYear),
+            streak: streak(workspace, kpi, &series, today),
+            freshness: series
+                .latest(today)
+                .and_then(|point| freshness(kpi, point.date, fiscal_start, today)),
+            latest,
+        }
+    }
+}
+
+fn recent(workspace: &Workspace, kpi: &Kpi, series: &Series, today: NaiveDate) -> Vec<(Period, Option<Value>)> {
+    periods_until(workspace, kpi.frequency, RECENT, today)
+        .into_iter()
+        .map(|period| {
+            let point = series.within(period.start(), period.end().min(today));
+            (period, point.and_then(|point| point.value.clone().ok()))
+        })
+        .collect()
+}
+
+fn streak(workspace: &Workspace, kpi: &Kpi, series: &Series, today: NaiveDate) -> Option<Streak> {
+    let ended = periods_until(workspace, kpi.frequency, STREAK_MAX + 1, today)
+        .into_iter()
+        .rev()
+        .filter(|period| period.end() < today)
+        .take(STREAK_MAX);
+    let mut healths = ended.map(|period| in_series(kpi, None, series, period, today)?.health);
+    let health = healths.next()??;
+    let periods = 1 + healths.take_while(|other| *other == Some(health)).count();
+    Some(Streak { health, periods })
+}
+
+/// How fresh a reading is: due once a whole period has gone by without one, stale after two.
+fn freshness(kpi: &Kpi, read: NaiveDate, fiscal_start: FiscalMonth, today: NaiveDate) -> Option<Freshness> {
+    let of_reading = Period::around(read, kpi.frequency, fiscal_start)?;
+    let next = of_reading.next()?;
+    Some(if today <= next.end() {
+        Freshness::Fresh
+    } else if today <= next.next()?.end() {
+        Freshness::Due
+    } else {
+        Freshness::Stale
+    })
+}

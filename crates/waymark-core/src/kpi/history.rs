@@ -1,0 +1,126 @@
+//! A KPI period by period.
+
+use chrono::NaiveDate;
+
+use super::attainment::attainment;
+use super::health::{Health, health};
+use super::series::{Series, Windows, series};
+use super::target::{Held, due, target_of, target_of_part};
+use crate::formula::NotAvailable;
+use crate::goal::{Frequency, Kpi, KpiId, Period, Segment, Value};
+use crate::scoring::Score;
+use crate::scoring::nearest_value;
+use crate::workspace::Workspace;
+
+/// What is known of a KPI in one period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KpiPeriod {
+    /// The period.
+    pub period: Period,
+    /// The day of its latest reading.
+    pub as_of: NaiveDate,
+    /// What the readings come to, or why they come to nothing (K-6).
+    pub value: Result<Value, NotAvailable>,
+    /// What the whole period is held against.
+    pub target: Option<Held>,
+    /// What the value is held against: of a sum in a running period the share of the target that is due (K-4).
+    pub due: Option<Held>,
+    /// How much of that is attained, where a ratio says something (K-1).
+    pub attainment: Option<Score>,
+    /// How it stands; none without a value (K-2).
+    pub health: Option<Health>,
+    /// What is due minus the value, signed, in the unit; to the nearer bound of a range.
+    pub gap: Option<Value>,
+}
+
+impl KpiPeriod {
+    /// Whether the period has ended before `today`.
+    pub fn has_ended(&self, today: NaiveDate) -> bool {
+        self.period.end() < today
+    }
+}
+
+/// A KPI, or a part of it, in each of some periods; none where it has no reading up to `today`: a gap, not 0 (K-3).
+///
+/// The periods may be of another length than the KPI's own; targets are those of its own periods, so they hold only there.
+pub fn history(
+    workspace: &Workspace,
+    id: KpiId,
+    part: Option<&Segment>,
+    periods: &[Period],
+    today: NaiveDate,
+) -> Vec<Option<KpiPeriod>> {
+    let (Some(kpi), Some(first)) = (workspace.kpi(id), periods.first()) else {
+        return periods.iter().map(|_| None).collect();
+    };
+    let fiscal_start = workspace.head().settings.fiscal_year_start;
+    let series = series(workspace, id, Windows::Periods(first.frequency(), fiscal_start), part);
+    periods
+        .iter()
+        .map(|period| in_series(kpi, part, &series, *period, today))
+        .collect()
+}
+
+/// A KPI, or a part of it, in one period.
+pub fn in_period(
+    workspace: &Workspace,
+    id: KpiId,
+    part: Option<&Segment>,
+    period: Period,
+    today: NaiveDate,
+) -> Option<KpiPeriod> {
+    history(workspace, id, part, &[period], today).pop().flatten()
+}
+
+/// The last so many periods up to the one of `today`, oldest first.
+pub fn periods_until(workspace: &Workspace, frequency: Frequency, count: usize, today: NaiveDate) -> Vec<Period> {
+    let fiscal_start = workspace.head().settings.fiscal_year_start;
+    let last = Period::around(today, frequency, fiscal_start);
+    let mut periods: Vec<Period> = std::iter::successors(last, Period::previous).take(count).collect();
+    periods.reverse();
+    periods
+}
+
+/// What a series says of a period up to `today`.
+pub(super) fn in_series(
+    kpi: &Kpi,
+    part: Option<&Segment>,
+    series: &Series,
+    period: Period,
+    today: NaiveDate,
+) -> Option<KpiPeriod> {
+    let point = series.within(period.start(), period.end().min(today))?;
+    let target = if period.frequency() == kpi.frequency {
+        match part {
+            Some(part) => target_of_part(kpi, part, period),
+            None => target_of(kpi, period),
+        }
+    } else {
+        None
+    };
+    let due = target.map(|held| due(kpi, held, period, today));
+    let value = point.value.clone();
+    let known = value.as_ref().ok().copied();
+    Some(KpiPeriod {
+        period,
+        as_of: point.date,
+        target,
+        due,
+        attainment: due.zip(known).and_then(|(held, value)| attainment(held, value)),
+        health: known.map(|value| health(due, kpi.thresholds, value)),
+        gap: due.zip(known).map(|(held, value)| gap(held, value)),
+        value,
+    })
+}
+
+/// What it is held against minus the value; of a range the way to its nearer bound, 0 inside.
+fn gap(held: Held, value: Value) -> Value {
+    let number = value.get();
+    let gap = match held {
+        Held::AtLeast(level) | Held::AtMost(level) => level.get() - number,
+        Held::Within(range) if number < range.bounds.low().get() => range.bounds.low().get() - number,
+        Held::Within(range) if number > range.bounds.high().get() => range.bounds.high().get() - number,
+        Held::Within(_) => 0.0,
+    };
+    nearest_value(gap)
+}

@@ -1,0 +1,43 @@
+//! What the numbers of KPIs say, rule by rule; for all of them in [`KpiBoard`].
+//!
+//! - `series`: readings and formulas made one value for each day, of the period up to that day (K-3, K-6).
+//! - `target`, `attainment`, `health`: what a value is held against, and how it stands (K-1, K-2, K-4).
+//! - `history`: period by period, all of that.
+//! - `comparison`: against another period, a benchmark, a competitor (K-5).
+//! - `funnel`, `ranking`, `gap`: several KPIs, or the parts of one, beside each other (K-7, K-8).
+//! - `board`: what is known of every KPI on one day, kept in step with the workspace.
+//! - `feed`, `improve`: KPIs and key results, both ways (K-9, S-7).
+//! - `entry`: what typing a number for a period does to the readings.
+
+mod attainment;
+mod board;
+mod comparison;
+mod entry;
+mod feed;
+mod funnel;
+mod gap;
+mod graph;
+mod health;
+mod history;
+mod improve;
+mod ranking;
+mod segments;
+mod series;
+mod target;
+
+pub use attainment::attainment;
+pub(crate) use board::touched;
+pub use board::{KpiBoard, KpiScore, RECENT, Streak};
+pub use comparison::{Against, Comparison, compare, comparison};
+pub use entry::{Cell, EntryFault, typed};
+pub use feed::{fed_check_ins, with_scored_log};
+pub use funnel::{FunnelReport, FunnelStage, StageStanding, funnel_report};
+pub use gap::{Gap, gaps};
+pub(crate) use graph::{formula_graph, loop_closers};
+pub use health::{Health, health};
+pub use history::{KpiPeriod, history, in_period, periods_until};
+pub use improve::{held_level, improving_metric};
+pub use ranking::{RankBy, Ranked, ranking};
+pub use segments::segments;
+pub use series::{Point, Series, Windows, series};
+pub use target::{Held, due, target_of, target_of_part};

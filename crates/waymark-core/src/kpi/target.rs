@@ -1,0 +1,101 @@
+//! What a KPI is held against in a period (K-1, K-4).
+
+use chrono::NaiveDate;
+
+use crate::goal::{
+    Across, Aggregation, Aim, Course, Kpi, KpiSource, Period, Ramp, Segment, TargetRange, Targets, Value,
+};
+
+/// What a value is held against.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Held {
+    /// At least this.
+    AtLeast(Value),
+    /// At most this.
+    AtMost(Value),
+    /// Within this range.
+    Within(TargetRange),
+}
+
+impl Held {
+    /// The level to reach; none of a range.
+    pub fn level(self) -> Option<Value> {
+        match self {
+            Self::AtLeast(level) | Self::AtMost(level) => Some(level),
+            Self::Within(_) => None,
+        }
+    }
+
+    /// The same with another level; a range stays as it is.
+    fn at(self, level: Value) -> Self {
+        match self {
+            Self::AtLeast(_) => Self::AtLeast(level),
+            Self::AtMost(_) => Self::AtMost(level),
+            Self::Within(range) => Self::Within(range),
+        }
+    }
+}
+
+/// What a KPI is held against in a whole period; none where it has no target there.
+pub fn target_of(kpi: &Kpi, period: Period) -> Option<Held> {
+    match &kpi.aim {
+        Aim::Higher(targets) => level(targets, period).map(Held::AtLeast),
+        Aim::Lower(targets) => level(targets, period).map(Held::AtMost),
+        Aim::Within(range) => range.map(Held::Within),
+    }
+}
+
+/// What one part of a KPI is held against in a whole period.
+///
+/// A part has the target that was set for it; else, where all parts are measured alike (an average, a rate, the last
+/// value of each), that of the KPI. A share of a sum has no target unless it was given one (K-8).
+pub fn target_of_part(kpi: &Kpi, part: &Segment, period: Period) -> Option<Held> {
+    let own = kpi.dimension.as_ref().and_then(|dimension| dimension.target(part));
+    let whole = target_of(kpi, period);
+    match (own, &kpi.aim) {
+        (Some(own), Aim::Higher(_)) => Some(Held::AtLeast(own)),
+        (Some(own), Aim::Lower(_)) => Some(Held::AtMost(own)),
+        (Some(_) | None, _) => whole.filter(|_| is_alike(kpi)),
+    }
+}
+
+/// Whether what is asked of the whole is asked of each part.
+fn is_alike(kpi: &Kpi) -> bool {
+    let across = kpi.dimension.as_ref().map_or(Across::Sum, |dimension| dimension.across);
+    match &kpi.source {
+        KpiSource::Readings(Aggregation::Sum) => false,
+        KpiSource::Readings(Aggregation::Last) => across == Across::Average,
+        KpiSource::Readings(Aggregation::Average | Aggregation::Minimum | Aggregation::Maximum)
+        | KpiSource::Formula(_)
+        | KpiSource::Unknown(_) => true,
+    }
+}
+
+/// What a value of a period is held against on a day: a sum against the share of the target that is due by then (K-4).
+pub fn due(kpi: &Kpi, held: Held, period: Period, today: NaiveDate) -> Held {
+    let is_sum = matches!(kpi.source, KpiSource::Readings(Aggregation::Sum));
+    let Some(level) = held.level().filter(|_| is_sum) else {
+        return held;
+    };
+    let share = period.elapsed(today) as f64 / period.days() as f64;
+    Value::new(level.get() * share).map_or(held, |level| held.at(level))
+}
+
+fn level(targets: &Targets, period: Period) -> Option<Value> {
+    targets
+        .own
+        .between(period.start(), period.end())
+        .or_else(|| match &targets.course {
+            Course::None => None,
+            Course::One(value) => Some(*value),
+            Course::Steps(steps) => steps.on(period.start()),
+            Course::Ramp(ramp) => on_ramp(*ramp, period),
+        })
+}
+
+/// Where a ramp is at the end of a period.
+fn on_ramp(ramp: Ramp, period: Period) -> Option<Value> {
+    let whole = period.within(ramp.over)?;
+    let share = whole.elapsed(period.end()) as f64 / whole.days() as f64;
+    Value::new(ramp.from.get() + (ramp.to.get() - ramp.from.get()) * share).ok()
+}
