@@ -4,7 +4,8 @@
 
 use chrono::NaiveDate;
 
-use crate::edit::{Edit, KeyResultChange, NewCheckIn, NewManualStatus, Refusal, apply};
+use crate::edit::{Edit, KeyResultChange, NewCheckIn, NewKpiReading, NewManualStatus, Refusal, apply};
+use crate::formula::{Asked, Formula};
 use crate::goal::*;
 use crate::mend::mend;
 use crate::workspace::{Record, RecordKey, Workspace};
@@ -33,7 +34,10 @@ named!(
     KeyResultId,
     CheckInId,
     InitiativeId,
-    ItemId
+    ItemId,
+    KpiId,
+    KpiReadingId,
+    FunnelId
 );
 
 /// The id with this text, of the kind that is wanted.
@@ -201,6 +205,83 @@ pub(crate) fn reading(name: &str, key_result: &str) -> NewCheckIn {
         confidence: None,
         note: Text::default(),
         by: None,
+    }
+}
+
+/// A KPI that is a sum by month and should reach a target.
+pub(crate) fn kpi(name: &str, target: Option<f64>) -> Kpi {
+    Kpi {
+        id: id(name),
+        title: title("Leads"),
+        definition: Text::default(),
+        unit: None,
+        frequency: Frequency::Month,
+        source: KpiSource::Readings(Aggregation::Sum),
+        aim: Aim::Higher(targets(target)),
+        thresholds: Thresholds::Default,
+        benchmarks: Vec::new(),
+        dimension: None,
+        owner: None,
+        team: None,
+        level: KpiLevel::Organisation,
+        group: None,
+        role: KpiRole::Indicator,
+        tags: Vec::new(),
+        rank: Rank::at(0),
+        foreign: Foreign::default(),
+    }
+}
+
+/// One target for every period, or none.
+pub(crate) fn targets(target: Option<f64>) -> Targets {
+    Targets {
+        course: target.map_or(Course::None, |target| Course::One(value(target))),
+        own: DatedValues::default(),
+    }
+}
+
+/// A reading of a KPI on a day; its name is made of both.
+pub(crate) fn read(kpi: &str, date: NaiveDate, number: f64) -> NewKpiReading {
+    NewKpiReading {
+        id: id(&format!("{kpi}-{date}")),
+        kpi: id(kpi),
+        date,
+        segment: None,
+        value: value(number),
+        note: Text::default(),
+        by: None,
+    }
+}
+
+/// The same reading of a part with this name.
+pub(crate) fn read_of(part: &str, reading: NewKpiReading) -> NewKpiReading {
+    NewKpiReading {
+        id: id(&format!("{}-{part}", reading.id)),
+        segment: Some(Segment::Named(label(part))),
+        ..reading
+    }
+}
+
+/// A split by region.
+pub(crate) fn by_region(across: Across) -> Dimension {
+    Dimension {
+        kind: DimensionKind::Region,
+        across,
+        targets: Vec::new(),
+    }
+}
+
+/// A KPI computed from others of the same names.
+pub(crate) fn computed(name: &str, formula: &str) -> Kpi {
+    let formula = Formula::parse(formula).unwrap();
+    let input = |asked: Asked| KpiInput {
+        kpi: Some(id(asked.name.as_str())),
+        name: asked.name,
+    };
+    let inputs = formula.inputs().into_iter().map(input).collect();
+    Kpi {
+        source: KpiSource::Formula(KpiFormula { formula, inputs }),
+        ..kpi(name, None)
     }
 }
 

@@ -8,13 +8,14 @@ mod search;
 
 pub use reason::Reason;
 
-use crate::goal::{CycleId, KeyResultId, ObjectiveId};
+use crate::goal::{CycleId, KeyResultId, KpiId, ObjectiveId};
+use crate::kpi::KpiBoard;
 use crate::order::sorted_by;
 use crate::scoreboard::Scoreboard;
 use crate::workspace::Workspace;
 use search::Search;
 
-/// A goal that needs attention.
+/// A goal or KPI that needs attention.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Concern {
     /// Which goal.
@@ -23,13 +24,15 @@ pub struct Concern {
     pub reasons: Vec<Reason>,
 }
 
-/// A goal of either kind.
+/// A goal of either kind, or a KPI.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum About {
     /// An objective.
     Objective(ObjectiveId),
     /// A key result.
     KeyResult(KeyResultId),
+    /// A KPI.
+    Kpi(KpiId),
 }
 
 impl Concern {
@@ -41,10 +44,11 @@ impl Concern {
 
 /// What to talk about in a cycle, the most urgent first; each goal once, with all its reasons (P-8).
 ///
-/// Of goals with the same most urgent reason, the one that will end lower comes first. `board` belongs to `workspace`.
-/// Nothing of a closed cycle needs attention, nor what is paused or dropped.
-pub fn attention(workspace: &Workspace, board: &Scoreboard, cycle: CycleId) -> Vec<Concern> {
-    let search = Search { workspace, board };
+/// Of goals with the same most urgent reason, the one that will end lower comes first. Both boards belong to `workspace`.
+/// Nothing of a closed cycle needs attention, nor what is paused or dropped. KPIs belong to no cycle: they are talked about
+/// in every one that is open, each after the goals with the same reason.
+pub fn attention(workspace: &Workspace, board: &Scoreboard, kpis: &KpiBoard, cycle: CycleId) -> Vec<Concern> {
+    let search = Search { workspace, board, kpis };
     let found = search.in_cycle(cycle);
     let urgency = |found: &search::Found| found.concern.reason().map(Reason::rank);
     let sorted = sorted_by(found, |one, other| {

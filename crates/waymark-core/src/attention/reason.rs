@@ -31,7 +31,7 @@ pub enum Reason {
     },
     /// It is worse than where it started.
     WorseThanBaseline,
-    /// What must be kept is not kept now.
+    /// What must be kept is not kept now: a guard-rail, or a health metric that is red.
     Broken,
     /// More than a week has passed without a reading.
     NotStarted {
@@ -51,6 +51,11 @@ pub enum Reason {
     NoOwner,
     /// It serves nothing, though there are goals that it could serve.
     Unaligned,
+    /// A KPI has been red for three ended periods or more, and no objective is to improve it.
+    RedWithoutGoal {
+        /// How many periods.
+        periods: usize,
+    },
 }
 
 impl Reason {
@@ -68,6 +73,7 @@ impl Reason {
             Self::Stuck => 9,
             Self::TooEasy => 10,
             Self::NoOwner | Self::Unaligned => 11,
+            Self::RedWithoutGoal { .. } => 12,
         }
     }
 }

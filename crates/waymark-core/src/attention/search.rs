@@ -2,7 +2,8 @@
 
 use super::{About, Concern, Reason};
 use crate::forecast::{Evidence, Freshness, StatusKind};
-use crate::goal::{Ambition, CycleId, CycleState, KeyResult, Level, Objective};
+use crate::goal::{Ambition, CycleId, CycleState, KeyResult, Kpi, KpiRole, Level, Objective};
+use crate::kpi::{Health, KpiBoard};
 use crate::scoreboard::{Basis, KeyResultScore, ObjectiveScore, Scoreboard};
 use crate::scoring::{Band, Hold, Outcome, Score, Sum, exceeds, reaches};
 use crate::workspace::Workspace;
@@ -16,11 +17,15 @@ const NEARLY: f64 = 0.8;
 /// The share of the time before which all of the way is early (P-8).
 const HALF_TIME: f64 = 0.5;
 
+/// Ended periods for which a KPI is red before it needs a goal (P-8).
+const RED_PERIODS: usize = 3;
+
 /// A search through one workspace.
 #[derive(Clone, Copy)]
 pub(super) struct Search<'a> {
     pub(super) workspace: &'a Workspace,
     pub(super) board: &'a Scoreboard,
+    pub(super) kpis: &'a KpiBoard,
 }
 
 /// What was found, and what it is sorted by.
@@ -49,6 +54,7 @@ impl Search<'_> {
             }
             found.extend(self.objective(objective, found.get(before..).unwrap_or_default()));
         }
+        found.extend(self.workspace.kpis().filter_map(|kpi| self.kpi(kpi)));
         found
     }
 
@@ -93,6 +99,32 @@ impl Search<'_> {
             reasons,
             known.rolled.projected.or(known.score),
         )
+    }
+
+    /// Why a KPI needs attention; it comes after the goals.
+    fn kpi(self, kpi: &Kpi) -> Option<Found> {
+        let known = self.kpis.kpi(kpi.id)?;
+        let is_broken = kpi.role == KpiRole::HealthMetric && known.health() == Some(Health::Red);
+        let periods = known.red_periods();
+        let has_goal = || {
+            self.workspace
+                .improving(kpi.id)
+                .any(|objective| self.is_open(objective))
+        };
+        let reasons: Vec<_> = [
+            is_broken.then_some(Reason::Broken),
+            (periods >= RED_PERIODS && !has_goal()).then_some(Reason::RedWithoutGoal { periods }),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        found(About::Kpi(kpi.id), reasons, Some(Score::INFINITE))
+    }
+
+    /// Whether an objective is worked on: active, of a cycle that is not closed.
+    fn is_open(self, objective: &Objective) -> bool {
+        let cycle = self.workspace.cycle(objective.cycle);
+        objective.state.is_active() && cycle.is_some_and(|cycle| cycle.state != CycleState::Closed)
     }
 
     fn not_started(self, key_result: &KeyResult, known: &KeyResultScore) -> Option<Reason> {

@@ -136,10 +136,12 @@ pub(crate) fn touched(before: &Workspace, after: &Workspace) -> BTreeSet<KpiId> 
 }
 
 impl KpiScore {
-    /// Whether it has been red for this many ended periods or more.
-    pub fn is_red_for(&self, periods: usize) -> bool {
-        self.streak
-            .is_some_and(|streak| streak.health == Health::Red && streak.periods >= periods)
+    /// For how many ended periods it has been red; 0 where the last one was not.
+    pub fn red_periods(&self) -> usize {
+        match self.streak {
+            Some(streak) if streak.health == Health::Red => streak.periods,
+            Some(_) | None => 0,
+        }
     }
 
     /// How it stands in its latest period; none without a value.

@@ -3,7 +3,7 @@
 use super::board::KpiBoard;
 use super::history::KpiPeriod;
 use super::target::Held;
-use crate::goal::{KpiId, Shared, Value};
+use crate::goal::{KpiId, Value};
 use crate::scoring::is_zero;
 use crate::workspace::Workspace;
 
@@ -27,7 +27,7 @@ pub struct Gap {
 pub fn gaps(workspace: &Workspace, board: &KpiBoard) -> Vec<Gap> {
     let mut gaps: Vec<Gap> = workspace
         .kpis()
-        .filter_map(|kpi| of(kpi.id, board.kpi(kpi.id).map(Shared::clone)?.latest.as_ref()?))
+        .filter_map(|kpi| of(kpi.id, board.kpi(kpi.id)?.latest.as_ref()?))
         .collect();
     gaps.sort_by(|one, other| match (one.missing, other.missing) {
         (Some(one), Some(other)) => other.total_cmp(&one),

@@ -41,3 +41,6 @@ pub use ranking::{RankBy, Ranked, ranking};
 pub use segments::segments;
 pub use series::{Point, Series, Windows, series};
 pub use target::{Held, due, target_of, target_of_part};
+
+#[cfg(test)]
+mod tests;

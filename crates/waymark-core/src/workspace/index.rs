@@ -116,41 +116,38 @@ impl Counts {
 
 /// The places of a record in the lists.
 fn entries(record: &Record) -> impl Iterator<Item = (List, Rank, Id)> {
-    let (places, formula): ([Option<(List, Rank, Id)>; 3], Vec<(List, Rank, Id)>) = match record {
+    let mut formula = Vec::new();
+    let places = match record {
         Record::Objective(one) => {
             let place = |list| (list, one.rank, one.id.id());
-            let places = [
+            [
                 Some(place(List::Objectives(one.cycle))),
                 one.parent.map(|parent| place(List::Children(parent))),
                 one.improves.map(|kpi| place(List::Improving(kpi))),
-            ];
-            (places, Vec::new())
+            ]
         }
         Record::KeyResult(one) => {
             let place = |list| (list, one.rank, one.id.id());
-            let places = [
-                Some(place(List::KeyResults(one.objective))),
-                one.feed().map(|feed| place(List::Fed(feed.kpi))),
-                None,
-            ];
-            (places, Vec::new())
+            let fed = one.feed().map(|feed| place(List::Fed(feed.kpi)));
+            [Some(place(List::KeyResults(one.objective))), fed, None]
         }
-        Record::Initiative(one) => {
-            let place = (List::Initiatives(one.key_result), one.rank, one.id.id());
-            ([Some(place), None, None], Vec::new())
-        }
+        Record::Initiative(one) => [
+            Some((List::Initiatives(one.key_result), one.rank, one.id.id())),
+            None,
+            None,
+        ],
         Record::Kpi(one) => {
             let place = |list| (list, one.rank, one.id.id());
-            let formula = one.inputs().map(|input| place(List::Formulas(input))).collect();
-            ([Some(place(List::Kpis)), None, None], formula)
+            formula.extend(one.inputs().map(|input| place(List::Formulas(input))));
+            [Some(place(List::Kpis)), None, None]
         }
-        Record::Funnel(one) => ([Some((List::Funnels, one.rank, one.id.id())), None, None], Vec::new()),
+        Record::Funnel(one) => [Some((List::Funnels, one.rank, one.id.id())), None, None],
         Record::Head(_)
         | Record::Cycle(_)
         | Record::Person(_)
         | Record::Team(_)
         | Record::CheckIn(_)
-        | Record::KpiReading(_) => ([None, None, None], Vec::new()),
+        | Record::KpiReading(_) => [None, None, None],
     };
     places.into_iter().flatten().chain(formula)
 }

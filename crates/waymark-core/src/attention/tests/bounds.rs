@@ -253,11 +253,13 @@ fn an_objective_that_serves_another_has_its_place() {
 fn nothing_of_a_cycle_that_is_closed_or_gone_is_talked_about() {
     let read = made(&quarter(), [committed(), read(46, 1.0, None)]);
     let board = Scoreboard::new(&read, after(47));
-    assert!(!attention(&read, &board, id("q4")).is_empty());
-    assert_eq!(attention(&read, &board, id("gone")), []);
+    let kpis = |workspace| KpiBoard::new(workspace, after(47));
+    assert!(!attention(&read, &board, &kpis(&read), id("q4")).is_empty());
+    assert_eq!(attention(&read, &board, &kpis(&read), id("gone")), []);
     let closed = made(
         &read,
         [Edit::ChangeCycle(id("q4"), CycleChange::State(CycleState::Closed))],
     );
-    assert_eq!(attention(&closed, &Scoreboard::new(&closed, after(47)), id("q4")), []);
+    let board = Scoreboard::new(&closed, after(47));
+    assert_eq!(attention(&closed, &board, &kpis(&closed), id("q4")), []);
 }

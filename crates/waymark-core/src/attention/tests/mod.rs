@@ -60,7 +60,7 @@ fn read(on: u64, number: f64, confidence: Option<u8>) -> Edit {
 
 fn reasons(workspace: &Workspace, on: u64) -> Vec<(About, Vec<Reason>)> {
     let board = Scoreboard::new(workspace, after(on));
-    attention(workspace, &board, id("q4"))
+    attention(workspace, &board, &KpiBoard::new(workspace, board.today()), id("q4"))
         .into_iter()
         .map(|concern| (concern.about, concern.reasons))
         .collect()

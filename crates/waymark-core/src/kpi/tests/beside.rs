@@ -1,0 +1,209 @@
+//! KPIs and parts beside each other: funnels, rankings, gaps.
+
+use super::{leads, month, with_readings};
+use crate::edit::{Edit, NewKpiReading};
+use crate::goal::{Across, Aggregation, Aim, Funnel, Kpi, PartTarget, Segment, Share, Stage, StageBenchmark};
+use crate::kpi::{KpiBoard, RankBy, StageStanding, funnel_report, gaps, ranking};
+use crate::testing::{by_region, day, id, kpi, label, made, read, read_of, targets, title, today, value, workspace};
+use crate::workspace::Workspace;
+
+fn stage(name: &str, usual: Option<(f64, f64)>) -> Stage {
+    let share = |number| Share::new(number).unwrap();
+    Stage {
+        kpi: id(name),
+        benchmark: usual.map(|(low, high)| StageBenchmark::new(share(low), share(high))),
+    }
+}
+
+fn funnel(stages: Vec<Stage>) -> Funnel {
+    Funnel {
+        id: id("sales"),
+        title: title("Sales"),
+        stages,
+        length: None,
+        rank: crate::goal::Rank::at(0),
+        foreign: crate::goal::Foreign::default(),
+    }
+}
+
+/// KPIs named `a`, `b` and so on, with these numbers in October.
+fn counted(numbers: &[f64]) -> Workspace {
+    let names = ["a", "b", "c", "d", "e"];
+    let edits = names.iter().zip(numbers).flat_map(|(name, number)| {
+        [
+            Edit::AddKpi(kpi(name, None)),
+            Edit::Read(read(name, day(2026, 10, 9), *number)),
+        ]
+    });
+    made(&workspace([]), edits)
+}
+
+#[test]
+fn each_stage_is_a_share_of_the_one_before() {
+    let workspace = counted(&[200.0, 100.0, 20.0, 15.0]);
+    let funnel = funnel(vec![
+        stage("a", None),
+        stage("b", Some((0.3, 0.4))),
+        stage("c", Some((0.3, 0.4))),
+        stage("d", Some((0.75, 0.75))),
+    ]);
+    let report = funnel_report(&workspace, &funnel, None, month(10), today());
+    let of = |get: fn(&crate::kpi::FunnelStage) -> Option<f64>| report.stages.iter().map(get).collect::<Vec<_>>();
+    assert_eq!(of(|stage| stage.conversion), [None, Some(0.5), Some(0.2), Some(0.75)]);
+    assert_eq!(of(|stage| stage.drop_off), [None, Some(0.5), Some(0.8), Some(0.25)]);
+    assert_eq!(report.overall, Some(0.075));
+    assert_eq!(report.leakiest, Some(2));
+    let standings: Vec<_> = report.stages.iter().map(|stage| stage.standing).collect();
+    let expected = [StageStanding::Above, StageStanding::Below, StageStanding::Usual];
+    assert_eq!(standings[1..], expected.map(Some));
+}
+
+#[test]
+fn a_stage_after_none_has_no_conversion_and_one_above_all_is_marked() {
+    let workspace = counted(&[0.0, 10.0, 12.0]);
+    let funnel = funnel(vec![stage("a", None), stage("b", None), stage("c", None)]);
+    let report = funnel_report(&workspace, &funnel, None, month(10), today());
+    assert_eq!(report.stages[1].conversion, None);
+    assert!(!report.stages[1].is_above_one && report.stages[2].is_above_one);
+    assert_eq!((report.overall, report.leakiest), (None, None));
+}
+
+#[test]
+fn a_stage_without_a_reading_is_not_zero() {
+    let workspace = counted(&[10.0, 5.0]);
+    let funnel = funnel(vec![stage("a", None), stage("b", None)]);
+    let report = funnel_report(&workspace, &funnel, None, month(9), today());
+    assert!(
+        report
+            .stages
+            .iter()
+            .all(|stage| stage.value.is_none() && stage.conversion.is_none())
+    );
+}
+
+/// Leads per region in October.
+fn regions(aggregation: Aggregation, aim: Aim, targets: &[(&str, f64)], numbers: &[(&str, f64)]) -> Workspace {
+    let mut dimension = by_region(Across::Sum);
+    dimension.targets = targets
+        .iter()
+        .map(|(name, target)| PartTarget {
+            part: Segment::Named(label(name)),
+            target: value(*target),
+        })
+        .collect();
+    let split = Kpi {
+        aim,
+        dimension: Some(dimension),
+        ..leads(aggregation, None)
+    };
+    let one =
+        |(name, number): &(&str, f64)| -> NewKpiReading { read_of(name, read("leads", day(2026, 10, 9), *number)) };
+    let edits = numbers.iter().map(|it| Edit::Read(one(it)));
+    made(&workspace([]), std::iter::once(Edit::AddKpi(split)).chain(edits))
+}
+
+fn check_ranks(workspace: &Workspace, by: RankBy, expected: &[(&str, Option<usize>)]) {
+    let rows = ranking(workspace, id("leads"), month(10), by, today());
+    let found: Vec<_> = rows.iter().map(|row| (row.part.clone(), row.rank)).collect();
+    let named = |(name, rank): &(&str, Option<usize>)| (Segment::Named(label(name)), *rank);
+    assert_eq!(found, expected.iter().map(named).collect::<Vec<_>>());
+}
+
+const NUMBERS: [(&str, f64); 4] = [("east", 5.0), ("north", 9.0), ("south", 9.0), ("west", 2.0)];
+
+#[test]
+fn parts_that_are_alike_share_a_rank() {
+    let workspace = regions(Aggregation::Sum, Aim::Higher(targets(None)), &[], &NUMBERS);
+    check_ranks(
+        &workspace,
+        RankBy::Value,
+        &[
+            ("north", Some(1)),
+            ("south", Some(1)),
+            ("east", Some(3)),
+            ("west", Some(4)),
+        ],
+    );
+}
+
+#[test]
+fn less_is_first_where_less_is_better() {
+    let workspace = regions(Aggregation::Sum, Aim::Lower(targets(None)), &[], &NUMBERS);
+    check_ranks(
+        &workspace,
+        RankBy::Value,
+        &[
+            ("west", Some(1)),
+            ("east", Some(2)),
+            ("north", Some(3)),
+            ("south", Some(3)),
+        ],
+    );
+}
+
+#[test]
+fn nobody_without_a_target_is_ranked_by_attainment() {
+    let own = [("north", 18.0), ("west", 2.0)];
+    let workspace = regions(Aggregation::Sum, Aim::Higher(targets(Some(100.0))), &own, &NUMBERS);
+    check_ranks(
+        &workspace,
+        RankBy::Attainment,
+        &[("west", Some(1)), ("north", Some(2)), ("east", None), ("south", None)],
+    );
+}
+
+#[test]
+fn the_target_of_an_average_is_that_of_each_part() {
+    let workspace = regions(Aggregation::Average, Aim::Higher(targets(Some(10.0))), &[], &NUMBERS);
+    let rows = ranking(&workspace, id("leads"), month(10), RankBy::Attainment, today());
+    let attained: Vec<_> = rows
+        .iter()
+        .filter_map(|row| row.known.as_ref()?.attainment)
+        .map(|score| score.raw())
+        .collect();
+    assert_eq!(attained, [0.9, 0.9, 0.5, 0.2]);
+}
+
+#[test]
+fn the_largest_gap_comes_first_and_what_is_ahead_last() {
+    let with = |name: &str, aim: Aim, number: f64| {
+        let kpi = Kpi {
+            aim,
+            source: crate::goal::KpiSource::Readings(Aggregation::Last),
+            ..kpi(name, None)
+        };
+        [Edit::AddKpi(kpi), Edit::Read(read(name, day(2026, 10, 9), number))]
+    };
+    let workspace = made(
+        &workspace([]),
+        [
+            with("ahead", Aim::Higher(targets(Some(100.0))), 120.0),
+            with("plan", Aim::Higher(targets(Some(100_000.0))), 80_000.0),
+            with("open", Aim::Higher(targets(None)), 1.0),
+            with("churn", Aim::Lower(targets(Some(4.0))), 6.0),
+        ]
+        .into_iter()
+        .flatten(),
+    );
+    let found: Vec<_> = gaps(&workspace, &KpiBoard::new(&workspace, today()))
+        .into_iter()
+        .map(|gap| (gap.kpi.to_string(), gap.gap.get(), gap.missing))
+        .collect();
+    let expected = [
+        ("churn", -2.0, Some(0.5)),
+        ("plan", 20_000.0, Some(0.2)),
+        ("ahead", -20.0, Some(-0.2)),
+    ];
+    assert_eq!(found, expected.map(|(name, gap, share)| (name.to_owned(), gap, share)));
+}
+
+#[test]
+fn a_gap_to_nothing_has_no_share_and_comes_last() {
+    let none = Kpi {
+        aim: Aim::Lower(targets(Some(0.0))),
+        ..leads(Aggregation::Last, None)
+    };
+    let workspace = with_readings(none, &[(10, 9, 3.0)]);
+    let found = gaps(&workspace, &KpiBoard::new(&workspace, today()));
+    assert_eq!((found[0].gap.get(), found[0].missing), (-3.0, None));
+}

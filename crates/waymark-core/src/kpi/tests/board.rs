@@ -1,0 +1,113 @@
+use super::{leads, month, with_readings};
+use crate::edit::Edit;
+use crate::forecast::Freshness;
+use crate::goal::{Aggregation, Kpi, KpiRole};
+use crate::kpi::{Health, KpiBoard, Streak};
+use crate::scoring::Trend;
+use crate::testing::{computed, day, id, made, read, title, today};
+use crate::workspace::Workspace;
+
+/// Leads of July to October against 100 a month: green, red, red, red; 30 in November so far.
+fn falling() -> Workspace {
+    with_readings(
+        leads(Aggregation::Sum, Some(100.0)),
+        &[(7, 9, 100.0), (8, 9, 60.0), (9, 9, 50.0), (10, 9, 40.0), (11, 9, 30.0)],
+    )
+}
+
+fn board(workspace: &Workspace) -> KpiBoard {
+    KpiBoard::new(workspace, today())
+}
+
+#[test]
+fn the_board_knows_how_a_kpi_stands_and_how_long() {
+    let workspace = falling();
+    let board = board(&workspace);
+    let known = board.kpi(id("leads")).unwrap();
+    let latest = known.latest.as_ref().unwrap();
+    assert_eq!((latest.period, latest.as_of), (month(11), day(2026, 11, 9)));
+    // Of 100 in November's 30 days, 70 are due on day 21.
+    assert_eq!(latest.gap.unwrap().get(), 40.0);
+    assert_eq!(known.health(), Some(Health::Red));
+    let red = Streak {
+        health: Health::Red,
+        periods: 3,
+    };
+    assert_eq!((known.streak, known.red_periods()), (Some(red), 3));
+    let change = known.change.unwrap();
+    assert_eq!((change.with.get(), change.trend), (40.0, Trend::Worse));
+    assert_eq!(known.freshness, Some(Freshness::Fresh));
+}
+
+#[test]
+fn a_gap_ends_a_streak() {
+    let workspace = with_readings(leads(Aggregation::Sum, Some(100.0)), &[(8, 9, 1.0), (10, 9, 1.0)]);
+    let known = board(&workspace);
+    assert_eq!(known.kpi(id("leads")).unwrap().red_periods(), 1);
+}
+
+#[test]
+fn the_last_periods_have_their_values_or_none() {
+    let board = board(&falling());
+    let recent = &board.kpi(id("leads")).unwrap().recent;
+    let values: Vec<_> = recent.iter().map(|(_, value)| value.map(|value| value.get())).collect();
+    assert_eq!(values.len(), 13);
+    assert_eq!(
+        values[7..],
+        [None, Some(100.0), Some(60.0), Some(50.0), Some(40.0), Some(30.0)]
+    );
+}
+
+#[test]
+fn a_reading_is_stale_after_two_periods_without_one() {
+    let fresh = |of_month: (u32, u32)| {
+        let workspace = with_readings(leads(Aggregation::Sum, None), &[(of_month.0, of_month.1, 1.0)]);
+        board(&workspace).kpi(id("leads")).unwrap().freshness.unwrap()
+    };
+    assert_eq!(
+        [(11, 1), (10, 31), (9, 30), (8, 31)].map(fresh),
+        [Freshness::Fresh, Freshness::Fresh, Freshness::Due, Freshness::Stale]
+    );
+}
+
+/// Holds that after an edit the board kept in step is the one made afresh, and that these KPIs are looked at again.
+fn check_step(before: &Workspace, edit: Edit, expected: &[&str]) {
+    let after = made(before, [edit]);
+    let touched: Vec<_> = crate::kpi::touched(before, &after)
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(touched, expected);
+    assert_eq!(board(before).update(before, &after), board(&after));
+}
+
+#[test]
+fn one_reading_touches_its_kpi_and_the_formulas_above_it_and_nothing_else() {
+    let kpis = ["a", "b", "c"].map(|name| {
+        Edit::AddKpi(Kpi {
+            title: title(name),
+            ..crate::testing::kpi(name, None)
+        })
+    });
+    let formulas = [
+        Edit::AddKpi(computed("double", "a + a")),
+        Edit::AddKpi(computed("more", "double + c")),
+        Edit::AddKpi(computed("other", "b")),
+    ];
+    let before = made(&falling(), kpis.into_iter().chain(formulas));
+    check_step(&before, Edit::Read(read("a", today(), 1.0)), &["a", "double", "more"]);
+    check_step(&before, Edit::Read(read("leads", today(), 1.0)), &["leads"]);
+    check_step(&before, Edit::RemoveKpi(id("a")), &["a", "double", "more"]);
+    let role = crate::KpiChange::Role(KpiRole::HealthMetric);
+    check_step(&before, Edit::ChangeKpi(id("c"), role), &["c", "more"]);
+}
+
+#[test]
+fn what_did_not_change_stays_the_very_same() {
+    let before = falling();
+    let after = made(&before, [Edit::AddKpi(crate::testing::kpi("new", None))]);
+    let first = board(&before);
+    let second = first.update(&before, &after);
+    let of = |board: &KpiBoard| board.kpi(id("leads")).unwrap().clone();
+    assert!(of(&first).is_same(&of(&second)));
+}

@@ -1,0 +1,84 @@
+use super::{leads, month, value_in, with_readings};
+use crate::edit::Edit;
+use crate::goal::{Aggregation, Kpi, Period, Value};
+use crate::kpi::{Cell, EntryFault, typed};
+use crate::testing::{computed, id, made, read, today, value};
+use crate::workspace::Workspace;
+
+fn cell(period: Period, number: Option<f64>) -> Cell {
+    Cell {
+        part: None,
+        period,
+        value: number.map(value),
+        by: None,
+    }
+}
+
+fn edits(workspace: &Workspace, period: Period, number: Option<f64>) -> Result<Vec<Edit>, EntryFault> {
+    let kpi = workspace.kpi(id("leads")).unwrap();
+    typed(workspace, kpi, &cell(period, number), || id("new"), today())
+}
+
+/// Holds what October comes to after a number was typed for it, and in how many edits.
+fn check_typed(before: &Workspace, number: Option<f64>, expected: usize) {
+    let edits = edits(before, month(10), number).unwrap();
+    assert_eq!(edits.len(), expected);
+    assert_eq!(value_in(&made(before, edits), "leads", 10), number);
+}
+
+#[test]
+fn a_number_for_an_empty_period_is_a_reading_on_its_last_day_or_today() {
+    let empty = with_readings(leads(Aggregation::Sum, None), &[]);
+    check_typed(&empty, Some(5.0), 1);
+    let on = |period| match &edits(&empty, period, Some(5.0)).unwrap()[..] {
+        [Edit::Read(reading)] => reading.date,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(on(month(10)), month(10).end());
+    assert_eq!(on(month(11)), today());
+}
+
+#[test]
+fn a_number_corrects_what_was_read_and_the_same_number_changes_nothing() {
+    let one = with_readings(leads(Aggregation::Sum, None), &[(10, 9, 5.0)]);
+    check_typed(&one, Some(5.0), 0);
+    check_typed(&one, Some(6.0), 1);
+    check_typed(&one, None, 1);
+    assert_eq!(edits(&one, month(9), None), Ok(vec![]));
+}
+
+#[test]
+fn a_number_stands_for_all_readings_of_its_period() {
+    let three = with_readings(
+        leads(Aggregation::Sum, None),
+        &[(9, 30, 1.0), (10, 8, 2.0), (10, 9, 3.0), (10, 10, 4.0)],
+    );
+    check_typed(&three, Some(6.0), 3);
+    check_typed(&three, None, 3);
+    let after = made(&three, edits(&three, month(10), Some(6.0)).unwrap());
+    assert_eq!(value_in(&after, "leads", 9), Some(1.0));
+    assert_eq!(after.readings(id("leads")).entries().count(), 5);
+}
+
+#[test]
+fn emptying_a_corrected_period_lets_no_older_reading_speak_again() {
+    let before = with_readings(leads(Aggregation::Sum, None), &[(10, 9, 5.0)]);
+    let corrected = made(&before, edits(&before, month(10), Some(6.0)).unwrap());
+    check_typed(&corrected, None, 2);
+}
+
+#[test]
+fn a_computed_kpi_and_a_period_to_come_take_no_number() {
+    let workspace = made(
+        &with_readings(leads(Aggregation::Sum, None), &[]),
+        [Edit::AddKpi(computed("double", "leads + leads"))],
+    );
+    let double: &Kpi = workspace.kpi(id("double")).unwrap();
+    let typed = |kpi: &Kpi, period| typed(&workspace, kpi, &cell(period, Some(1.0)), || id("new"), today());
+    assert_eq!(typed(double, month(10)), Err(EntryFault::IsComputed));
+    let leads = workspace.kpi(id("leads")).unwrap();
+    assert_eq!(typed(leads, month(12)), Err(EntryFault::NotBegun));
+    let refused = Edit::Read(read("double", today(), 1.0));
+    crate::testing::check_refused(&workspace, refused, crate::Refusal::IsComputed(id("double")));
+    assert_eq!(Value::ZERO.get(), 0.0);
+}

@@ -1,0 +1,161 @@
+use super::{leads, with_readings};
+use crate::edit::Edit;
+use crate::goal::{Aggregation, Feed, KeyResult, Kpi, Measure, Metric, Span};
+use crate::kpi::{Held, held_level, improving_metric};
+use crate::scoreboard::{Moment, Scoreboard, Subject, timeline};
+use crate::testing::{company, computed, day, id, key_result, made, metric, read, reading, said, today, value};
+use crate::workspace::Workspace;
+
+/// The company with a KPI and a key result of `o1` from 0 to 100 that it feeds.
+fn fed(kpi: Kpi, readings: &[(u32, u32, f64)]) -> Workspace {
+    let name = kpi.id.to_string();
+    let records = with_readings(kpi, readings).records().collect::<Vec<_>>();
+    let company = crate::workspace::with_records(
+        &company(),
+        records.into_iter().skip(1).map(|record| (record.key(), Some(record))),
+    );
+    made(
+        &company,
+        [Edit::AddKeyResult(KeyResult {
+            measure: Measure::Metric(Metric {
+                feed: Some(Feed {
+                    kpi: id(&name),
+                    segment: None,
+                }),
+                ..metric(Some(0.0), 100.0)
+            }),
+            ..key_result("fed", "o1")
+        })],
+    )
+}
+
+fn score_on(workspace: &Workspace, day: chrono::NaiveDate) -> Option<f64> {
+    let board = Scoreboard::new(workspace, day);
+    board.key_result(id("fed"))?.score.map(|score| score.raw())
+}
+
+#[test]
+fn a_sum_is_added_up_from_the_first_day_of_the_key_result() {
+    let workspace = fed(
+        leads(Aggregation::Sum, None),
+        &[(9, 30, 50.0), (10, 1, 20.0), (11, 5, 25.0)],
+    );
+    assert_eq!(score_on(&workspace, today()), Some(0.45));
+    assert_eq!(score_on(&workspace, day(2026, 10, 31)), Some(0.2));
+}
+
+#[test]
+fn anything_else_counts_with_its_last_value() {
+    let workspace = fed(leads(Aggregation::Last, None), &[(10, 1, 20.0), (11, 5, 25.0)]);
+    assert_eq!(score_on(&workspace, today()), Some(0.25));
+    let with_formula = made(&workspace, [Edit::AddKpi(computed("half", "leads / 2"))]);
+    let feed = Feed {
+        kpi: id("half"),
+        segment: None,
+    };
+    let measure = Measure::Metric(Metric {
+        feed: Some(feed),
+        ..metric(Some(0.0), 100.0)
+    });
+    let change = Edit::ChangeKeyResult(id("fed"), crate::KeyResultChange::Measure(measure));
+    assert_eq!(score_on(&made(&with_formula, [change]), today()), Some(0.125));
+}
+
+#[test]
+fn the_past_is_scored_alike_through_time_and_on_its_day() {
+    let workspace = fed(
+        leads(Aggregation::Average, None),
+        &[(10, 1, 20.0), (10, 20, 40.0), (11, 5, 25.0)],
+    );
+    let days = [(10, 1), (10, 19), (10, 20), (11, 21)].map(|(month, of_month)| day(2026, month, of_month));
+    let moments: Vec<Moment> = timeline(&workspace, Subject::KeyResult(id("fed")), &days);
+    let of_objective = timeline(&workspace, Subject::Objective(id("o1")), &days);
+    for ((day, moment), objective) in days.into_iter().zip(moments).zip(of_objective) {
+        let board = Scoreboard::new(&workspace, day);
+        assert_eq!(moment, board.moment(Subject::KeyResult(id("fed"))));
+        assert_eq!(objective, board.moment(Subject::Objective(id("o1"))));
+    }
+}
+
+#[test]
+fn a_number_typed_by_hand_does_not_count_and_its_confidence_does() {
+    let mut check_in = reading("own", "fed");
+    check_in.confidence = Some(crate::goal::Confidence::new(4).unwrap());
+    let workspace = made(
+        &fed(leads(Aggregation::Last, None), &[(10, 1, 20.0)]),
+        [Edit::CheckIn(check_in)],
+    );
+    let board = Scoreboard::new(&workspace, today());
+    let known = board.key_result(id("fed")).unwrap();
+    assert_eq!(known.value, Some(value(20.0)));
+    assert_eq!(known.confidence.map(|confidence| confidence.get()), Some(4));
+}
+
+#[test]
+fn one_reading_scores_what_it_feeds_again() {
+    let before = fed(leads(Aggregation::Last, None), &[(10, 1, 20.0)]);
+    let board = Scoreboard::new(&before, today());
+    for edit in [
+        Edit::Read(read("leads", today(), 60.0)),
+        Edit::RemoveKpi(id("leads")),
+        Edit::ChangeKpi(id("leads"), crate::KpiChange::Dimension(None)),
+    ] {
+        let after = made(&before, [edit]);
+        assert_eq!(board.update(&before, &after), Scoreboard::new(&after, today()));
+    }
+}
+
+#[test]
+fn what_the_owner_says_holds_until_the_next_reading() {
+    let told = made(
+        &fed(leads(Aggregation::Last, None), &[(10, 1, 20.0)]),
+        [said("fed", "The deal is signed")],
+    );
+    let is_manual = |workspace: &Workspace, day| {
+        let board = Scoreboard::new(workspace, day);
+        matches!(
+            board.key_result(id("fed")).unwrap().outlook.status.kind,
+            crate::forecast::StatusKind::Judged(_)
+        )
+    };
+    assert!(is_manual(&told, today()));
+    let tomorrow = day(2026, 11, 22);
+    let read = crate::apply(&told, &Edit::Read(read("leads", tomorrow, 60.0)), tomorrow).unwrap();
+    assert!(!is_manual(&read, tomorrow));
+}
+
+#[test]
+fn a_kpi_that_is_removed_leaves_a_metric_to_check_in_by_hand() {
+    let after = made(
+        &fed(leads(Aggregation::Last, None), &[(10, 1, 20.0)]),
+        [Edit::RemoveKpi(id("leads"))],
+    );
+    assert_eq!(after.key_result(id("fed")).unwrap().feed(), None);
+    assert_eq!(score_on(&after, today()), None);
+    assert_eq!(after.all_readings().count(), 0);
+}
+
+#[test]
+fn a_key_result_that_improves_a_kpi_is_filled_in() {
+    let quarter = Span::new(day(2026, 10, 1), day(2026, 12, 31)).unwrap();
+    let levels = |kpi: Kpi, readings: &[(u32, u32, f64)]| {
+        let workspace = with_readings(kpi, readings);
+        let kpi = workspace.kpi(id("leads")).unwrap();
+        let metric = improving_metric(&workspace, kpi, quarter, today())?;
+        Some((metric.baseline.map(|value| value.get()), metric.target.get()))
+    };
+    // A sum: three months of 100.
+    assert_eq!(
+        levels(leads(Aggregation::Sum, Some(100.0)), &[]),
+        Some((Some(0.0), 300.0))
+    );
+    assert_eq!(
+        levels(leads(Aggregation::Last, Some(100.0)), &[(9, 9, 40.0), (10, 9, 50.0)]),
+        Some((Some(40.0), 100.0))
+    );
+    assert_eq!(levels(leads(Aggregation::Last, None), &[(9, 9, 40.0)]), None);
+    assert_eq!(
+        held_level(&metric(Some(8.0), 4.0), value(3.9)),
+        Held::AtMost(value(3.9))
+    );
+}
