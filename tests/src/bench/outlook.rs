@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use waymark_core::attention::attention;
+use waymark_core::kpi::KpiBoard;
 use waymark_core::scoreboard::{Scoreboard, Subject, timeline};
 
 use super::{Times, words};
@@ -35,6 +36,7 @@ pub fn rows() -> Vec<Row> {
 fn row(key_results: usize) -> Row {
     let workspace = workspace(Size::of(key_results));
     let board = Scoreboard::new(&workspace, day(70));
+    let kpis = KpiBoard::new(&workspace, day(70));
     let cycle = workspace
         .cycles()
         .next()
@@ -45,7 +47,7 @@ fn row(key_results: usize) -> Row {
         key_results,
         cycle: through_time(Subject::Cycle(cycle)),
         key_result: through_time(Subject::KeyResult(key_result_id("kr-1"))),
-        attention: Times::of(RUNS, || attention(&workspace, &board, cycle)),
+        attention: Times::of(RUNS, || attention(&workspace, &board, &kpis, cycle)),
     }
 }
 

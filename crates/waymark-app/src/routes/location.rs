@@ -164,7 +164,7 @@ mod tests {
                 id().prop_map(|it| waymark_core::KeyResultId::parse(&it)
                     .map(Route::KeyResult)
                     .expect("an id")),
-                id().prop_map(|it| waymark_core::Id::parse(&it).map(Route::Kpi).expect("an id")),
+                id().prop_map(|it| waymark_core::KpiId::parse(&it).map(Route::Kpi).expect("an id")),
             ]
         }
 

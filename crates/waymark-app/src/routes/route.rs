@@ -1,6 +1,6 @@
 //! The screens and what they show.
 
-use waymark_core::{Id, KeyResultId, ObjectiveId};
+use waymark_core::{KeyResultId, KpiId, ObjectiveId};
 
 use super::percent;
 
@@ -19,7 +19,7 @@ pub enum Route {
     /// All KPIs.
     Kpis(KpiView),
     /// One KPI.
-    Kpi(Id),
+    Kpi(KpiId),
     /// What serves what.
     Map,
     /// How the cycle went.
@@ -153,7 +153,7 @@ impl Route {
             ["check-in"] => Some(Self::CheckIn),
             ["kpis"] => Some(Self::Kpis(KpiView::default())),
             ["kpis", name] => view(name).map(Self::Kpis),
-            ["kpi", id] => Id::parse(id).ok().map(Self::Kpi),
+            ["kpi", id] => KpiId::parse(id).ok().map(Self::Kpi),
             ["map"] => Some(Self::Map),
             ["progress"] => Some(Self::Progress(ProgressView::default())),
             ["progress", name] => progress(name).map(Self::Progress),

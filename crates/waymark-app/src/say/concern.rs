@@ -21,6 +21,8 @@ pub struct Matter<'a> {
     pub measure: Option<&'a Measure>,
     /// Where it will end, of a key result.
     pub outlook: Option<&'a Outlook>,
+    /// It is about a KPI.
+    pub is_kpi: bool,
 }
 
 /// What follows the name of the goal: ": no check-in for 9 days, confidence fell from 6 to 4. Check in."
@@ -30,11 +32,11 @@ pub fn concern(words: Words, matter: Matter<'_>) -> String {
         return String::new();
     };
     let named = matter.reasons.iter().take(NAMED);
-    let mut clauses: Vec<String> = named.map(|reason| clause(words, reason, matter.reasons)).collect();
+    let mut clauses: Vec<String> = named.map(|reason| clause(words, reason, matter)).collect();
     let ahead = is_off_track(first).then(|| landing(words, matter)).flatten();
     clauses.extend(ahead);
     let pace = is_off_track(first).then(|| pace(words, matter)).flatten();
-    let action = pace.unwrap_or_else(|| action(words, first).to_owned());
+    let action = pace.unwrap_or_else(|| action(words, first, matter.is_kpi).to_owned());
     words.concern_says(&clauses.join(", "), &action)
 }
 
@@ -43,7 +45,7 @@ const fn is_off_track(reason: &Reason) -> bool {
 }
 
 /// What is the matter, in a few words.
-fn clause(words: Words, reason: &Reason, all: &[Reason]) -> String {
+fn clause(words: Words, reason: &Reason, matter: Matter<'_>) -> String {
     let plain = match *reason {
         Reason::ConfidentButOffTrack { confidence } => {
             return words.concern_confident(&confidence.get().to_string());
@@ -55,12 +57,14 @@ fn clause(words: Words, reason: &Reason, all: &[Reason]) -> String {
         Reason::Stale { age_days } => return words.concern_stale(age_days),
         Reason::NotStarted { days } => return words.concern_not_started(days),
         Reason::Overdue { days } => return words.concern_overdue(days),
+        Reason::RedWithoutGoal { periods } => return words.concern_red_without_goal(periods),
         // The next clause says that it is off track.
-        Reason::CommittedOffTrack if all.iter().any(|it| matches!(it, Reason::ConfidentButOffTrack { .. })) => {
+        Reason::CommittedOffTrack if matter.reasons.iter().any(|it| matches!(it, Reason::ConfidentButOffTrack { .. })) => {
             words.concern_committed()
         }
         Reason::CommittedOffTrack => words.concern_off_track(),
         Reason::WorseThanBaseline => words.concern_worse(),
+        Reason::Broken if matter.is_kpi => words.concern_broken_kpi(),
         Reason::Broken => words.concern_broken(),
         Reason::Stuck => words.concern_stuck(),
         Reason::TooEasy => words.concern_too_easy(),
@@ -71,7 +75,7 @@ fn clause(words: Words, reason: &Reason, all: &[Reason]) -> String {
 }
 
 /// What to do about it.
-const fn action(words: Words, reason: &Reason) -> &'static str {
+const fn action(words: Words, reason: &Reason, is_kpi: bool) -> &'static str {
     match reason {
         Reason::CommittedOffTrack => words.concern_off_track_do(),
         Reason::ConfidentButOffTrack { .. } => words.concern_confident_do(),
@@ -79,6 +83,7 @@ const fn action(words: Words, reason: &Reason) -> &'static str {
         Reason::ConfidenceFell { .. } => words.concern_confidence_fell_do(),
         Reason::Stale { .. } => words.concern_stale_do(),
         Reason::WorseThanBaseline => words.concern_worse_do(),
+        Reason::Broken if is_kpi => words.concern_broken_kpi_do(),
         Reason::Broken => words.concern_broken_do(),
         Reason::NotStarted { .. } => words.concern_not_started_do(),
         Reason::Overdue { .. } => words.concern_overdue_do(),
@@ -86,6 +91,7 @@ const fn action(words: Words, reason: &Reason) -> &'static str {
         Reason::TooEasy => words.concern_too_easy_do(),
         Reason::NoOwner => words.concern_no_owner_do(),
         Reason::Unaligned => words.concern_unaligned_do(),
+        Reason::RedWithoutGoal { .. } => words.concern_red_without_goal_do(),
     }
 }
 

@@ -10,6 +10,8 @@ pub mod parts;
 mod alone;
 mod choice;
 mod files;
+mod kpi;
+mod kpis;
 mod not_found;
 mod okr;
 mod page;

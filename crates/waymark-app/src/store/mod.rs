@@ -23,6 +23,7 @@ use chrono::NaiveDate;
 use keeper::Keeper;
 use leptos::prelude::*;
 use library::Job;
+use waymark_core::kpi::KpiBoard;
 use waymark_core::scoreboard::Scoreboard;
 use waymark_core::{Conflict, Edit, Workspace};
 use waymark_store::{Fault, SpaceId, Standing};
@@ -65,6 +66,11 @@ impl Store {
     /// Reads from the scores, and again whenever they change.
     pub fn scores<T>(self, read: impl FnOnce(&Scoreboard) -> T) -> T {
         self.session.with(|session| read(session.scoreboard()))
+    }
+
+    /// Reads from what is known of the KPIs, and again whenever it changes.
+    pub fn kpis<T>(self, read: impl FnOnce(&KpiBoard) -> T) -> T {
+        self.session.with(|session| read(session.kpis()))
     }
 
     /// Reads from document, scores and day together, and again whenever one of them changes.

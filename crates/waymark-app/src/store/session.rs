@@ -3,16 +3,18 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use waymark_core::kpi::KpiBoard;
 use waymark_core::scoreboard::Scoreboard;
 use waymark_core::{Edit, History, Refusal, Workspace, apply};
 
 /// The document on the screen, what was done to it, and what its scores are today.
 ///
-/// The scores are always those of the document on that day.
+/// The scores and what is known of the KPIs are always those of the document on that day.
 #[derive(Clone, Debug)]
 pub struct Session {
     history: History,
     scoreboard: Scoreboard,
+    kpis: KpiBoard,
     today: NaiveDate,
 }
 
@@ -21,9 +23,11 @@ impl Session {
     #[must_use]
     pub fn new(workspace: Workspace, today: NaiveDate) -> Self {
         let scoreboard = Scoreboard::new(&workspace, today);
+        let kpis = KpiBoard::new(&workspace, today);
         Self {
             history: History::new(workspace),
             scoreboard,
+            kpis,
             today,
         }
     }
@@ -38,6 +42,12 @@ impl Session {
     #[must_use]
     pub fn scoreboard(&self) -> &Scoreboard {
         &self.scoreboard
+    }
+
+    /// What is known of its KPIs.
+    #[must_use]
+    pub fn kpis(&self) -> &KpiBoard {
+        &self.kpis
     }
 
     /// The day on which it is looked at.
@@ -97,6 +107,7 @@ impl Session {
         if today != self.today {
             self.today = today;
             self.scoreboard = Scoreboard::new(self.workspace(), today);
+            self.kpis = KpiBoard::new(self.workspace(), today);
         }
     }
 
@@ -104,6 +115,7 @@ impl Session {
         let before = self.workspace().clone();
         let outcome = change(&mut self.history);
         self.scoreboard = self.scoreboard.update(&before, self.history.present());
+        self.kpis = self.kpis.update(&before, self.history.present());
         outcome
     }
 }

@@ -5,20 +5,31 @@ use tsify::Tsify;
 use waymark_core::CycleId;
 use waymark_core::attention::{About, Concern as Model, Reason};
 
-use super::MemberKind;
 use crate::plain::Name;
 
-/// A goal that needs attention.
+/// A goal or KPI that needs attention.
 #[derive(Clone, Debug, PartialEq, Serialize, Tsify)]
 pub struct Concern {
-    /// The cycle it belongs to.
+    /// The cycle it belongs to; for a KPI the one that is looked at.
     pub cycle: Name,
     /// What it is.
-    pub kind: MemberKind,
+    pub kind: ConcernKind,
     /// Its id.
     pub id: Name,
     /// Why, the most urgent reason first; never empty.
     pub reasons: Vec<ConcernReason>,
+}
+
+/// What can need attention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub enum ConcernKind {
+    /// An objective.
+    Objective,
+    /// A key result.
+    KeyResult,
+    /// A KPI.
+    Kpi,
 }
 
 /// Why a goal needs attention, with its place in the order of urgency, the most urgent at 1.
@@ -104,13 +115,21 @@ pub enum ConcernReason {
         /// 11.
         rank: u8,
     },
+    /// A KPI has been red for three ended periods or more, and no objective is to improve it.
+    RedWithoutGoal {
+        /// 12.
+        rank: u8,
+        /// How many periods.
+        periods: u32,
+    },
 }
 
 impl Concern {
     pub(super) fn of(cycle: CycleId, concern: &Model) -> Self {
         let (kind, id) = match concern.about {
-            About::Objective(id) => (MemberKind::Objective, id.id()),
-            About::KeyResult(id) => (MemberKind::KeyResult, id.id()),
+            About::Objective(id) => (ConcernKind::Objective, id.id()),
+            About::KeyResult(id) => (ConcernKind::KeyResult, id.id()),
+            About::Kpi(id) => (ConcernKind::Kpi, id.id()),
         };
         Self {
             cycle: Name(cycle.id()),
@@ -159,6 +178,10 @@ impl From<&Reason> for ConcernReason {
             Reason::TooEasy => Self::TooEasy { rank },
             Reason::NoOwner => Self::NoOwner { rank },
             Reason::Unaligned => Self::Unaligned { rank },
+            Reason::RedWithoutGoal { periods } => Self::RedWithoutGoal {
+                rank,
+                periods: u32::try_from(periods).unwrap_or(u32::MAX),
+            },
         }
     }
 }

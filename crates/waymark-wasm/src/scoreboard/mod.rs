@@ -43,6 +43,7 @@ pub struct Scoreboard<'a> {
 impl<'a> Scoreboard<'a> {
     pub(crate) fn of(workspace: &'a Workspace, today: NaiveDate) -> Self {
         let board = &waymark_core::scoreboard::Scoreboard::new(workspace, today);
+        let kpis = waymark_core::kpi::KpiBoard::new(workspace, today);
         let cycles = cycles_by_days(workspace);
         let objectives = || cycles.iter().flat_map(|cycle| workspace.objectives_in(cycle.id));
         Self {
@@ -61,7 +62,7 @@ impl<'a> Scoreboard<'a> {
             attention: cycles
                 .iter()
                 .flat_map(|cycle| {
-                    let concerns = waymark_core::attention::attention(workspace, board, cycle.id);
+                    let concerns = waymark_core::attention::attention(workspace, board, &kpis, cycle.id);
                     concerns.into_iter().map(|concern| Concern::of(cycle.id, &concern))
                 })
                 .collect(),

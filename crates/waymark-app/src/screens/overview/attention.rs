@@ -1,8 +1,9 @@
-//! What to talk about: the goals of the cycle that need it, the most urgent first, each with its reason and a way there.
+//! What to talk about: the goals of the cycle and the KPIs that need it, the most urgent first, each with its reason and a way there.
 
 use leptos::prelude::*;
 use waymark_core::attention::{About, Concern, attention};
-use waymark_core::forecast::Status;
+use waymark_core::Measure;
+use waymark_core::forecast::{Outlook, Status};
 
 use super::Scene;
 use crate::components::{Button, ButtonKind, Mark, StatusMark};
@@ -15,7 +16,7 @@ use crate::store::{Session, store};
 /// How many are shown before one asks for all.
 const FIRST: usize = 7;
 
-/// A goal to talk about, as it is shown.
+/// A goal or KPI to talk about, as it is shown.
 #[derive(Clone, PartialEq)]
 struct Line {
     to: Route,
@@ -28,35 +29,57 @@ struct Line {
 impl Line {
     fn of(words: Words, session: &Session, concern: &Concern) -> Option<Self> {
         let (workspace, board) = (session.workspace(), session.scoreboard());
-        let (to, name, status, goal, known): (_, _, Status, _, _) = match concern.about {
+        match concern.about {
             About::Objective(id) => {
                 let name = workspace.objective(id)?.title.to_string();
-                (Route::Objective(id), name, board.objective(id)?.status, None, None)
+                let status = board.objective(id)?.status;
+                Some(Self::of_goal(words, concern, (Route::Objective(id), name), status, None))
             }
             About::KeyResult(id) => {
                 let (goal, known) = (workspace.key_result(id)?, board.key_result(id)?);
-                let name = goal.title.to_string();
-                (
-                    Route::KeyResult(id),
-                    name,
-                    known.outlook.status,
-                    Some(goal),
-                    Some(known),
-                )
+                let at = (Route::KeyResult(id), goal.title.to_string());
+                let way = Some((&goal.measure, &known.outlook));
+                Some(Self::of_goal(words, concern, at, known.outlook.status, way))
             }
-        };
+            About::Kpi(id) => {
+                let health = session.kpis().kpi(id)?.health();
+                let matter = say::Matter {
+                    reasons: &concern.reasons,
+                    measure: None,
+                    outlook: None,
+                    is_kpi: true,
+                };
+                Some(Self {
+                    to: Route::Kpi(id),
+                    name: workspace.kpi(id)?.title.to_string(),
+                    what: say::concern(words, matter),
+                    mark: say::health_mark(health),
+                    status: say::health_word(words, health).to_owned(),
+                })
+            }
+        }
+    }
+
+    fn of_goal(
+        words: Words,
+        concern: &Concern,
+        (to, name): (Route, String),
+        status: Status,
+        way: Option<(&Measure, &Outlook)>,
+    ) -> Self {
         let matter = say::Matter {
             reasons: &concern.reasons,
-            measure: goal.map(|goal| &goal.measure),
-            outlook: known.map(|known| &known.outlook),
+            measure: way.map(|(measure, _)| measure),
+            outlook: way.map(|(_, outlook)| outlook),
+            is_kpi: false,
         };
-        Some(Self {
+        Self {
             to,
             name,
             what: say::concern(words, matter),
             mark: say::status_mark(&status),
             status: say::status_word(words, &status),
-        })
+        }
     }
 }
 
@@ -67,7 +90,7 @@ pub(super) fn Attention(scene: Scene) -> impl IntoView {
     let concerns = Memo::new(move |_| {
         let cycle = scene.cycle.with(|it| it.as_ref().map(|it| it.id));
         cycle.map_or_else(Vec::new, |cycle| {
-            store.session(|session| attention(session.workspace(), session.scoreboard(), cycle))
+            store.session(|session| attention(session.workspace(), session.scoreboard(), session.kpis(), cycle))
         })
     });
     let is_whole = RwSignal::new(false);

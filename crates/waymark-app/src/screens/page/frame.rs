@@ -24,6 +24,9 @@ pub(super) fn places(words: Words) -> Vec<NavItem> {
         place("#/", IconName::Home, words.nav_overview(), |route| {
             matches!(route, Route::Overview | Route::Objective(_) | Route::KeyResult(_))
         }),
+        place("#/kpis", IconName::Gauge, words.nav_kpis(), |route| {
+            matches!(route, Route::Kpis(_) | Route::Kpi(_))
+        }),
         place("#/files", IconName::File, words.nav_files(), |route| {
             matches!(route, Route::Files)
         }),

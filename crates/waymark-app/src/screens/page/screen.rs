@@ -8,6 +8,8 @@ use crate::routes::Route;
 use crate::screens::choice::ChoiceHelper;
 use crate::screens::files::Files;
 use crate::screens::key_result::KeyResultPage;
+use crate::screens::kpi::KpiPage;
+use crate::screens::kpis::Kpis;
 use crate::screens::not_found::NotFound;
 use crate::screens::objective::ObjectivePage;
 use crate::screens::overview::Overview;
@@ -38,12 +40,12 @@ pub(crate) fn later_screen(route: Route) -> AnyView {
         Route::Progress(view) => view! { <Progress view /> }.into_any(),
         Route::Choice => view! { <ChoiceHelper /> }.into_any(),
         Route::Objective(id) => view! { <ObjectivePage id /> }.into_any(),
+        Route::Kpis(view) => view! { <Kpis view /> }.into_any(),
+        Route::Kpi(id) => view! { <KpiPage id /> }.into_any(),
         // Not built yet.
         route @ (Route::Overview
         | Route::Welcome
         | Route::CheckIn
-        | Route::Kpis(_)
-        | Route::Kpi(_)
         | Route::Map
         | Route::Review
         | Route::Library

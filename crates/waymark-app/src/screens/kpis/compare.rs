@@ -1,0 +1,22 @@
+//! The parts of a KPI side by side.
+
+use leptos::prelude::*;
+
+use crate::i18n::words;
+use crate::say;
+use crate::store::store;
+
+/// The parts of a KPI side by side.
+#[component]
+pub(super) fn Compare() -> impl IntoView {
+    let (words, store) = (words(), store());
+    let line = move |kpi: &waymark_core::Kpi| {
+        let known = store.kpis(|board| board.kpi(kpi.id).cloned())?;
+        let value = known.latest.as_ref()?.value.as_ref().ok().copied()?;
+        Some(view! { <li>{kpi.title.to_string()} " " {say::kpi_value(words, kpi, value)}</li> })
+    };
+    move || {
+        let kpis: Vec<_> = store.workspace(|all| all.kpis().cloned().collect());
+        view! { <ul>{kpis.iter().filter_map(|kpi| line(kpi)).collect_view()}</ul> }
+    }
+}
