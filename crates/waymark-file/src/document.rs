@@ -14,7 +14,7 @@ use crate::scalars::plain_text;
 /// What the field `format` says in every goal file.
 pub(crate) const FORMAT: &str = "waymark";
 /// The version of the format that this program writes, and the newest that it reads.
-pub const FORMAT_VERSION: u32 = 1;
+pub const FORMAT_VERSION: u32 = 2;
 /// The name under which the head keeps what the file says beside its records.
 pub(crate) const DOCUMENT: &str = "document";
 pub(crate) const DOCUMENT_POINTER: &str = "/document";
@@ -39,11 +39,17 @@ pub enum Section {
     CheckIns,
     /// Work meant to move key results.
     Initiatives,
+    /// Numbers that are watched all the time.
+    Kpis,
+    /// Dated values of KPIs.
+    Readings,
+    /// KPIs as the stages of a way.
+    Funnels,
 }
 
 impl Section {
     /// All lists in the order of the file: what belongs to something comes after it.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Cycles,
         Self::People,
         Self::Teams,
@@ -51,6 +57,9 @@ impl Section {
         Self::KeyResults,
         Self::CheckIns,
         Self::Initiatives,
+        Self::Kpis,
+        Self::Readings,
+        Self::Funnels,
     ];
 
     /// The name of the list in a file.
@@ -63,6 +72,9 @@ impl Section {
             Self::KeyResults => "keyResults",
             Self::CheckIns => "checkIns",
             Self::Initiatives => "initiatives",
+            Self::Kpis => "kpis",
+            Self::Readings => "readings",
+            Self::Funnels => "funnels",
         }
     }
 
@@ -82,6 +94,9 @@ impl Section {
             RecordKey::KeyResult(_) => Self::KeyResults.name(),
             RecordKey::CheckIn(_) => Self::CheckIns.name(),
             RecordKey::Initiative(_) => Self::Initiatives.name(),
+            RecordKey::Kpi(_) => Self::Kpis.name(),
+            RecordKey::KpiReading(_) => Self::Readings.name(),
+            RecordKey::Funnel(_) => Self::Funnels.name(),
         }
     }
 }
@@ -154,7 +169,7 @@ impl Document {
     }
 
     /// Takes in a field of the envelope that belongs to no record. What stands under `unreadable` without being a list
-    /// of what was set aside is kept there as it is.
+    /// of what was set aside is kept there as it is, and so is what an earlier version kept under the name of a list.
     pub(crate) fn enter(&mut self, name: &str, raw: &str) {
         match name {
             "$schema" => self.schema = Some(compact(raw)),
@@ -162,6 +177,7 @@ impl Document {
                 Some(entries) => self.set_aside.extend(entries.into_iter().map(SetAside::read)),
                 None => self.set_aside.push(SetAside::new(name, raw)),
             },
+            _ if Section::of_name(name).is_some() => self.set_aside.push(SetAside::new(name, raw)),
             _ => {
                 self.unknown.insert(name.to_owned(), compact(raw));
             }

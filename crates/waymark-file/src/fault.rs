@@ -1,6 +1,9 @@
 //! Why a record cannot be read.
 
-use waymark_core::{CorridorFault, NotAnId, NumberFault, PlanFault, SpanFault, TextFault};
+use waymark_core::{
+    CorridorFault, DatedValuesFault, NotAnId, NumberFault, PlanFault, SpanFault, TextFault, ThresholdsFault,
+    ToleranceFault,
+};
 
 /// Why a record cannot be read, and where in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +49,12 @@ pub enum FaultKind {
     Corridor(CorridorFault),
     /// The points are not a plan.
     Plan(PlanFault),
+    /// The values are not values by day.
+    DatedValues(DatedValuesFault),
+    /// The two shares are not thresholds.
+    Thresholds(ThresholdsFault),
+    /// The number is not a tolerance.
+    Tolerance(ToleranceFault),
     /// The number is not a month, 1 to 12.
     NotAMonth,
     /// Two parts of a measure share an id.

@@ -142,8 +142,8 @@ impl<'a> Fields<'a> {
         Ok(Some(value))
     }
 
-    /// A field that is a list of objects with names of their own, their ids or else their dates; what is left of each
-    /// is found again by its name, not by its place.
+    /// A field that is a list of objects with names of their own, such as ids or dates; what is left of each is found
+    /// again by its name, not by its place.
     pub(crate) fn objects<T>(
         &mut self,
         name: &str,

@@ -1,10 +1,11 @@
 //! What a record says beyond this program: how it is kept, and how it comes back when the record is written.
 //!
 //! A record's [`Foreign`] is one JSON object: its names are JSON pointers into the record (an element of a list is
-//! named by its id, or by its date where it has none), its values are the JSON texts that stood there, word for word but for white space. Writing adds
+//! named by [`own_name`]), its values are the JSON texts that stood there, word for word but for white space. Writing adds
 //! each where the record itself has nothing: a field the program does not know, or one whose variant it does not know
 //! as long as the field still has its default.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use waymark_core::Foreign;
@@ -71,6 +72,21 @@ pub(crate) fn with_field(record: String, name: &str, kept: &Foreign) -> String {
     )
 }
 
+/// The record's JSON text with other fields in the place of one that it has.
+pub(crate) fn with_fields(record: &str, place: &str, fields: &[(Cow<'_, str>, &str)]) -> String {
+    let entries = Entries::of(record).map(|entries| entries.0).unwrap_or_default();
+    let placed = entries.iter().flat_map(|(known, own)| {
+        let (own, instead) = if known == place {
+            (None, fields)
+        } else {
+            (Some((known.as_ref(), *own)), &[][..])
+        };
+        own.into_iter()
+            .chain(instead.iter().map(|(name, raw)| (name.as_ref(), *raw)))
+    });
+    object(placed)
+}
+
 /// A JSON text to add, and the rest of the pointer that says where; `None` where the pointer has ended.
 type Addition<'a> = (Option<&'a str>, &'a str);
 
@@ -90,6 +106,10 @@ fn with_additions(raw: &str, additions: &[Addition<'_>]) -> Option<String> {
     let own = entries.len();
     for (name, additions) in below {
         match entries[..own].iter_mut().find(|(known, _)| *known == name) {
+            Some((_, value)) if value == "null" => {
+                let known = additions.into_iter().find(|(rest, _)| rest.is_none());
+                *value = known.map_or_else(|| value.clone(), |(_, raw)| raw.to_owned());
+            }
             Some((_, value)) => {
                 if let Some(changed) = with_additions(value, &additions) {
                     *value = changed;
@@ -104,10 +124,18 @@ fn with_additions(raw: &str, additions: &[Addition<'_>]) -> Option<String> {
     Some(object(entries.iter().map(|(name, raw)| (name.as_str(), raw.as_str()))))
 }
 
-/// An element of a list with what is to be added to the one of its id, or of its date where it has no id.
+/// An element of a list with what is to be added to the one of its name.
 fn with_additions_by_name(element: &str, below: &BTreeMap<String, Vec<Addition<'_>>>) -> Option<String> {
-    let name = field_of(element, "id").or_else(|| field_of(element, "date"))?;
-    with_additions(element, below.get(plain_text(name).ok()?.as_ref())?)
+    with_additions(element, below.get(own_name(element)?.as_ref())?)
+}
+
+/// The name by which an element of a list is found again: its id; where it has none, its day, its name, its KPI or
+/// the part that it speaks of.
+fn own_name(element: &str) -> Option<Cow<'_, str>> {
+    let raw = ["id", "date", "name", "kpi", "segment"]
+        .into_iter()
+        .find_map(|field| field_of(element, field))?;
+    Some(plain_text(raw).unwrap_or(Cow::Borrowed(raw)))
 }
 
 /// Additions by the first segment of their pointers; those whose pointer has ended are for nothing below.
@@ -124,6 +152,15 @@ fn by_first_segment<'a>(additions: &[Addition<'a>]) -> BTreeMap<String, Vec<Addi
             .push((rest, *raw));
     }
     groups
+}
+
+/// The JSON text that stands in an object at a pointer.
+pub(crate) fn text_at(raw: &str, at: &str) -> Option<String> {
+    let mut segments = at.strip_prefix('/')?.split('/');
+    let found = segments.try_fold(raw, |raw, segment| {
+        field_of(raw, &segment.replace("~1", "/").replace("~0", "~"))
+    });
+    found.map(str::to_owned)
 }
 
 /// An object's JSON text, compact.

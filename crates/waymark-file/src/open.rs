@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use waymark_core::order::sorted_by;
 use waymark_core::{
-    CheckIn, Cycle, Head, Initiative, KeyResult, Objective, Person, Record, RecordKey, Team, Workspace, with_records,
+    CheckIn, Cycle, Funnel, Head, Initiative, KeyResult, Kpi, KpiReading, Objective, Person, Record, RecordKey, Team,
+    Workspace, with_records,
 };
 
 use crate::document::{DOCUMENT, DOCUMENT_POINTER, Document, FORMAT, FORMAT_VERSION, Section, SetAside};
@@ -223,6 +224,9 @@ impl Reader {
             Section::KeyResults => self.noun::<KeyResult>(entries, at)?.into(),
             Section::CheckIns => self.noun::<CheckIn>(entries, at)?.into(),
             Section::Initiatives => self.noun::<Initiative>(entries, at)?.into(),
+            Section::Kpis => self.noun::<Kpi>(entries, at)?.into(),
+            Section::Readings => self.noun::<KpiReading>(entries, at)?.into(),
+            Section::Funnels => self.noun::<Funnel>(entries, at)?.into(),
         };
         match workspace.admit(Record::clone(&record)) {
             Ok(()) => Ok(record),

@@ -1,17 +1,18 @@
 //! One record as one line of text, for storage that keeps records one by one: the shapes of the goal file.
 
 use waymark_core::{
-    CheckIn, CheckInId, CheckInKey, Cycle, CycleId, Head, Initiative, InitiativeId, KeyResult, KeyResultId, Measure,
-    NotAnId, Objective, ObjectiveId, Person, PersonId, Reading, Record, RecordKey, Team, TeamId,
+    CheckIn, CheckInId, CheckInKey, Cycle, CycleId, Funnel, FunnelId, Head, Initiative, InitiativeId, KeyResult,
+    KeyResultId, Kpi, KpiId, KpiReading, KpiReadingId, KpiReadingKey, KpiSource, Measure, NotAnId, Objective,
+    ObjectiveId, Person, PersonId, Reading, Record, RecordKey, Team, TeamId,
 };
 
 use crate::fault::Fault;
 use crate::fields::Fields;
-use crate::foreign::{put_back, with_field};
+use crate::foreign::{put_back, with_field, with_fields};
 use crate::scan::{DEPTH_STORED, ScanFault, scan};
 use crate::shapes::{
-    CheckInShape, CycleShape, FromFields, HeadShape, InitiativeShape, KeyResultShape, ObjectiveShape, PersonShape,
-    TeamShape,
+    CheckInShape, CycleShape, FromFields, FunnelShape, HeadShape, InitiativeShape, KeyResultShape, KpiReadingShape,
+    KpiShape, ObjectiveShape, PersonShape, SOURCE_PLACE, TeamShape, unknown_fields,
 };
 
 /// The name of a record as text: its kind and its ids, such as `checkIn/kr-1/c-7`; ASCII without spaces.
@@ -25,6 +26,9 @@ pub fn record_key_text(key: RecordKey) -> String {
         RecordKey::KeyResult(id) => format!("keyResult/{id}"),
         RecordKey::CheckIn(CheckInKey { key_result, id }) => format!("checkIn/{key_result}/{id}"),
         RecordKey::Initiative(id) => format!("initiative/{id}"),
+        RecordKey::Kpi(id) => format!("kpi/{id}"),
+        RecordKey::KpiReading(KpiReadingKey { kpi, id }) => format!("reading/{kpi}/{id}"),
+        RecordKey::Funnel(id) => format!("funnel/{id}"),
     }
 }
 
@@ -49,6 +53,14 @@ pub fn record_key_from_text(text: &str) -> Option<RecordKey> {
             Some(RecordKey::CheckIn(CheckInKey { key_result, id }))
         }
         "initiative" => of(rest, InitiativeId::parse, RecordKey::Initiative),
+        "kpi" => of(rest, KpiId::parse, RecordKey::Kpi),
+        "reading" => {
+            let (kpi, id) = rest.split_once('/')?;
+            let kpi = KpiId::parse(kpi).ok()?;
+            let id = KpiReadingId::parse(id).ok()?;
+            Some(RecordKey::KpiReading(KpiReadingKey { kpi, id }))
+        }
+        "funnel" => of(rest, FunnelId::parse, RecordKey::Funnel),
         _ => None,
     }
 }
@@ -75,6 +87,9 @@ pub fn encode_record(record: &Record) -> String {
         Record::KeyResult(key_result) => (key_result_json(key_result), &key_result.foreign),
         Record::CheckIn(check_in) => (check_in_json(check_in), &check_in.foreign),
         Record::Initiative(initiative) => (json(&InitiativeShape::from(&**initiative)), &initiative.foreign),
+        Record::Kpi(kpi) => (kpi_json(kpi), &kpi.foreign),
+        Record::KpiReading(reading) => (json(&KpiReadingShape::from(&**reading)), &reading.foreign),
+        Record::Funnel(funnel) => (json(&FunnelShape::from(&**funnel)), &funnel.foreign),
     };
     put_back(text, foreign)
 }
@@ -105,6 +120,14 @@ fn check_in_json(check_in: &CheckIn) -> String {
     }
 }
 
+fn kpi_json(kpi: &Kpi) -> String {
+    let json = json(&KpiShape::from(kpi));
+    match &kpi.source {
+        KpiSource::Unknown(kept) => with_fields(&json, SOURCE_PLACE, &unknown_fields(kept)),
+        KpiSource::Readings(_) | KpiSource::Formula(_) => json,
+    }
+}
+
 fn json(shape: &impl serde::Serialize) -> String {
     serde_json::to_string(shape)
         .map_err(drop)
@@ -128,6 +151,9 @@ pub fn decode_record(key: RecordKey, text: &str) -> Result<Record, RecordFault> 
         RecordKey::KeyResult(_) => noun::<KeyResult>(text).map(Record::from),
         RecordKey::CheckIn(_) => noun::<CheckIn>(text).map(Record::from),
         RecordKey::Initiative(_) => noun::<Initiative>(text).map(Record::from),
+        RecordKey::Kpi(_) => noun::<Kpi>(text).map(Record::from),
+        RecordKey::KpiReading(_) => noun::<KpiReading>(text).map(Record::from),
+        RecordKey::Funnel(_) => noun::<Funnel>(text).map(Record::from),
     }
     .map_err(RecordFault::Unreadable)?;
     if record.key() == key {
@@ -171,6 +197,9 @@ mod tests {
             "checkIn/kr-1/c_7",
             "keyResult/a",
             "initiative/i",
+            "kpi/leads",
+            "reading/leads/r_7",
+            "funnel/sales",
         ] {
             assert_eq!(record_key_text(key(text)), text);
         }
@@ -182,7 +211,8 @@ mod tests {
             "checkIn/a",
             "checkIn/a/b/c",
             "workspace/a",
-            "kpi/a",
+            "reading/a",
+            "kpis/a",
         ] {
             assert_eq!(record_key_from_text(text), None, "{text}");
         }

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use waymark_core::{Foreign, Mend, MendKind, Record, RecordKey, Workspace, mend};
+use waymark_core::{Foreign, Kpi, KpiId, KpiInput, KpiSource, Mend, MendKind, Record, RecordKey, Workspace, mend};
 
 use crate::document::{Document, Section, SetAside};
 use crate::fault::FaultKind;
-use crate::foreign::{self, pointer};
-use crate::json::Entries;
+use crate::foreign::{self, pointer, text_at};
 use crate::record::{encode_record, record_key_text};
 
 /// One thing that opening had to put right. Nothing is lost by it: see [`RepairKind`].
@@ -27,12 +26,14 @@ pub enum RepairKind {
     /// The field says something that this program does not know: its default stands in for it, or an unknown measure
     /// or reading; the next save writes what the file said.
     UnknownVariant,
-    /// The field names a record that is not there and counts as empty; the next save writes what the file said.
+    /// The field names a record that is not there and counts as empty; the next save writes what the file said. A stage
+    /// of a funnel is taken out, and the funnel set aside as it was. See [`crate::set_aside`].
     ReferenceCleared {
         /// What it names.
         named: RecordKey,
     },
-    /// The record served itself, or was part of itself, through others; its parent was taken away.
+    /// The record served itself, was part of itself or asked for its own number, through others; its parent was taken
+    /// away, or what its formula asked for.
     LoopBroken,
 }
 
@@ -57,6 +58,9 @@ pub fn mended(workspace: Workspace) -> Opened {
     in_order(workspace, |key| format!("/{}", record_key_text(key)))
 }
 
+/// The field that lists the stages of a funnel.
+const STAGES: &str = "/stages";
+
 /// Puts a workspace in order and keeps what that takes away; `place` says where a record stands.
 pub(crate) fn in_order(workspace: Workspace, place: impl Fn(RecordKey) -> String) -> Opened {
     let (ordered, mends) = mend(workspace.clone());
@@ -70,23 +74,31 @@ pub(crate) fn in_order(workspace: Workspace, place: impl Fn(RecordKey) -> String
     let mut kept = BTreeMap::<RecordKey, Vec<(String, String)>>::new();
     let mut repairs = Vec::new();
     for Mend { key, kind } in mends {
-        let field = |name| pointer(&place(key), name);
+        let place = place(key);
+        let aside = |record: &Record| SetAside::new(Section::name_for(key), &encode_record(record));
         repairs.push(match kind {
             MendKind::Orphan(record) => {
-                document
-                    .set_aside
-                    .push(SetAside::new(Section::name_for(key), &encode_record(&record)));
-                Repair::new(field(owner_field(key)), RepairKind::SetAside(FaultKind::MissingOwner))
+                document.set_aside.push(aside(&record));
+                let at = pointer(&place, owner_field(key));
+                Repair::new(at, RepairKind::SetAside(FaultKind::MissingOwner))
             }
             MendKind::Cleared { named } => {
-                let name = reference_field(key, named);
-                let before = workspace.record(key).and_then(|record| field_of(&record, name));
-                kept.entry(key)
-                    .or_default()
-                    .extend(before.map(|raw| (pointer("", name), raw)));
-                Repair::new(field(name), RepairKind::ReferenceCleared { named })
+                let Some(before) = workspace.record(key) else { continue };
+                let fields = reference_fields(&before, named);
+                let at = fields
+                    .first()
+                    .map_or_else(String::new, |field| format!("{place}{field}"));
+                for field in fields {
+                    if field != STAGES {
+                        let raw = text_at(&encode_record(&before), &field);
+                        kept.entry(key).or_default().extend(raw.map(|raw| (field, raw)));
+                    } else if !document.set_aside.contains(&aside(&before)) {
+                        document.set_aside.push(aside(&before));
+                    }
+                }
+                Repair::new(at, RepairKind::ReferenceCleared { named })
             }
-            MendKind::LoopBroken => Repair::new(field("parent"), RepairKind::LoopBroken),
+            MendKind::LoopBroken => Repair::new(pointer(&place, loop_field(key)), RepairKind::LoopBroken),
         });
     }
     let head = document.kept_by((*Document::head_alone(ordered.head())).clone());
@@ -107,28 +119,61 @@ fn owner_field(key: RecordKey) -> &'static str {
         RecordKey::Objective(_) => "cycle",
         RecordKey::KeyResult(_) => "objective",
         RecordKey::CheckIn(_) | RecordKey::Initiative(_) => "keyResult",
-        RecordKey::Head | RecordKey::Cycle(_) | RecordKey::Person(_) | RecordKey::Team(_) => "",
+        RecordKey::KpiReading(_) => "kpi",
+        RecordKey::Head
+        | RecordKey::Cycle(_)
+        | RecordKey::Person(_)
+        | RecordKey::Team(_)
+        | RecordKey::Kpi(_)
+        | RecordKey::Funnel(_) => "",
     }
 }
 
-/// The field in which a record names another that it can be without.
-fn reference_field(key: RecordKey, named: RecordKey) -> &'static str {
-    match (key, named) {
-        (RecordKey::Team(_), _) | (_, RecordKey::Objective(_) | RecordKey::KeyResult(_)) => "parent",
-        (RecordKey::CheckIn(_), _) => "by",
-        (_, RecordKey::Team(_)) => "team",
-        (_, _) => "owner",
-    }
+/// The fields in which a record names another that it can be without, as JSON pointers into it.
+fn reference_fields(record: &Record, named: RecordKey) -> Vec<String> {
+    let one = match (record, named) {
+        (Record::Kpi(kpi), RecordKey::Kpi(id)) => return input_fields(kpi, id),
+        (Record::Funnel(funnel), RecordKey::Kpi(id)) => {
+            let length = (funnel.length == Some(id)).then(|| "/length".to_owned());
+            let has_stage = funnel.stages.iter().any(|stage| stage.kpi == id);
+            return length.into_iter().chain(has_stage.then(|| STAGES.to_owned())).collect();
+        }
+        (Record::KeyResult(_), RecordKey::Kpi(_)) => "/measure/feed",
+        (Record::Objective(_), RecordKey::Kpi(_)) => "/improves",
+        (Record::Team(_), _) | (_, RecordKey::Objective(_) | RecordKey::KeyResult(_)) => "/parent",
+        (Record::CheckIn(_), RecordKey::CheckIn(_)) | (Record::KpiReading(_), RecordKey::KpiReading(_)) => "/replaces",
+        (Record::CheckIn(_) | Record::KpiReading(_), _) => "/by",
+        (_, RecordKey::Team(_)) => "/team",
+        (_, _) => "/owner",
+    };
+    vec![one.to_owned()]
 }
 
-fn field_of(record: &Record, name: &str) -> Option<String> {
-    let text = encode_record(record);
-    let entries = Entries::of(&text)?;
-    entries
-        .0
-        .into_iter()
-        .find(|(known, _)| known == name)
-        .map(|(_, raw)| raw.to_owned())
+/// The names in a formula that stand for a KPI.
+fn input_fields(kpi: &Kpi, named: KpiId) -> Vec<String> {
+    let inputs: &[KpiInput] = match &kpi.source {
+        KpiSource::Formula(formula) => &formula.inputs,
+        KpiSource::Readings(_) | KpiSource::Unknown(_) => &[],
+    };
+    let names = inputs.iter().filter(|input| input.kpi == Some(named));
+    names.map(|input| pointer("/inputs", input.name.as_str())).collect()
+}
+
+/// The field by which a record asked for itself.
+fn loop_field(key: RecordKey) -> &'static str {
+    match key {
+        RecordKey::Kpi(_) => "inputs",
+        RecordKey::Head
+        | RecordKey::Cycle(_)
+        | RecordKey::Person(_)
+        | RecordKey::Team(_)
+        | RecordKey::Objective(_)
+        | RecordKey::KeyResult(_)
+        | RecordKey::CheckIn(_)
+        | RecordKey::Initiative(_)
+        | RecordKey::KpiReading(_)
+        | RecordKey::Funnel(_) => "parent",
+    }
 }
 
 /// The record with more fields kept beside it.
@@ -147,5 +192,8 @@ fn keeping(record: Record, fields: Vec<(String, String)>) -> Record {
         Record::KeyResult(one) => Record::KeyResult(one.with(|one| more(&mut one.foreign))),
         Record::CheckIn(one) => Record::CheckIn(one.with(|one| more(&mut one.foreign))),
         Record::Initiative(one) => Record::Initiative(one.with(|one| more(&mut one.foreign))),
+        Record::Kpi(one) => Record::Kpi(one.with(|one| more(&mut one.foreign))),
+        Record::KpiReading(one) => Record::KpiReading(one.with(|one| more(&mut one.foreign))),
+        Record::Funnel(one) => Record::Funnel(one.with(|one| more(&mut one.foreign))),
     }
 }

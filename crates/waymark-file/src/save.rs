@@ -1,7 +1,7 @@
 //! From a workspace to the text of its goal file: one canonical text for each workspace.
 
 use waymark_core::order::sorted_by;
-use waymark_core::{CheckIn, Record, Shared, Workspace};
+use waymark_core::{CheckIn, KpiReading, Record, Shared, Workspace};
 
 use crate::document::{Document, FORMAT, FORMAT_VERSION, SET_ASIDE, Section};
 use crate::foreign::quoted;
@@ -11,7 +11,7 @@ use crate::record::encode_record;
 /// The goal file of a workspace: UTF-8 with LF line ends, in the newest version of the format.
 ///
 /// Equal workspaces have equal files: fields, records and unknown fields stand in a fixed order, one field a line, one
-/// check-in a line. A file may grow beyond [`crate::SIZE_MAX`], which [`crate::open`] then refuses: compare the length
+/// check-in or reading a line. A file may grow beyond [`crate::SIZE_MAX`], which [`crate::open`] then refuses: compare the length
 /// before relying on it.
 pub fn save(workspace: &Workspace) -> String {
     let document = Document::of(workspace.head());
@@ -58,13 +58,15 @@ fn list(out: &mut String, section: Section, workspace: &Workspace) {
         is_empty = false;
         let compact = encode_record(&record);
         match section {
-            Section::CheckIns => on_one_line(out, &compact),
+            Section::CheckIns | Section::Readings => on_one_line(out, &compact),
             Section::Cycles
             | Section::People
             | Section::Teams
             | Section::Objectives
             | Section::KeyResults
-            | Section::Initiatives => spread(out, &compact, 2),
+            | Section::Initiatives
+            | Section::Kpis
+            | Section::Funnels => spread(out, &compact, 2),
         }
     }
     if !is_empty {
@@ -73,7 +75,8 @@ fn list(out: &mut String, section: Section, workspace: &Workspace) {
     out.push(']');
 }
 
-/// The records of a list in its order: by id; check-ins by key result and day, so that a log reads as it was made.
+/// The records of a list in its order: by id; check-ins by key result and day, so that a log reads as it was made, and
+/// readings by KPI and day.
 fn records(section: Section, workspace: &Workspace) -> Box<dyn Iterator<Item = Record> + '_> {
     match section {
         Section::Cycles => Box::new(workspace.cycles().cloned().map(Record::Cycle)),
@@ -88,6 +91,14 @@ fn records(section: Section, workspace: &Workspace) -> Box<dyn Iterator<Item = R
             Box::new(sorted.into_iter().cloned().map(Record::CheckIn))
         }
         Section::Initiatives => Box::new(workspace.initiatives().cloned().map(Record::Initiative)),
+        Section::Kpis => Box::new(workspace.kpis().cloned().map(Record::Kpi)),
+        Section::Readings => {
+            let place = |reading: &KpiReading| (reading.kpi, reading.date, reading.sequence, reading.id);
+            let readings: Vec<&Shared<KpiReading>> = workspace.all_readings().collect();
+            let sorted = sorted_by(readings, |one, other| place(one).cmp(&place(other)));
+            Box::new(sorted.into_iter().cloned().map(Record::KpiReading))
+        }
+        Section::Funnels => Box::new(workspace.funnels().cloned().map(Record::Funnel)),
     }
 }
 
@@ -111,7 +122,7 @@ mod tests {
         let workspace = workspace(&[
             (
                 "workspace",
-                r#"{"id":"w","title":"Acme","document":{"$schema":"s","kpis":[{"a":1}]}}"#,
+                r#"{"id":"w","title":"Acme","document":{"$schema":"s","quips":[{"a":1}]}}"#,
             ),
             ("team/t", r#"{"id":"t","name":"Sales"}"#),
             (
@@ -122,16 +133,21 @@ mod tests {
                 "checkIn/k/b",
                 r#"{"keyResult":"k","date":"2026-10-08","id":"b","value":1}"#,
             ),
+            ("reading/k/r", r#"{"kpi":"k","date":"2026-10-15","id":"r","value":2}"#),
+            ("reading/k/s", r#"{"kpi":"k","date":"2026-10-08","id":"s","value":1}"#),
         ]);
         let expected = concat!(
-            "{\n  \"$schema\": \"s\",\n  \"format\": \"waymark\",\n  \"version\": 1,\n",
+            "{\n  \"$schema\": \"s\",\n  \"format\": \"waymark\",\n  \"version\": 2,\n",
             "  \"workspace\": {\n    \"id\": \"w\",\n    \"title\": \"Acme\"\n  },\n",
             "  \"cycles\": [],\n  \"people\": [],\n",
             "  \"teams\": [\n    {\n      \"id\": \"t\",\n      \"name\": \"Sales\"\n    }\n  ],\n",
             "  \"objectives\": [],\n  \"keyResults\": [],\n  \"checkIns\": [\n",
             "    {\"keyResult\": \"k\", \"date\": \"2026-10-08\", \"id\": \"b\", \"value\": 1},\n",
             "    {\"keyResult\": \"k\", \"date\": \"2026-10-15\", \"id\": \"a\", \"value\": 2}\n  ],\n",
-            "  \"initiatives\": [],\n  \"kpis\": [\n    {\"a\": 1}\n  ]\n}\n"
+            "  \"initiatives\": [],\n  \"kpis\": [],\n  \"readings\": [\n",
+            "    {\"kpi\": \"k\", \"date\": \"2026-10-08\", \"id\": \"s\", \"value\": 1},\n",
+            "    {\"kpi\": \"k\", \"date\": \"2026-10-15\", \"id\": \"r\", \"value\": 2}\n  ],\n",
+            "  \"funnels\": [],\n  \"quips\": [\n    {\"a\": 1}\n  ]\n}\n"
         );
         assert_eq!(save(&workspace), expected);
     }

@@ -9,8 +9,8 @@ use waymark_core::VALUE_MAX;
 use crate::document::{FORMAT, FORMAT_VERSION};
 use crate::scalars::{Date, Number, Shown};
 use crate::shapes::{
-    CheckInShape, CycleShape, HeadShape, InitiativeShape, KeyResultShape, KnownMeasure, MeasureShape, ObjectiveShape,
-    PersonShape, ReadingShape, TeamShape, Word, Words,
+    CheckInShape, CycleShape, FunnelShape, HeadShape, InitiativeShape, KeyResultShape, KnownMeasure, KpiReadingShape,
+    KpiShape, MeasureShape, ObjectiveShape, PersonShape, ReadingShape, SegmentShape, TeamShape, Word, Words,
 };
 
 /// The JSON Schema (draft 2020-12) of a goal file, laid out in lines, with a line end.
@@ -25,10 +25,10 @@ pub fn schema() -> String {
     text
 }
 
-/// A Waymark workspace: objectives, key results and their check-ins, in one document.
+/// A Waymark workspace: objectives, key results and their check-ins, KPIs and their readings, in one document.
 #[derive(JsonSchema)]
 #[serde(rename_all = "camelCase")]
-#[schemars(title = "Waymark goal file, version 1")]
+#[schemars(title = "Waymark goal file, version 2")]
 #[expect(dead_code, reason = "only its shape is of interest")]
 struct GoalFile<'a> {
     /// Where the schema of the file is, for editors.
@@ -62,6 +62,15 @@ struct GoalFile<'a> {
     /// Work meant to move key results, by id.
     #[schemars(skip_serializing_if = "Option::is_none")]
     initiatives: Option<Vec<InitiativeShape<'a>>>,
+    /// Numbers that are watched all the time, by id.
+    #[schemars(skip_serializing_if = "Option::is_none")]
+    kpis: Option<Vec<KpiShape<'a>>>,
+    /// Dated values of KPIs, by KPI and day; one a line.
+    #[schemars(skip_serializing_if = "Option::is_none")]
+    readings: Option<Vec<KpiReadingShape<'a>>>,
+    /// KPIs as the stages of a way, by id.
+    #[schemars(skip_serializing_if = "Option::is_none")]
+    funnels: Option<Vec<FunnelShape<'a>>>,
     /// What a program could not read and set aside as it was, until a person decides.
     #[schemars(skip_serializing_if = "Option::is_none")]
     unreadable: Option<Vec<Entry>>,
@@ -101,6 +110,13 @@ inline! {
     [] Date => json_schema!({ "type": "string", "format": "date", "pattern": "^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$" }),
     [T] Shown<T> => json_schema!({ "type": "string", "pattern": "^[A-Za-z0-9_-]{1,36}$" }),
     [T: Words] Word<T> => json_schema!({ "type": "string", "enum": words::<T>() }),
+    ['a] SegmentShape<'a> => json_schema!({
+        "oneOf": [
+            segment_by("person", "A person, by id."),
+            segment_by("team", "A team, by id."),
+            { "type": "string", "minLength": 1, "maxLength": 40, "description": "A region, a product or something else by its name." },
+        ],
+    }),
     ['a] ReadingShape<'a> => json_schema!({
         "oneOf": [
             { "type": "number", "description": "A number in the unit of the key result." },
@@ -124,6 +140,15 @@ impl JsonSchema for MeasureShape<'_> {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         KnownMeasure::json_schema(generator)
     }
+}
+
+fn segment_by(kind: &str, description: &str) -> serde_json::Value {
+    serde_json::json!({
+        "type": "object",
+        "properties": { kind: { "type": "string", "pattern": "^[A-Za-z0-9_-]{1,36}$" } },
+        "required": [kind],
+        "description": description,
+    })
 }
 
 fn words<T: Words>() -> Vec<&'static str> {

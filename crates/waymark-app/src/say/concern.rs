@@ -59,7 +59,12 @@ fn clause(words: Words, reason: &Reason, matter: Matter<'_>) -> String {
         Reason::Overdue { days } => return words.concern_overdue(days),
         Reason::RedWithoutGoal { periods } => return words.concern_red_without_goal(periods),
         // The next clause says that it is off track.
-        Reason::CommittedOffTrack if matter.reasons.iter().any(|it| matches!(it, Reason::ConfidentButOffTrack { .. })) => {
+        Reason::CommittedOffTrack
+            if matter
+                .reasons
+                .iter()
+                .any(|it| matches!(it, Reason::ConfidentButOffTrack { .. })) =>
+        {
             words.concern_committed()
         }
         Reason::CommittedOffTrack => words.concern_off_track(),

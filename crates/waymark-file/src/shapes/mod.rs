@@ -9,6 +9,7 @@ mod cycle;
 mod head;
 mod initiative;
 mod key_result;
+mod kpi;
 mod manual_status;
 mod measure;
 mod objective;
@@ -22,9 +23,12 @@ pub(crate) use cycle::CycleShape;
 pub(crate) use head::HeadShape;
 pub(crate) use initiative::InitiativeShape;
 pub(crate) use key_result::KeyResultShape;
+pub(crate) use kpi::{FunnelShape, KpiReadingShape, KpiShape, PLACE as SOURCE_PLACE, unknown_fields};
 pub(crate) use objective::ObjectiveShape;
 pub(crate) use people::{PersonShape, TeamShape};
 
+#[cfg(feature = "schema")]
+pub(crate) use kpi::SegmentShape;
 #[cfg(feature = "schema")]
 pub(crate) use measure::{KnownMeasure, MeasureShape};
 #[cfg(feature = "schema")]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use waymark_core::{
-    Ambition, Answer, CycleId, Horizon, KeyResultId, Level, Litmus, Objective, ObjectiveId, Parent, PersonId,
+    Ambition, Answer, CycleId, Horizon, KeyResultId, KpiId, Level, Litmus, Objective, ObjectiveId, Parent, PersonId,
     ScoreSource, TeamId,
 };
 
@@ -64,6 +64,9 @@ pub(crate) struct ObjectiveShape<'a> {
     /// The objective or key result that it serves.
     #[serde(skip_serializing_if = "Option::is_none")]
     parent: Option<ParentShape>,
+    /// The KPI that it is to improve.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    improves: Option<Shown<KpiId>>,
     /// Where its score comes from; its key results where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<Word<ScoreSource>>,
@@ -116,6 +119,7 @@ impl<'a> From<&'a Objective> for ObjectiveShape<'a> {
                 Parent::Objective(id) => ParentShape::Objective(Shown(id)),
                 Parent::KeyResult(id) => ParentShape::KeyResult(Shown(id)),
             }),
+            improves: objective.improves.map(Shown),
             source: Word::unless_default(objective.source),
             state: StateShape::of(&objective.state),
         }
@@ -145,6 +149,7 @@ impl FromFields for Objective {
             weight: fields.or_default("weight", weight)?,
             tags: fields.list("tags", label)?,
             parent: parent(fields)?,
+            improves: fields.optional("improves", id(KpiId::parse))?,
             source: fields.variant("source", ScoreSource::of_word).unwrap_or_default(),
             state: state(fields)?,
             foreign: fields.foreign(),

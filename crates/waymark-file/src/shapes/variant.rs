@@ -2,10 +2,11 @@
 
 use serde::{Serialize, Serializer};
 use waymark_core::{
-    Ambition, BandScheme, CycleKind, CycleState, Direction, HeldBy, Horizon, Judgement, Level, Litmus, Progress,
-    ScoreSource, ScoringMode, StatusPreset, Zone,
+    Across, Aggregation, Ambition, BandScheme, BenchmarkKind, CycleKind, CycleState, Direction, Frequency, HeldBy,
+    Horizon, Judgement, KpiLevel, KpiRole, Level, Litmus, Progress, ScoreSource, ScoringMode, StatusPreset, Zone,
 };
 
+use super::kpi::Way;
 use crate::scalars::plain_text;
 
 /// A set of variants, each with its word in a file.
@@ -82,3 +83,16 @@ words!(Progress, default Some(Self::Open), { Open = "open", Doing = "doing", Don
 words!(Litmus, default None, { Holds = "holds", Fails = "fails" });
 words!(Judgement, default None, { OnTrack = "onTrack", AtRisk = "atRisk", OffTrack = "offTrack" });
 words!(Zone, default None, { Fail = "fail", Commit = "commit", Target = "target", Stretch = "stretch" });
+words!(Frequency, default Some(Self::Month), {
+    Day = "day", Week = "week", Month = "month", Quarter = "quarter", Year = "year",
+});
+words!(Aggregation, default None, {
+    Sum = "sum", Average = "average", Last = "last", Minimum = "minimum", Maximum = "maximum",
+});
+words!(Way, default Some(Self::Higher), { Higher = "higher", Lower = "lower", Within = "within" });
+words!(Across, default Some(Self::Sum), { Sum = "sum", Average = "average" });
+words!(BenchmarkKind, default Some(Self::Benchmark), { Benchmark = "benchmark", Competitor = "competitor" });
+words!(KpiLevel, default Some(Self::Organisation), {
+    Organisation = "organisation", Team = "team", Project = "project", Person = "person",
+});
+words!(KpiRole, default Some(Self::Indicator), { Indicator = "indicator", HealthMetric = "healthMetric" });

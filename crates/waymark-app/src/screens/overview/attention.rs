@@ -1,8 +1,8 @@
 //! What to talk about: the goals of the cycle and the KPIs that need it, the most urgent first, each with its reason and a way there.
 
 use leptos::prelude::*;
-use waymark_core::attention::{About, Concern, attention};
 use waymark_core::Measure;
+use waymark_core::attention::{About, Concern, attention};
 use waymark_core::forecast::{Outlook, Status};
 
 use super::Scene;
@@ -33,7 +33,13 @@ impl Line {
             About::Objective(id) => {
                 let name = workspace.objective(id)?.title.to_string();
                 let status = board.objective(id)?.status;
-                Some(Self::of_goal(words, concern, (Route::Objective(id), name), status, None))
+                Some(Self::of_goal(
+                    words,
+                    concern,
+                    (Route::Objective(id), name),
+                    status,
+                    None,
+                ))
             }
             About::KeyResult(id) => {
                 let (goal, known) = (workspace.key_result(id)?, board.key_result(id)?);

@@ -1,14 +1,15 @@
 //! How a measure is read from its fields.
 
 use waymark_core::{
-    ChecklistItem, Corridor, Direction, Foreign, HeldBy, ItemId, Measure, Metric, Milestone, Plan, PlanPoint,
-    ScoringMode, Stay, Unit, Zones,
+    ChecklistItem, Corridor, Direction, Feed, Foreign, HeldBy, ItemId, KpiId, Measure, Metric, Milestone, Plan,
+    PlanPoint, ScoringMode, Stay, Unit, Zones,
 };
 
 use crate::fault::{Fault, FaultKind};
-use crate::fields::{Fields, type_of};
+use crate::fields::{Fields, field_of, type_of};
 use crate::foreign::{compact, pointer};
 use crate::scalars::{date, date_text, id, label, small, text, title, value, weight};
+use crate::shapes::kpi::segment_of;
 use crate::shapes::variant::Words;
 
 /// Reads the field `measure`; a type of a later version is kept as a whole.
@@ -59,7 +60,7 @@ fn metric(fields: &mut Fields<'_>) -> Result<Metric, Fault> {
         stretch: fields.optional("stretch", value)?,
         mode: fields.variant("mode", ScoringMode::of_word),
         plan: plan(fields)?,
-        feed: None,
+        feed: feed(fields)?,
     })
 }
 
@@ -78,6 +79,27 @@ fn plan_point(fields: &mut Fields<'_>) -> Result<(PlanPoint, String), Fault> {
         value: fields.required("value", value)?,
     };
     Ok((point, date_text(point.date)))
+}
+
+/// Reads the field `feed`; one by a part of a later version is kept and stands for none.
+fn feed(fields: &mut Fields<'_>) -> Result<Option<Feed>, Fault> {
+    let Some(raw) = fields.peek("feed") else {
+        return Ok(None);
+    };
+    let segment = field_of(raw, "segment").filter(|raw| *raw != "null");
+    let known = segment.map(segment_of);
+    if known == Some(None) {
+        fields.take("feed");
+        fields.keep("feed", raw);
+        return Ok(None);
+    }
+    fields.object("feed", |fields| {
+        fields.take("segment");
+        Ok(Feed {
+            kpi: fields.required("kpi", id(KpiId::parse))?,
+            segment: known.flatten(),
+        })
+    })
 }
 
 fn stay(fields: &mut Fields<'_>) -> Result<Stay, Fault> {
@@ -129,7 +151,7 @@ fn zones(fields: &mut Fields<'_>) -> Result<Zones, Fault> {
     })
 }
 
-fn unit(fields: &mut Fields<'_>) -> Result<Option<Unit>, Fault> {
+pub(in crate::shapes) fn unit(fields: &mut Fields<'_>) -> Result<Option<Unit>, Fault> {
     fields.object("unit", |fields| {
         Ok(Unit {
             name: fields.required("name", label)?,

@@ -2,11 +2,14 @@
 
 mod fields;
 
-pub(super) use fields::measure;
+pub(super) use fields::{measure, unit};
 
 use serde::Serialize;
-use waymark_core::{Corridor, Direction, HeldBy, ItemId, Measure, Milestone, PlanPoint, ScoringMode, Stay, Unit};
+use waymark_core::{
+    Corridor, Direction, Feed, HeldBy, ItemId, KpiId, Measure, Milestone, PlanPoint, ScoringMode, Stay, Unit,
+};
 
+use super::kpi::SegmentShape;
 use super::text_or_none;
 use super::variant::Word;
 use crate::scalars::{Date, Number, Shown};
@@ -49,7 +52,9 @@ pub(crate) enum KnownMeasure<'a> {
         /// straight line where absent.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         plan: Vec<PlanPointShape>,
-        feed: None,
+        /// The KPI that its readings come from, in the place of values of check-ins.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        feed: Option<FeedShape<'a>>,
     },
     /// A number to be held above, below or, with both bounds, within them.
     #[serde(rename_all = "camelCase")]
@@ -127,6 +132,17 @@ pub(crate) struct PlanPointShape {
     value: Number,
 }
 
+/// The KPI that feeds a metric.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Feed"))]
+pub(crate) struct FeedShape<'a> {
+    /// Which.
+    kpi: Shown<KpiId>,
+    /// The part of it, where its readings are split; all of it where absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    segment: Option<SegmentShape<'a>>,
+}
+
 /// A step on the way.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Milestone"))]
@@ -166,7 +182,7 @@ impl<'a> From<&'a Measure> for MeasureShape<'a> {
                 stretch: metric.stretch.map(Number::from),
                 mode: metric.mode.map(Word),
                 plan: metric.plan.points().iter().map(PlanPointShape::from).collect(),
-                feed: None,
+                feed: metric.feed.as_ref().map(FeedShape::from),
             },
             Measure::Stay(stay) => stay_shape(stay),
             Measure::Milestones(items) => KnownMeasure::Milestones {
@@ -217,6 +233,15 @@ impl<'a> From<&'a Unit> for UnitShape<'a> {
         Self {
             name: unit.name.as_str(),
             decimals: unit.decimals,
+        }
+    }
+}
+
+impl<'a> From<&'a Feed> for FeedShape<'a> {
+    fn from(feed: &'a Feed) -> Self {
+        Self {
+            kpi: Shown(feed.kpi),
+            segment: feed.segment.as_ref().map(SegmentShape),
         }
     }
 }
