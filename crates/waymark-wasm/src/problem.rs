@@ -144,6 +144,12 @@ pub enum Reason {
     BoundsUpsideDown,
     /// The points of a plan are too many, or not each of a later day than the one before.
     PlanOutOfOrder,
+    /// The values are not each of a later day than the one before.
+    DatedValuesOutOfOrder,
+    /// Amber lies above green, or below zero.
+    ThresholdsOutOfOrder,
+    /// The tolerance is zero or below.
+    ToleranceNotAboveZero,
     /// The number is not a month.
     NotAMonth,
     /// Two parts of a measure share an id.
@@ -175,6 +181,9 @@ impl From<FaultKind> for Reason {
             FaultKind::Span(_) => Self::NotASpan,
             FaultKind::Corridor(_) => Self::BoundsUpsideDown,
             FaultKind::Plan(_) => Self::PlanOutOfOrder,
+            FaultKind::DatedValues(_) => Self::DatedValuesOutOfOrder,
+            FaultKind::Thresholds(_) => Self::ThresholdsOutOfOrder,
+            FaultKind::Tolerance(_) => Self::ToleranceNotAboveZero,
             FaultKind::NotAMonth => Self::NotAMonth,
             FaultKind::DuplicateItem => Self::DuplicateItem,
             FaultKind::DuplicateId => Self::DuplicateId,

@@ -16,6 +16,10 @@ pub fn done(words: Words, edit: &Edit) -> String {
         Edit::CorrectCheckIn { .. } => words.done_check_in_corrected().to_owned(),
         Edit::WithdrawCheckIn(_) => words.done_check_in_withdrawn().to_owned(),
         Edit::RestoreCheckIn(_) => words.done_check_in_restored().to_owned(),
+        Edit::Read(_) => words.done_reading_recorded().to_owned(),
+        Edit::CorrectReading { .. } => words.done_reading_corrected().to_owned(),
+        Edit::WithdrawReading(_) => words.done_reading_withdrawn().to_owned(),
+        Edit::RestoreReading(_) => words.done_reading_restored().to_owned(),
         Edit::ChangeCycle(_, CycleChange::State(state)) => cycle_state(words, *state).to_owned(),
         Edit::ChangeObjective(_, ObjectiveChange::State(state)) => goal_state(words, state, words.noun_objective()),
         Edit::ChangeKeyResult(_, KeyResultChange::State(state)) => goal_state(words, state, words.noun_key_result()),
@@ -49,6 +53,8 @@ fn on_a_record(words: Words, edit: &Edit) -> String {
         Edit::AddObjective(it) => said(Words::done_added, RecordKey::Objective(it.id)),
         Edit::AddKeyResult(it) => said(Words::done_added, RecordKey::KeyResult(it.id)),
         Edit::AddInitiative(it) => said(Words::done_added, RecordKey::Initiative(it.id)),
+        Edit::AddKpi(it) => said(Words::done_added, RecordKey::Kpi(it.id)),
+        Edit::AddFunnel(it) => said(Words::done_added, RecordKey::Funnel(it.id)),
 
         Edit::ChangeCycle(id, _) => said(Words::done_changed, RecordKey::Cycle(*id)),
         Edit::ChangePerson(id, _) => said(Words::done_changed, RecordKey::Person(*id)),
@@ -56,10 +62,14 @@ fn on_a_record(words: Words, edit: &Edit) -> String {
         Edit::ChangeObjective(id, _) => said(Words::done_changed, RecordKey::Objective(*id)),
         Edit::ChangeKeyResult(id, _) => said(Words::done_changed, RecordKey::KeyResult(*id)),
         Edit::ChangeInitiative(id, _) => said(Words::done_changed, RecordKey::Initiative(*id)),
+        Edit::ChangeKpi(id, _) => said(Words::done_changed, RecordKey::Kpi(*id)),
+        Edit::ChangeFunnel(id, _) => said(Words::done_changed, RecordKey::Funnel(*id)),
 
         Edit::MoveObjective { id, .. } => said(Words::done_moved, RecordKey::Objective(*id)),
         Edit::MoveKeyResult { id, .. } => said(Words::done_moved, RecordKey::KeyResult(*id)),
         Edit::MoveInitiative { id, .. } => said(Words::done_moved, RecordKey::Initiative(*id)),
+        Edit::MoveKpi { id, .. } => said(Words::done_moved, RecordKey::Kpi(*id)),
+        Edit::MoveFunnel { id, .. } => said(Words::done_moved, RecordKey::Funnel(*id)),
 
         Edit::RemoveCycle(id) => said(Words::done_deleted, RecordKey::Cycle(*id)),
         Edit::RemovePerson(id) => said(Words::done_deleted, RecordKey::Person(*id)),
@@ -67,6 +77,8 @@ fn on_a_record(words: Words, edit: &Edit) -> String {
         Edit::RemoveObjective(id) => said(Words::done_deleted, RecordKey::Objective(*id)),
         Edit::RemoveKeyResult(id) => said(Words::done_deleted, RecordKey::KeyResult(*id)),
         Edit::RemoveInitiative(id) => said(Words::done_deleted, RecordKey::Initiative(*id)),
+        Edit::RemoveKpi(id) => said(Words::done_deleted, RecordKey::Kpi(*id)),
+        Edit::RemoveFunnel(id) => said(Words::done_deleted, RecordKey::Funnel(*id)),
 
         Edit::RenameWorkspace(_)
         | Edit::ChangeSettings(_)
@@ -75,6 +87,10 @@ fn on_a_record(words: Words, edit: &Edit) -> String {
         | Edit::CorrectCheckIn { .. }
         | Edit::WithdrawCheckIn(_)
         | Edit::RestoreCheckIn(_)
+        | Edit::Read(_)
+        | Edit::CorrectReading { .. }
+        | Edit::WithdrawReading(_)
+        | Edit::RestoreReading(_)
         | Edit::Together(_) => said(Words::done_changed, RecordKey::Head),
     }
 }

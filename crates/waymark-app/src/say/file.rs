@@ -1,6 +1,6 @@
 //! Goal files: why one is not opened, and what had to be put right in one that is.
 
-use waymark_core::PlanFault;
+use waymark_core::{DatedValuesFault, PlanFault};
 use waymark_file::{FaultKind, Limit, NotAGoalFile, OpenFault, Position, Repair, RepairKind};
 
 use super::record::record_noun;
@@ -124,6 +124,10 @@ fn fault_kind(words: Words, fault: FaultKind) -> String {
         FaultKind::Corridor(_) => words.fault_corridor(),
         FaultKind::Plan(PlanFault::NotInOrder) => words.fault_plan_not_in_order(),
         FaultKind::Plan(PlanFault::OutOfRange) => words.refusal_date_out_of_range(),
+        FaultKind::DatedValues(DatedValuesFault::NotInOrder) => words.fault_dated_values_not_in_order(),
+        FaultKind::DatedValues(DatedValuesFault::OutOfRange) => words.refusal_date_out_of_range(),
+        FaultKind::Thresholds(_) => words.fault_thresholds(),
+        FaultKind::Tolerance(_) => words.fault_tolerance(),
         FaultKind::NotAMonth => words.fault_not_a_month(),
         FaultKind::DuplicateItem => words.fault_duplicate_item(),
         FaultKind::DuplicateId => words.fault_duplicate_id(),

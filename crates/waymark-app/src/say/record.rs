@@ -16,6 +16,9 @@ pub const fn record_noun(words: Words, key: RecordKey) -> &'static str {
         RecordKey::KeyResult(_) => words.noun_key_result(),
         RecordKey::CheckIn(_) => words.noun_check_in(),
         RecordKey::Initiative(_) => words.noun_initiative(),
+        RecordKey::Kpi(_) => words.noun_kpi(),
+        RecordKey::KpiReading(_) => words.noun_reading(),
+        RecordKey::Funnel(_) => words.noun_funnel(),
     }
 }
 
@@ -39,5 +42,8 @@ fn title_of(words: Words, workspace: &Workspace, key: RecordKey) -> Option<Strin
         Record::KeyResult(key_result) => key_result.title.to_string(),
         Record::CheckIn(check_in) => words.date(check_in.date),
         Record::Initiative(initiative) => initiative.title.to_string(),
+        Record::Kpi(kpi) => kpi.title.to_string(),
+        Record::KpiReading(reading) => words.date(reading.date),
+        Record::Funnel(funnel) => funnel.title.to_string(),
     })
 }

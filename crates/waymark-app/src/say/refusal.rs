@@ -1,6 +1,6 @@
 //! Why something cannot be done, and what to do instead.
 
-use waymark_core::{Refusal, SpanFault, TextFault, Workspace};
+use waymark_core::{RecordKey, Refusal, SpanFault, TextFault, Workspace};
 
 use super::record::{record_name, record_noun};
 use crate::i18n::Words;
@@ -19,6 +19,9 @@ pub fn refusal(words: Words, workspace: &Workspace, refusal: Refusal) -> String 
         Refusal::ParentLoop => words.refusal_parent_loop().to_owned(),
         Refusal::TeamLoop => words.refusal_team_loop().to_owned(),
         Refusal::FutureDate { date, today } => words.refusal_future_date(&words.date(date), &words.date(today)),
+        Refusal::FormulaLoop => words.refusal_formula_loop().to_owned(),
+        Refusal::IsComputed(kpi) => words.refusal_is_computed(&record_name(words, workspace, RecordKey::Kpi(kpi))),
+        Refusal::SegmentDoesNotFit => words.refusal_segment_does_not_fit().to_owned(),
         Refusal::ReadingDoesNotFit => words.refusal_reading_does_not_fit().to_owned(),
         Refusal::NothingToRecord => words.refusal_nothing_to_record().to_owned(),
         Refusal::DuplicateItems => words.refusal_duplicate_items().to_owned(),

@@ -104,6 +104,7 @@ pub(super) fn new_objective(title: Title, cycle: CycleId) -> Objective {
         weight: Weight::ONE,
         tags: Vec::new(),
         parent: None,
+        improves: None,
         source: ScoreSource::default(),
         state: State::default(),
         foreign: Foreign::default(),

@@ -179,6 +179,7 @@ pub(super) fn objective(ambition: Ambition) -> Objective {
         weight: Weight::ONE,
         tags: Vec::new(),
         parent: None,
+        improves: None,
         source: ScoreSource::default(),
         state: State::Active,
         foreign: Foreign::default(),
