@@ -115,6 +115,7 @@ pub fn objective(id: &str, cycle: &str) -> Objective {
         weight: Weight::ONE,
         tags: Vec::new(),
         parent: None,
+        improves: None,
         source: ScoreSource::default(),
         state: State::default(),
         foreign: Foreign::default(),

@@ -7,8 +7,8 @@ use proptest::option;
 use proptest::prelude::*;
 use waymark_core::{
     Ambition, Answer, Cadence, CheckIn, CheckInId, CycleId, Horizon, Initiative, InitiativeId, Judgement, KeyResult,
-    KeyResultId, Level, Litmus, ManualStatus, Objective, ObjectiveId, Parent, PersonId, Progress, ScoreSource, State,
-    TeamId,
+    KeyResultId, KpiId, Level, Litmus, ManualStatus, Objective, ObjectiveId, Parent, PersonId, Progress, ScoreSource,
+    State, TeamId,
 };
 
 use super::measures::{measure, reading};
@@ -26,7 +26,8 @@ pub fn objective() -> BoxedStrategy<Objective> {
         id().prop_map(|id| Parent::Objective(ObjectiveId::new(id))),
         id().prop_map(|id| Parent::KeyResult(KeyResultId::new(id))),
     ];
-    let names = (id(), id(), option::of(id()), option::of(id()), option::of(parent));
+    let owners = (option::of(id()), option::of(id()));
+    let names = (id(), id(), owners, option::of(parent), option::of(id()));
     let words = (title(), text(), vec(label(), 0..3), answer, foreign());
     (
         names,
@@ -36,7 +37,7 @@ pub fn objective() -> BoxedStrategy<Objective> {
     )
         .prop_map(
             |(
-                (id, cycle, team, owner, parent),
+                (id, cycle, (team, owner), parent, improves),
                 (title, description, tags, answer, foreign),
                 (level, ambition, horizon, source, litmus),
                 (rank, weight, state),
@@ -56,6 +57,7 @@ pub fn objective() -> BoxedStrategy<Objective> {
                 weight,
                 tags,
                 parent,
+                improves: improves.map(KpiId::new),
                 source,
                 state,
                 foreign,

@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use serde_json::Value;
-use waymark_core::{Foreign, Head, Measure, MeasureKind, Reading, Record, State, Workspace};
+use waymark_core::{Aggregation, Foreign, Head, KpiSource, Measure, MeasureKind, Reading, Record, State, Workspace};
 use waymark_file::{open, save, schema};
 
 use crate::generators::workspace;
@@ -182,6 +182,14 @@ fn of_this_version(record: Record) -> Record {
                 .filter(|reading| !matches!(reading, Reading::Unknown(_)));
         })),
         Record::Initiative(one) => Record::Initiative(one.with(|one| one.foreign = Foreign::default())),
+        Record::Kpi(one) => Record::Kpi(one.with(|one| {
+            one.foreign = Foreign::default();
+            if matches!(one.source, KpiSource::Unknown(_)) {
+                one.source = KpiSource::Readings(Aggregation::Sum);
+            }
+        })),
+        Record::KpiReading(one) => Record::KpiReading(one.with(|one| one.foreign = Foreign::default())),
+        Record::Funnel(one) => Record::Funnel(one.with(|one| one.foreign = Foreign::default())),
         Record::Head(one) => Record::Head(one),
     }
 }

@@ -40,12 +40,24 @@ fn most_touched(edit: &Edit) -> Option<usize> {
         | Edit::MoveObjective { .. }
         | Edit::MoveKeyResult { .. }
         | Edit::MoveInitiative { .. }
-        | Edit::RemoveInitiative(_) => Some(1),
+        | Edit::RemoveInitiative(_)
+        | Edit::AddKpi(_)
+        | Edit::ChangeKpi(..)
+        | Edit::MoveKpi { .. }
+        | Edit::Read(_)
+        | Edit::CorrectReading { .. }
+        | Edit::WithdrawReading(_)
+        | Edit::RestoreReading(_)
+        | Edit::AddFunnel(_)
+        | Edit::ChangeFunnel(..)
+        | Edit::MoveFunnel { .. }
+        | Edit::RemoveFunnel(_) => Some(1),
         Edit::Replace(_)
         | Edit::RemovePerson(_)
         | Edit::RemoveTeam(_)
         | Edit::RemoveObjective(_)
         | Edit::RemoveKeyResult(_)
+        | Edit::RemoveKpi(_)
         | Edit::Together(_) => None,
     }
 }

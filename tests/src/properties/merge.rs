@@ -33,7 +33,16 @@ fn is_named(conflicts: &[Conflict], base: &Workspace, key: RecordKey) -> bool {
             Some(Record::KeyResult(one)) => Some(RecordKey::Objective(one.objective)),
             Some(Record::CheckIn(one)) => Some(RecordKey::KeyResult(one.key_result)),
             Some(Record::Initiative(one)) => Some(RecordKey::KeyResult(one.key_result)),
-            Some(Record::Head(_) | Record::Cycle(_) | Record::Person(_) | Record::Team(_) | Record::Objective(_))
+            Some(Record::KpiReading(one)) => Some(RecordKey::Kpi(one.kpi)),
+            Some(
+                Record::Head(_)
+                | Record::Cycle(_)
+                | Record::Person(_)
+                | Record::Team(_)
+                | Record::Objective(_)
+                | Record::Kpi(_)
+                | Record::Funnel(_),
+            )
             | None => None,
         };
     }

@@ -135,7 +135,7 @@ proptest! {
     ) {
         let (low, high) = (value(f64::min(one, other)), value(f64::max(one, other)));
         let metric =
-            Metric { unit: None, direction, baseline: None, target: value(target), stretch: None, mode: None, plan: Plan::default() };
+            Metric { unit: None, direction, baseline: None, target: value(target), stretch: None, mode: None, plan: Plan::default(), feed: None };
         let (at_low, at_high) =
             (score(&metric, ScoringMode::Ratio, low), score(&metric, ScoringMode::Ratio, high));
         match direction {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::{EmptyState, IconName};
 use crate::i18n::words;
+use crate::routes::Route;
 
 /// What a KPI is, with an example.
 #[component]
@@ -15,7 +16,9 @@ pub(super) fn NoKpis() -> impl IntoView {
             text=words.kpis_empty()
             example=move || view! { <p>{words.kpis_empty_example()}</p> }
         >
-            {()}
+            <a class="button" href=format!("#{}", Route::Files.path())>
+                {words.nav_files()}
+            </a>
         </EmptyState>
     }
 }
