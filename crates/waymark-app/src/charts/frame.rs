@@ -45,6 +45,8 @@ pub enum Swatch {
     Plan,
     /// Where they will be, and the band round it.
     Forecast,
+    /// Where they will be, without a band.
+    Landing,
     /// Where they shall stay.
     Corridor,
     /// A confidence.
@@ -60,6 +62,7 @@ impl Swatch {
             Self::Line => &[("chart-line", "M1 7H23")],
             Self::Plan => &[("chart-plan", "M1 7H23")],
             Self::Forecast => &[("chart-band", "M1 7 23 1V13Z"), ("chart-forecast", "M1 7H23")],
+            Self::Landing => &[("chart-forecast", "M1 7H23")],
             Self::Corridor => &[("chart-corridor", "M1 2H23V12H1Z")],
             Self::Confidence => &[("chart-bars", "M4 12v-5h4v5zM10 12v-9h4v9zM16 12v-7h4v7z")],
             Self::Note => &[("chart-flag", "M9 13v-11l8 3.5l-8 3.5")],

@@ -35,6 +35,8 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(outlook::pace_examples_say_where_they_will_end),
     journey!(outlook::an_owners_status_holds_until_the_next_check_in),
     journey!(outlook::a_plan_with_points_changes_what_is_expected),
+    journey!(outlook::a_check_in_is_added_from_the_chart_by_keyboard),
+    journey!(progress::an_objective_says_where_it_will_end_and_shows_how_it_went),
     journey!(progress::what_to_talk_about_leads_to_its_goal),
     journey!(progress::the_course_of_a_cycle_is_read_by_keyboard),
     journey!(progress::what_changed_between_two_days_is_listed),

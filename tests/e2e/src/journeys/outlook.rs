@@ -1,9 +1,11 @@
 //! Where it will end: the pace examples of the scoring method, entered by hand; the owner's own status; a plan of one's own.
 use super::first_okr::FIRST;
-use crate::page::{Find, Page};
-use crate::pages::{Cycles, KeyResult, Metric, NewMeasure, Objective, Welcome};
+use crate::page::{Find, Page, Role};
+use crate::pages::{CheckIn, Cycles, KeyResult, Metric, NewMeasure, Objective, Welcome};
 use crate::stage::Stage;
-use anyhow::{Context, Result};
+use crate::wait::eventually;
+use anyhow::{Context, Result, ensure};
+use thirtyfour::Key;
 
 /// The first and the last day of the examples: 91 days apart.
 const SPAN: (&str, &str) = ("2026-10-01", "2026-12-31");
@@ -129,6 +131,36 @@ pub(super) async fn a_plan_with_points_changes_what_is_expected(stage: &mut Stag
     key_result.plan(TODAY, "50").await?;
     key_result.planned("0.50").is_there().await?;
     page.text_with("Behind plan by 5, 5 points.").is_there().await
+}
+
+/// From the chart a day without a check-in is reached with Shift and an arrow, and Enter checks in for it.
+pub(super) async fn a_check_in_is_added_from_the_chart_by_keyboard(stage: &mut Stage) -> Result<()> {
+    let page = begin(stage).await?;
+    let [example, ..] = &EXAMPLES;
+    enter(&page, example).await?;
+    let key_result = KeyResult::of(&page, example.title);
+    let before = key_result.log().count().await?;
+    let reader = page.any(Role::Slider).at(0);
+    reader.focus().await?;
+    // The newest check-in is of day 42; the day before it has none.
+    reader.press(Key::Shift + Key::Left).await?;
+    let told = "return document.querySelector('[role=slider]').getAttribute('aria-valuetext')";
+    eventually("a day without a check-in to be told", async || {
+        let told: String = page.script(told, Vec::new()).await?;
+        ensure!(told.contains("no check-in"), "told is “{told}”");
+        Ok(())
+    })
+    .await?;
+    reader.press(Key::Enter).await?;
+    let form = CheckIn::of(&page, example.title);
+    form.is_open().await?;
+    form.day().holds("2026-11-11").await?;
+    form.value().fill("44").await?;
+    form.save().await?;
+    key_result.log().are(before + 1).await?;
+    // The table behind the chart has what was planned beside what was read.
+    page.button("Show as a table").click().await?;
+    page.selector("thead th").text("Planned").is_there().await
 }
 
 /// The page of an objective in a cycle of 91 days, seen from day 42.

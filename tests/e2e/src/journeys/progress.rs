@@ -1,6 +1,6 @@
 //! What to talk about, and how a cycle went: the lists that lead to goals, seen from a day on which the sample has them.
 use crate::page::{Find, Page, Role};
-use crate::pages::{Files, Overview, sample};
+use crate::pages::{Files, Objective, Overview, sample};
 use crate::stage::Stage;
 use crate::wait::eventually;
 use anyhow::{Result, ensure};
@@ -8,6 +8,38 @@ use thirtyfour::Key;
 
 /// The day after the newest check-in of the samples.
 const TODAY: &str = "2026-11-21";
+
+/// The page of an objective says where it will end, shows its score with the limits of the bands, and near the end the grade.
+pub(super) async fn an_objective_says_where_it_will_end_and_shows_how_it_went(stage: &mut Stage) -> Result<()> {
+    const OBJECTIVE: &str = "The app is the reason to ride, not the reason to call support";
+    let page = begin(stage).await?;
+    Objective::of(&page).open(OBJECTIVE).await?;
+    Objective::of(&page)
+        .lead()
+        .reads("At 0.68, where 0.59 was the plan. Likely to land at 0.99 (0.90 to 1.00).")
+        .await?;
+    let picture = page.selector(".objective-page .chart-sheet");
+    picture.is_there().await?;
+    let script = "const sheet = document.querySelector('.objective-page .chart-sheet'); \
+                  return [sheet.getAttribute('aria-label'), sheet.textContent]";
+    eventually("the picture with its message and limits", async || {
+        let (message, drawn): (String, String) = page.script(script, Vec::new()).await?;
+        ensure!(
+            message.ends_with("Likely to land at 0.99."),
+            "the message is “{message}”"
+        );
+        ensure!(
+            drawn.contains("On track from 0.70") && drawn.contains("At risk from 0.30"),
+            "drawn is “{drawn}”"
+        );
+        Ok(())
+    })
+    .await?;
+    page.follow("#/objective/love-app?asof=2026-12-31").await?;
+    page.text_with("Today is the last day. Graded today, it would get 0.68. A healthy stretch.")
+        .is_there()
+        .await
+}
 
 /// Each line of the list names a goal, says why, and leads there.
 pub(super) async fn what_to_talk_about_leads_to_its_goal(stage: &mut Stage) -> Result<()> {

@@ -30,6 +30,12 @@ impl Objective {
         self.0.field(label)
     }
 
+    /// Where it is and where it will end, in words.
+    #[must_use]
+    pub fn lead(&self) -> Locator {
+        self.0.selector(".objective-page .lead")
+    }
+
     /// The table of what makes the score.
     #[must_use]
     pub fn sum(&self) -> Locator {

@@ -13,9 +13,9 @@ mod tests;
 use chrono::NaiveDate;
 use waymark_core::forecast::{Gap, Grade, GradeReading, Projection};
 use waymark_core::scoreboard::KeyResultScore;
-use waymark_core::{KeyResult, Measure, Span, Value};
+use waymark_core::{KeyResult, Measure, Reading, Span, Value};
 
-use super::value::reached;
+use super::value::{reached, value_with_unit};
 use crate::i18n::{Part, Words};
 use figures::{Figures, Pen};
 
@@ -139,6 +139,13 @@ fn at(words: Words, seen: Seen<'_>) -> Vec<Said> {
         | Measure::Baseline { .. }
         | Measure::Unknown(_) => false,
     };
+    if let (Measure::Zones(_), Some(Reading::Zone(zone))) = (measure, now) {
+        return said(words.outlook_in_zone_parts(words.zone(*zone)));
+    }
+    if let (Measure::Baseline { unit }, Some(Reading::Number(found))) = (measure, now) {
+        let found = value_with_unit(words, found.get(), unit.as_ref());
+        return said(words.outlook_baseline_found_parts(&found));
+    }
     let lead = is_number.then(|| Said::Plain(words.key_result_at().to_owned()));
     let reached = said(reached(words, measure, now));
     lead.into_iter()

@@ -134,7 +134,8 @@ fn doubts(goal: Goal) -> Vec<&'static str> {
     let Some(freshness) = known.outlook.freshness else {
         return Vec::new();
     };
-    let is_stale = freshness == Freshness::Stale;
+    // what is reached needs no further check-in to be believed
+    let is_stale = freshness == Freshness::Stale && known.outlook.status.kind != StatusKind::Achieved;
     [
         is_stale.then(|| words.status_stale()),
         known.doubt().map(|_| words.status_low_confidence()),

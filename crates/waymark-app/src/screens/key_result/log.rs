@@ -82,7 +82,7 @@ fn row(goal: Goal, entry: &Entry, has_people: bool) -> AnyView {
         let name = goal
             .store
             .workspace(|all| Some(all.person(check_in.by?)?.name.to_string()));
-        view! { <td>{name}</td> }
+        view! { <td class="log-by">{name}</td> }
     });
     let is_out = entry.state != EntryState::Counts;
     view! {

@@ -8,7 +8,7 @@ use waymark_core::scoreboard::{Moment, Subject, limits, timeline, weeks};
 use waymark_core::scoring::{Band, Limits, Score};
 use waymark_core::{Cycle, Workspace};
 
-use super::over_time::{NumberRow, day_writer, frame_words, number_table};
+use super::over_time::{NumberRow, day_writer, forecast_entry, frame_words, legend_of, number_table};
 use crate::charts::{
     BurnUp, ChartFrame, ChartWords, Landing, Limit, PictureFile, Plan, Plot, PlotPoint, Swatch, TickStyle, ValueChart,
 };
@@ -202,15 +202,11 @@ fn point(words: Words, moment: &Moment) -> PlotPoint {
 
 /// What the lines mean, as far as they are there.
 fn legend(words: Words, plot: &Plot) -> Vec<(Swatch, String)> {
-    [
+    legend_of([
         (true, Swatch::Line, words.noun_score()),
         (plot.plan.is_some(), Swatch::Plan, words.chart_plan()),
-        (plot.landing.is_some(), Swatch::Forecast, words.chart_forecast()),
-    ]
-    .into_iter()
-    .filter(|it| it.0)
-    .map(|(_, swatch, name)| (swatch, name.to_owned()))
-    .collect()
+        forecast_entry(words, plot.landing.as_ref()),
+    ])
 }
 
 /// "From 0.12 on 8 October to 0.54 on 21 November. Likely to land at 0.74."

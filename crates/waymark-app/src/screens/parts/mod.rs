@@ -23,7 +23,7 @@ pub use key_result_row::{KeyResultRow, lead_to_check_in};
 pub use key_results::KeyResults;
 pub(crate) use new_key_result::new_key_result;
 pub(crate) use ordered::OrderedList;
-pub(crate) use over_time::{NumberRow, day_writer, frame_words, number_table};
+pub(crate) use over_time::{NumberRow, day_writer, forecast_entry, frame_words, legend_of, number_table};
 pub(crate) use picks::{cadence_choices, cadence_key, cadence_of, owner_choices, owner_key, owner_of};
 pub(crate) use told::told;
 pub(crate) use typed::{required, typed};

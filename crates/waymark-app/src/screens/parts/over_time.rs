@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
-use crate::charts::{DayStep, FrameWords};
+use crate::charts::{DayStep, FrameWords, Landing, Swatch};
 use crate::components::TableWrap;
 use crate::i18n::Words;
 
@@ -27,6 +27,24 @@ pub(crate) fn day_writer(words: Words) -> Callback<(NaiveDate, DayStep), String>
         DayStep::MonthAndYear => words.month(day),
         DayStep::Year => day.year().to_string(),
     })
+}
+
+/// What may stand in a legend: whether it does, how it is drawn, what it is called.
+pub(crate) type LegendEntry = (bool, Swatch, &'static str);
+
+/// The entry of a forecast, with its band where it has one.
+pub(crate) fn forecast_entry(words: Words, landing: Option<&Landing>) -> LegendEntry {
+    match landing {
+        Some(Landing { range: Some(_), .. }) => (true, Swatch::Forecast, words.chart_forecast()),
+        Some(Landing { range: None, .. }) => (true, Swatch::Landing, words.chart_forecast_alone()),
+        None => (false, Swatch::Landing, words.chart_forecast_alone()),
+    }
+}
+
+/// What the lines mean, as far as they are there.
+pub(crate) fn legend_of(entries: impl IntoIterator<Item = LegendEntry>) -> Vec<(Swatch, String)> {
+    let there = entries.into_iter().filter(|it| it.0);
+    there.map(|(_, swatch, name)| (swatch, name.to_owned())).collect()
 }
 
 /// A row of the table behind a chart: its day, and a number for each column.

@@ -9,8 +9,9 @@ mod heat;
 use leptos::prelude::*;
 use waymark_core::{Cycle, Shared};
 
+use crate::components::{Button, ButtonKind, EmptyState, IconName};
 use crate::i18n::{Words, words};
-use crate::platform::router;
+use crate::platform::{Router, router};
 use crate::routes::{Filter, ProgressView, Route};
 use crate::screens::parts::cycle_in_view;
 use changes::Changes;
@@ -42,13 +43,15 @@ pub(super) fn Progress(view: ProgressView) -> impl IntoView {
         }
     };
     let shown = move || {
-        id.get()?;
+        if id.get().is_none() {
+            return nothing(words, router);
+        }
         let cycle = Signal::derive(move || cycle.get());
-        Some(match view {
+        match view {
             ProgressView::Course => view! { <CycleCourse cycle /> }.into_any(),
             ProgressView::HeatMap => view! { <HeatMaps cycle /> }.into_any(),
             ProgressView::Changes => view! { <Changes cycle /> }.into_any(),
-        })
+        }
     };
     view! {
         <div class="stack">
@@ -63,6 +66,17 @@ pub(super) fn Progress(view: ProgressView) -> impl IntoView {
             </nav>
             {shown}
         </div>
+    }
+    .into_any()
+}
+
+/// Without a cycle there is nothing to show yet, but somewhere to begin.
+fn nothing(words: Words, router: Router) -> AnyView {
+    let begin = move |()| router.navigate(Route::Overview);
+    view! {
+        <EmptyState icon=IconName::History text=words.progress_no_cycle()>
+            <Button label=words.nav_overview() kind=ButtonKind::Primary on_press=begin />
+        </EmptyState>
     }
     .into_any()
 }

@@ -16,7 +16,7 @@ use crate::components::Mark;
 use crate::files::file_stem;
 use crate::i18n::Words;
 use crate::say;
-use crate::screens::parts::{NumberRow, day_writer, frame_words, number_table};
+use crate::screens::parts::{NumberRow, day_writer, forecast_entry, frame_words, legend_of, number_table};
 use course::{Course, course};
 use scale::Scale;
 
@@ -111,18 +111,14 @@ fn chart_words(goal: Goal, scale: Memo<Scale>) -> ChartWords {
 fn legend(words: Words, plot: &Plot) -> Vec<(Swatch, String)> {
     let has_confidence = plot.points.iter().any(|it| it.confidence.is_some());
     let has_note = plot.points.iter().any(|it| it.has_note && it.value.is_some());
-    [
+    legend_of([
         (true, Swatch::Line, words.chart_values()),
         (plot.plan.is_some(), Swatch::Plan, words.chart_plan()),
-        (plot.landing.is_some(), Swatch::Forecast, words.chart_forecast()),
+        forecast_entry(words, plot.landing.as_ref()),
         (plot.corridor.is_some(), Swatch::Corridor, words.chart_stays()),
         (has_note, Swatch::Note, words.chart_notes()),
         (has_confidence, Swatch::Confidence, words.noun_confidence()),
-    ]
-    .into_iter()
-    .filter(|it| it.0)
-    .map(|(_, swatch, name)| (swatch, name.to_owned()))
-    .collect()
+    ])
 }
 
 /// What the chart says, in words.
@@ -152,8 +148,12 @@ fn table(words: Words, scale: Memo<Scale>, course: Memo<Option<Course>>) -> AnyV
         let mut rows: Vec<NumberRow> = plot.points.iter().zip(&planned).map(row).collect();
         let ahead = plot.landing.as_ref().map(|Landing { label, range_label, .. }| {
             let at_end = plot.plan.as_ref().and_then(|plan| plan.corners.last());
-            let lands = Some(format!("{label} {range_label}"));
-            let numbers = vec![lands, at_end.map(|it| write(it.1)), None];
+            let lands = if range_label.is_empty() {
+                label.clone()
+            } else {
+                words.chart_landing(label, range_label)
+            };
+            let numbers = vec![Some(lands), at_end.map(|it| write(it.1)), None];
             (words.chart_likely(&words.date(plot.end)), numbers)
         });
         rows.extend(ahead);
