@@ -157,7 +157,8 @@ pub(super) async fn a_check_in_is_added_from_the_chart_by_keyboard(stage: &mut S
     form.day().holds("2026-11-11").await?;
     form.value().fill("44").await?;
     form.save().await?;
-    key_result.log().are(before + 1).await?;
+    // A line of the log tells the value and the confidence.
+    key_result.log().are(before + 2).await?;
     // The table behind the chart has what was planned beside what was read.
     page.button("Show as a table").click().await?;
     page.selector("thead th").text("Planned").is_there().await
