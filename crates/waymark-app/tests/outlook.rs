@@ -139,6 +139,27 @@ fn near_its_end_an_objective_says_the_grade_it_would_get() {
 }
 
 #[wasm_bindgen_test]
+fn a_committed_objective_is_not_missed_before_its_last_day() {
+    let known = under_way();
+    let on = |on| ObjectiveSeen {
+        ambition: Ambition::Committed,
+        ..seen(&known, on)
+    };
+    check_objective(
+        on(90),
+        "At 0.48, where 0.56 was the plan. Likely to land at 0.74 (0.66 to 0.80). Graded today, it would get 0.48.",
+        "Bei 0,48, wo 0,56 geplant war. Landet voraussichtlich bei 0,74 (0,66 bis 0,80). Heute benotet, bekäme es 0,48.",
+    );
+    check_objective(
+        on(91),
+        "At 0.48, where 0.56 was the plan. Today is the last day. Graded today, it would get 0.48. Committed and not met: \
+         note why.",
+        "Bei 0,48, wo 0,56 geplant war. Heute ist der letzte Tag. Heute benotet, bekäme es 0,48. Zugesagt und nicht \
+         erfüllt: Halte fest, warum.",
+    );
+}
+
+#[wasm_bindgen_test]
 fn after_its_end_an_objective_is_over_and_asks_whether_it_was_too_easy() {
     let known = ObjectiveScore {
         score: Some(score(100.0)),
@@ -312,6 +333,7 @@ fn check_concern(reasons: &[Reason], english: &str, german: &str) {
         reasons,
         measure: None,
         outlook: None,
+        is_kpi: false,
     };
     check_matter(matter, english, german);
 }
@@ -368,6 +390,7 @@ fn what_is_off_track_says_once_that_it_is_where_it_heads_and_what_it_takes() {
         stretch: None,
         mode: None,
         plan: Plan::default(),
+        feed: None,
     });
     let outlook = Outlook {
         projection: Some(Projection {
@@ -395,6 +418,7 @@ fn what_is_off_track_says_once_that_it_is_where_it_heads_and_what_it_takes() {
             reasons: &reasons,
             measure: Some(&measure),
             outlook: Some(&outlook),
+            is_kpi: false,
         },
         ": committed, off track, yet confidence is 8 of 10, heads for 20 h. It takes -2.4 h a week; now it is +0.3 h.",
         ": zugesagt, nicht auf Kurs, doch die Zuversicht ist 8 von 10, endet bei 20 h. Nötig sind -2,4 h pro Woche, \

@@ -2,7 +2,7 @@
 //! 0.80). One key result is off track."
 
 use chrono::NaiveDate;
-use waymark_core::forecast::{Grade, StatusKind};
+use waymark_core::forecast::{Grade, GradeReading, StatusKind};
 use waymark_core::scoreboard::{Basis, ObjectiveScore};
 use waymark_core::scoring::{Rolled, Score};
 use waymark_core::{Ambition, Span};
@@ -109,8 +109,15 @@ fn grade(words: Words, seen: ObjectiveSeen<'_>, score: Score) -> Vec<Vec<Said>> 
         .span
         .and_then(|span| Grade::near_end(score, seen.ambition, span, seen.today));
     let Some(grade) = grade else { return Vec::new() };
-    let proposed = words.objective_outlook_grade_parts(&words.number_with(grade.proposed.get(), 2));
-    with_reading(words, said(proposed), grade)
+    let proposed = said(words.objective_outlook_grade_parts(&words.number_with(grade.proposed.get(), 2)));
+    let is_at_end = seen.span.is_some_and(|span| seen.today >= span.end());
+    match grade.reading {
+        // Nothing is missed before its last day.
+        Some(GradeReading::Missed) if !is_at_end => vec![proposed],
+        Some(GradeReading::Missed | GradeReading::HealthyStretch | GradeReading::TooEasy) | None => {
+            with_reading(words, proposed, grade)
+        }
+    }
 }
 
 fn with_reading(words: Words, sentence: Vec<Said>, grade: Grade) -> Vec<Vec<Said>> {

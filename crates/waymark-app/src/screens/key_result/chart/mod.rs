@@ -65,7 +65,14 @@ fn framed(goal: Goal, course: Memo<Option<Course>>) -> AnyView {
         let on_open = Callback::new(move |at: usize| correct(goal, course, at));
         let on_add = goal.is_open().then(|| Adding {
             on_add: Callback::new(move |day| add(goal, day)),
-            told: Callback::new(move |day| goal.words.chart_free_day(&goal.words.date(day))),
+            told: Callback::new(move |day| {
+                let words = goal.words;
+                format!(
+                    "{}\n{}",
+                    words.chart_free_day(&words.date(day)),
+                    words.chart_free_day_do()
+                )
+            }),
         });
         Some(view! { <ValueChart plot mark label words on_open on_add /> }.into_any())
     };
