@@ -18,7 +18,7 @@ const caught = (call) => {
   assert.fail("nothing was thrown");
 };
 const file = (more = "") =>
-  `{"format":"waymark","version":1,"workspace":{"id":"w","title":"W"}${more && ","}${more}}`;
+  `{"format":"waymark","version":2,"workspace":{"id":"w","title":"W"}${more && ","}${more}}`;
 
 // Arguments of any kind are refused, each by its name.
 for (const wrong of [undefined, null, 7, {}, [], Symbol("s"), 1n, new Uint8Array(4), () => {}]) {
@@ -42,8 +42,8 @@ assert.equal(caught(() => waymark.open("[".repeat(100_000))).code, "tooDeep");
 assert.equal(caught(() => waymark.open(" ".repeat(10 * 1024 * 1024 + 1))).detail.most, 10 * 1024 * 1024);
 assert.equal(caught(() => waymark.open("\0x")).code, "utf16");
 assert.deepEqual(caught(() => waymark.open("[]")).detail, { reason: "notAnObject" });
-assert.deepEqual(caught(() => waymark.open(file().replace("1", "2"))).detail, { most: 1, version: 2 });
-assert.equal(caught(() => waymark.open(file('"version":1'))).code, "duplicateName");
+assert.deepEqual(caught(() => waymark.open(file().replace("2", "3"))).detail, { most: 2, version: 3 });
+assert.equal(caught(() => waymark.open(file('"version":2'))).code, "duplicateName");
 assert.deepEqual(caught(() => waymark.open(file().replace('"W"', '""'))), {
   code: "notAGoalFile",
   at: { pointer: "/workspace/title" },

@@ -10,7 +10,7 @@ use crate::generate::{Size, workspace};
 /// Where the samples are.
 pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../site/samples");
 /// Where the JSON Schema is.
-pub const SCHEMA_FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../site/schema/goal-file-1.json");
+pub const SCHEMA_FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../site/schema/goal-file-2.json");
 
 /// The samples, by name.
 pub fn paths() -> Vec<PathBuf> {

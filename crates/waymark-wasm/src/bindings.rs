@@ -75,7 +75,7 @@ pub fn save(#[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue) -> 
 /// The JSON Schema of goal files, as JSON.
 #[wasm_bindgen]
 pub fn schema() -> String {
-    include_str!("../../../site/schema/goal-file-1.json").to_owned()
+    include_str!("../../../site/schema/goal-file-2.json").to_owned()
 }
 
 /// The version of this module.

@@ -8,7 +8,7 @@ use waymark_file::{
 
 /// A goal file whose lists are those given, the others empty.
 fn file(lists: &str) -> String {
-    format!(r#"{{"format":"waymark","version":1,"workspace":{{"id":"w","title":"W"}},{lists}"end":true}}"#)
+    format!(r#"{{"format":"waymark","version":2,"workspace":{{"id":"w","title":"W"}},{lists}"end":true}}"#)
 }
 
 const CYCLE: &str = r#""cycles":[{"id":"c","title":"Q4","start":"2026-10-01","end":"2026-12-31"}],"#;
@@ -174,10 +174,10 @@ fn a_variant_of_a_later_version_is_kept_and_said_so() {
 
 #[test]
 fn fields_beside_the_records_survive_in_storage_too() {
-    let opened = opened(r#""$schema":"goal-file-1.json","kpis":[{"id":"arr"}],"unreadable":[{"odd":1}],"#);
+    let opened = opened(r#""$schema":"goal-file-2.json","quips":[{"id":"arr"}],"unreadable":[{"odd":1}],"#);
     let saved = save(&opened.workspace);
-    assert!(saved.starts_with("{\n  \"$schema\": \"goal-file-1.json\",\n  \"format\": \"waymark\","));
-    assert!(saved.contains("  \"kpis\": [\n    {\"id\": \"arr\"}\n  ]"));
+    assert!(saved.starts_with("{\n  \"$schema\": \"goal-file-2.json\",\n  \"format\": \"waymark\","));
+    assert!(saved.contains("  \"quips\": [\n    {\"id\": \"arr\"}\n  ]"));
     let stored: Vec<_> = opened
         .workspace
         .records()
@@ -217,15 +217,15 @@ fn only_a_wrong_envelope_refuses_the_file() {
         &OpenFault::NotAGoalFile(NotAGoalFile::NoVersion),
     );
     check_refused(
-        br#"{"format":"waymark","version":2}"#,
-        &OpenFault::TooNew { version: 2 },
+        br#"{"format":"waymark","version":3}"#,
+        &OpenFault::TooNew { version: 3 },
     );
     let workspace = waymark_file::Fault {
         at: "/workspace".to_owned(),
         what: FaultKind::NotAnObject,
     };
     check_refused(
-        br#"{"format":"waymark","version":1}"#,
+        br#"{"format":"waymark","version":2}"#,
         &OpenFault::NotAGoalFile(NotAGoalFile::Workspace(workspace)),
     );
 }

@@ -44,7 +44,7 @@ fn cases(folder: &Path) -> Vec<(String, Vec<u8>)> {
 
 /// A goal file with the bytes as the value of a field that the program does not know.
 fn as_field(bytes: &[u8]) -> Vec<u8> {
-    let start = br#"{"format":"waymark","version":1,"workspace":{"id":"w","title":"W"},"x":"#;
+    let start = br#"{"format":"waymark","version":2,"workspace":{"id":"w","title":"W"},"x":"#;
     [start, bytes, b"}"].concat()
 }
 
@@ -62,7 +62,7 @@ fn as_title(bytes: &[u8]) -> Vec<u8> {
             }
         })
         .collect();
-    format!(r#"{{"format":"waymark","version":1,"workspace":{{"id":"w","title":"{escaped}"}}}}"#).into_bytes()
+    format!(r#"{{"format":"waymark","version":2,"workspace":{{"id":"w","title":"{escaped}"}}}}"#).into_bytes()
 }
 
 fn check_decided(name: &str, bytes: &[u8]) {

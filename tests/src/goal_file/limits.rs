@@ -11,7 +11,7 @@ const HOSTILE: usize = if cfg!(debug_assertions) { 900_000 } else { 9_000_000 };
 const PATIENCE: Duration = Duration::from_secs(20);
 
 fn file(field: &str) -> Vec<u8> {
-    format!("{{\"format\":\"waymark\",\"version\":1,\"workspace\":{{\"id\":\"w\",\"title\":\"W\"}},\n{field}}}")
+    format!("{{\"format\":\"waymark\",\"version\":2,\"workspace\":{{\"id\":\"w\",\"title\":\"W\"}},\n{field}}}")
         .into_bytes()
 }
 

@@ -85,7 +85,7 @@ fn the_schema_refuses_what_the_program_would_set_aside() {
     let sample = text(&paths()[0]);
     assert_eq!(faults(&sample), [""; 0]);
     for (good, bad) in [
-        (r#""version": 1"#, r#""version": 2"#),
+        (r#""version": 2"#, r#""version": 3"#),
         (r#""format": "waymark""#, r#""format": "other""#),
         (r#""start": "2026-10-01""#, r#""start": "1 October""#),
         (r#""type": "metric""#, r#""type": "meter""#),
