@@ -4,9 +4,10 @@
 
 use chrono::{Days, NaiveDate};
 use waymark_core::{
-    Ambition, Cadence, CheckIn, CheckInId, Cycle, CycleId, CycleKind, CycleState, Direction, Foreign, Head, Horizon,
-    Initiative, InitiativeId, KeyResult, KeyResultId, Level, Measure, Metric, Objective, ObjectiveId, Person, PersonId,
-    Plan, Progress, Rank, Reading, ScoreSource, Settings, Span, State, Team, TeamId, Text, Title, Value, Weight,
+    Aim, Ambition, Cadence, CheckIn, CheckInId, Cycle, CycleId, CycleKind, CycleState, Direction, Foreign, Frequency,
+    Head, Horizon, Initiative, InitiativeId, KeyResult, KeyResultId, Kpi, KpiId, KpiLevel, KpiReading, KpiReadingId,
+    KpiRole, KpiSource, Level, Measure, Metric, Objective, ObjectiveId, Person, PersonId, Plan, Progress, Rank,
+    Reading, ScoreSource, Settings, Span, State, Targets, Team, TeamId, Text, Thresholds, Title, Value, Weight,
     WorkspaceId,
 };
 
@@ -69,6 +70,10 @@ named! {
     check_in_id: CheckInId,
     /// The id of an initiative.
     initiative_id: InitiativeId,
+    /// The id of a KPI.
+    kpi_id: KpiId,
+    /// The id of a reading of a KPI.
+    kpi_reading_id: KpiReadingId,
     /// The id of a person.
     person_id: PersonId,
     /// The id of a team.
@@ -118,6 +123,47 @@ pub fn objective(id: &str, cycle: &str) -> Objective {
         improves: None,
         source: ScoreSource::default(),
         state: State::default(),
+        foreign: Foreign::default(),
+    }
+}
+
+/// A KPI of a month, with nothing to be held against.
+pub fn kpi(id: &str, source: KpiSource) -> Kpi {
+    Kpi {
+        id: kpi_id(id),
+        title: title(id),
+        definition: Text::default(),
+        unit: None,
+        frequency: Frequency::Month,
+        source,
+        aim: Aim::Higher(Targets::default()),
+        thresholds: Thresholds::Default,
+        benchmarks: Vec::new(),
+        dimension: None,
+        owner: None,
+        team: None,
+        level: KpiLevel::default(),
+        group: None,
+        role: KpiRole::default(),
+        tags: Vec::new(),
+        rank: Rank::at(0),
+        foreign: Foreign::default(),
+    }
+}
+
+/// A reading of a KPI on a day, the day counted from [`START`].
+pub fn kpi_reading(id: &str, kpi: &str, on: u64, number: f64) -> KpiReading {
+    KpiReading {
+        id: kpi_reading_id(id),
+        kpi: kpi_id(kpi),
+        date: day(on),
+        segment: None,
+        sequence: 0,
+        value: value(number),
+        note: Text::default(),
+        by: None,
+        replaces: None,
+        withdrawn: false,
         foreign: Foreign::default(),
     }
 }

@@ -1,7 +1,7 @@
 //! From a workspace to the text of its goal file: one canonical text for each workspace.
 
 use waymark_core::order::sorted_by;
-use waymark_core::{CheckIn, KpiReading, Record, Shared, Workspace};
+use waymark_core::{CheckIn, Funnel, Kpi, KpiReading, Record, Shared, Workspace};
 
 use crate::document::{Document, FORMAT, FORMAT_VERSION, SET_ASIDE, Section};
 use crate::foreign::quoted;
@@ -91,14 +91,22 @@ fn records(section: Section, workspace: &Workspace) -> Box<dyn Iterator<Item = R
             Box::new(sorted.into_iter().cloned().map(Record::CheckIn))
         }
         Section::Initiatives => Box::new(workspace.initiatives().cloned().map(Record::Initiative)),
-        Section::Kpis => Box::new(workspace.kpis().cloned().map(Record::Kpi)),
+        Section::Kpis => {
+            let kpis: Vec<&Shared<Kpi>> = workspace.kpis().collect();
+            let sorted = sorted_by(kpis, |one, other| one.id.cmp(&other.id));
+            Box::new(sorted.into_iter().cloned().map(Record::Kpi))
+        }
         Section::Readings => {
             let place = |reading: &KpiReading| (reading.kpi, reading.date, reading.sequence, reading.id);
             let readings: Vec<&Shared<KpiReading>> = workspace.all_readings().collect();
             let sorted = sorted_by(readings, |one, other| place(one).cmp(&place(other)));
             Box::new(sorted.into_iter().cloned().map(Record::KpiReading))
         }
-        Section::Funnels => Box::new(workspace.funnels().cloned().map(Record::Funnel)),
+        Section::Funnels => {
+            let funnels: Vec<&Shared<Funnel>> = workspace.funnels().collect();
+            let sorted = sorted_by(funnels, |one, other| one.id.cmp(&other.id));
+            Box::new(sorted.into_iter().cloned().map(Record::Funnel))
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use waymark_core::*;
 
+use super::kpi_edits::{kpi_id, of_funnels, of_kpis, of_readings};
 pub(crate) use super::nouns::TODAY;
 use super::nouns::*;
 
@@ -20,6 +21,9 @@ pub(crate) fn edit() -> BoxedStrategy<Edit> {
         8 => of_people_and_teams(),
         4 => of_cycles(),
         4 => of_initiatives(),
+        4 => of_kpis(),
+        6 => of_readings(),
+        2 => of_funnels(),
         2 => of_the_whole(),
         2 => vec(prop_oneof![of_objectives(), of_key_results()], 0..4).prop_map(Edit::Together),
     ]
@@ -29,6 +33,11 @@ pub(crate) fn edit() -> BoxedStrategy<Edit> {
 /// Up to `most` edits, one after the other.
 pub(crate) fn edits(most: usize) -> BoxedStrategy<Vec<Edit>> {
     vec(edit(), 0..=most).boxed()
+}
+
+/// One edit of a KPI or of its readings.
+pub(crate) fn kpi_edit() -> BoxedStrategy<Edit> {
+    prop_oneof![1 => of_kpis(), 3 => of_readings()].boxed()
 }
 
 /// A workspace with a bit of everything.
@@ -45,7 +54,7 @@ pub(crate) fn after(workspace: &Workspace, edits: &[Edit]) -> Workspace {
 
 /// Two of each noun, for edits to be about: the second objective serves the first key result.
 pub(crate) fn company() -> Workspace {
-    use crate::records::{cycle, head, initiative, key_result, key_result_id, objective, person, team};
+    use crate::records::{cycle, head, initiative, key_result, key_result_id, kpi, objective, person, team};
     let serving = Objective {
         parent: Some(Parent::KeyResult(key_result_id("k1"))),
         ..objective("o2", "q1")
@@ -63,6 +72,8 @@ pub(crate) fn company() -> Workspace {
         Edit::AddKeyResult(key_result("k2", "o2", Measure::Percent)),
         Edit::AddInitiative(initiative("i1", "k1")),
         Edit::AddInitiative(initiative("i2", "k1")),
+        Edit::AddKpi(kpi("leads", KpiSource::Readings(Aggregation::Sum))),
+        Edit::AddKpi(kpi("deals", KpiSource::Readings(Aggregation::Last))),
     ];
     after(&Workspace::new(head()), &edits)
 }
@@ -89,6 +100,7 @@ fn objective_change() -> BoxedStrategy<ObjectiveChange> {
         weight().prop_map(ObjectiveChange::Weight),
         tags().prop_map(ObjectiveChange::Tags),
         parent().prop_map(ObjectiveChange::Parent),
+        option::of(kpi_id()).prop_map(ObjectiveChange::Improves),
         state().prop_map(ObjectiveChange::State),
     ]
     .boxed()

@@ -10,6 +10,7 @@ use waymark_core::{
     ScoringMode, Stay, Unit, Zone, Zones,
 };
 
+use super::kpis::feed;
 use super::scalars::{date, id, json, label, share, text, title, value, weight};
 
 /// A measure of any kind, those of a later version included.
@@ -50,7 +51,7 @@ pub fn reading() -> BoxedStrategy<Reading> {
     .boxed()
 }
 
-fn unit() -> impl Strategy<Value = Unit> {
+pub(super) fn unit() -> impl Strategy<Value = Unit> {
     (label(), option::of(any::<u8>())).prop_map(|(name, decimals)| Unit { name, decimals })
 }
 
@@ -64,18 +65,20 @@ fn metric() -> impl Strategy<Value = Metric> {
         value(),
         option::of(value()),
         option::of(mode),
-        plan(),
+        (plan(), option::weighted(0.3, feed())),
     )
-        .prop_map(|(unit, direction, baseline, target, stretch, mode, plan)| Metric {
-            unit,
-            direction,
-            baseline,
-            target,
-            stretch,
-            mode,
-            plan,
-            feed: None,
-        })
+        .prop_map(
+            |(unit, direction, baseline, target, stretch, mode, (plan, feed))| Metric {
+                unit,
+                direction,
+                baseline,
+                target,
+                stretch,
+                mode,
+                plan,
+                feed,
+            },
+        )
 }
 
 fn plan() -> impl Strategy<Value = Plan> {

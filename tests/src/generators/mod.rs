@@ -8,6 +8,9 @@
 #[cfg(test)]
 pub(crate) mod edits;
 mod goals;
+#[cfg(test)]
+mod kpi_edits;
+mod kpis;
 mod lively;
 mod measures;
 #[cfg(test)]
@@ -16,6 +19,7 @@ mod scalars;
 mod workspaces;
 
 pub use goals::{check_in, initiative, key_result, objective};
+pub use kpis::{funnel, kpi, kpi_reading};
 pub use lively::lively;
 pub use measures::{measure, reading};
 pub use scalars::{date, foreign, id, json, label, text, title, value, weight};

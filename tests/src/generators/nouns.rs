@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use waymark_core::*;
 
+use super::kpi_edits::feed;
 use crate::records;
 
 const CYCLES: &[&str] = &["q1", "q2", "q3"];
@@ -139,7 +140,7 @@ pub(super) fn measure() -> impl Strategy<Value = Measure> {
         title: Title::new(text).unwrap(),
     };
     prop_oneof![
-        4 => (option::of(0..50), 50..100, plan()).prop_map(|(baseline, target, plan)| Measure::Metric(Metric {
+        4 => (option::of(0..50), 50..100, plan(), feed()).prop_map(|(baseline, target, plan, feed)| Measure::Metric(Metric {
             unit: None,
             direction: Direction::Increase,
             baseline: baseline.map(|number| Value::new(f64::from(number)).unwrap()),
@@ -147,7 +148,7 @@ pub(super) fn measure() -> impl Strategy<Value = Measure> {
             stretch: None,
             mode: None,
             plan,
-            feed: None,
+            feed,
         })),
         1 => Just(Measure::Percent),
         1 => option::of(date()).prop_map(|due| Measure::Done { due }),

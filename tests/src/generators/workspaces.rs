@@ -9,6 +9,7 @@ use waymark_core::{
 };
 
 use super::goals::{check_in, initiative, key_result, objective};
+use super::kpis::{funnel, kpi, kpi_reading};
 use super::scalars::{date, foreign, id, title};
 
 /// A head with any settings.
@@ -100,6 +101,9 @@ pub fn record() -> BoxedStrategy<Record> {
         key_result().prop_map(Record::from),
         check_in().prop_map(Record::from),
         initiative().prop_map(Record::from),
+        kpi().prop_map(Record::from),
+        kpi_reading().prop_map(Record::from),
+        funnel().prop_map(Record::from),
     ]
     .boxed()
 }
@@ -113,16 +117,25 @@ pub fn workspace() -> BoxedStrategy<Workspace> {
         vec(check_in(), 0..12),
         vec(initiative(), 0..4),
     );
-    (head(), people, goals)
+    let numbers = (vec(kpi(), 0..5), vec(kpi_reading(), 0..10), vec(funnel(), 0..3));
+    (head(), people, goals, numbers)
         .prop_map(
-            |(head, (cycles, people, teams), (objectives, key_results, check_ins, initiatives))| {
+            |(
+                head,
+                (cycles, people, teams),
+                (objectives, key_results, check_ins, initiatives),
+                (kpis, readings, funnels),
+            )| {
                 let records = (cycles.into_iter().map(Record::from))
                     .chain(people.into_iter().map(Record::from))
                     .chain(teams.into_iter().map(Record::from))
                     .chain(objectives.into_iter().map(Record::from))
                     .chain(key_results.into_iter().map(Record::from))
                     .chain(check_ins.into_iter().map(Record::from))
-                    .chain(initiatives.into_iter().map(Record::from));
+                    .chain(initiatives.into_iter().map(Record::from))
+                    .chain(kpis.into_iter().map(Record::from))
+                    .chain(readings.into_iter().map(Record::from))
+                    .chain(funnels.into_iter().map(Record::from));
                 mend(Workspace::from_records(head, records)).0
             },
         )

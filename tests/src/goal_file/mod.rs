@@ -3,6 +3,7 @@
 mod damage;
 mod differences;
 mod json_suite;
+mod kpis;
 mod limits;
 mod migrations;
 mod properties;

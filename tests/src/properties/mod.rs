@@ -4,6 +4,7 @@ mod checkups;
 mod edits;
 mod formulas;
 mod history;
+mod kpis;
 mod measures;
 mod merge;
 mod metrics;
