@@ -17,6 +17,8 @@ pub enum Part {
     Checkup,
     /// Opening and saving goal files.
     File,
+    /// Looking at KPIs.
+    Kpis,
     /// Scoring and goal files in WebAssembly, against native.
     Wasm,
     /// The module for other people's JavaScript, in Node, against the same formulas by hand.
@@ -45,10 +47,11 @@ pub enum Form {
 
 impl Part {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Scoring,
         Self::Checkup,
         Self::File,
+        Self::Kpis,
         Self::Wasm,
         Self::Module,
         Self::Page,
@@ -65,6 +68,7 @@ impl Part {
             Self::Scoring => "scoring",
             Self::Checkup => "checkup",
             Self::File => "file",
+            Self::Kpis => "kpis",
             Self::Wasm => "wasm",
             Self::Module => "module",
             Self::Page => "page",
@@ -102,7 +106,7 @@ pub fn run(parts: &[Part], site: Site) -> Result<()> {
     for part in parts {
         println!("\n== {}{}", part.name(), load());
         let outcome = match part {
-            Part::Scoring | Part::Checkup | Part::File => native(&[part.name()]),
+            Part::Scoring | Part::Checkup | Part::File | Part::Kpis => native(&[part.name()]),
             Part::Wasm => wasm(),
             Part::Module => module_checks::bench(),
             Part::Page => page(site),

@@ -97,7 +97,7 @@ fn benched(options: &[&str]) -> Result<Request<'static>> {
     };
     let named = names.iter().map(|name| {
         bench::Part::named(name).with_context(|| {
-            format!("`bench` does not know {name}: it is scoring, checkup, file, wasm, module or page")
+            format!("`bench` does not know {name}: it is scoring, checkup, file, kpis, wasm, module or page")
         })
     });
     let parts: Vec<bench::Part> = named.collect::<Result<_>>()?;
@@ -118,7 +118,7 @@ fn explain() {
   module [--test [NUMBER]]   build the module for other people's JavaScript into target/module/; --test runs its
                              examples in Node and holds NUMBER generated workspaces against native scores
   test [--fast]              every check; --fast leaves out what needs a browser
-  bench [scoring|checkup|file|wasm|module|page]
+  bench [scoring|checkup|file|kpis|wasm|module|page]
                              how fast things are (docs/performance.md); --no-build takes dist/ as it is
   check-links                links in *.md and files named in index.html
   clean-tools                remove the build tools from the user's cache"

@@ -38,7 +38,7 @@ mod native {
     use std::process::ExitCode;
 
     use waymark_tests::bench::against::{self, Figures, InBrowser};
-    use waymark_tests::bench::{checkup, file, outlook, scoring};
+    use waymark_tests::bench::{checkup, file, kpis, outlook, scoring};
 
     pub(super) fn main() -> ExitCode {
         let words: Vec<String> = std::env::args().skip(1).collect();
@@ -47,8 +47,9 @@ mod native {
             ["scoring"] => bench_scoring(),
             ["checkup"] => bench_checkup(),
             ["file"] => bench_file(),
+            ["kpis"] => bench_kpis(),
             ["against", figures] => bench_against(figures),
-            _ => Err("usage: bench scoring | checkup | file | against FIGURES.json".to_owned()),
+            _ => Err("usage: bench scoring | checkup | file | kpis | against FIGURES.json".to_owned()),
         };
         match outcome {
             Ok(()) => ExitCode::SUCCESS,
@@ -101,6 +102,24 @@ mod native {
             Some(largest) if largest.open.min() <= file::OPEN_MAX => Ok(()),
             Some(_) | None => Err(format!("opening the largest file may take {:?}", file::OPEN_MAX)),
         }
+    }
+
+    /// Prints the table; fails when one reading costs too much of looking at all KPIs, or grows with their number.
+    fn bench_kpis() -> Result<(), String> {
+        let rows = kpis::rows();
+        print!("{}", kpis::table(&rows));
+        let [.., smaller, larger] = rows.as_slice() else {
+            return Err("there are fewer than two sizes".to_owned());
+        };
+        let (ratio, growth) = (larger.ratio(), kpis::growth(smaller, larger));
+        if ratio < kpis::RATIO_MIN || growth > kpis::GROWTH_MAX {
+            let (ratio_min, growth_max) = (kpis::RATIO_MIN, kpis::GROWTH_MAX);
+            return Err(format!(
+                "one reading costs 1/{ratio:.0} of all (allowed is 1/{ratio_min:.0}) and takes {growth:.2} times as long \
+                 with ten times the KPIs (allowed is {growth_max:.0})"
+            ));
+        }
+        Ok(())
     }
 
     /// Measures the same natively, and prints the table.
