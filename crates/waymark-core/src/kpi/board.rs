@@ -2,19 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use imbl::OrdMap;
 
 use super::comparison::{Against, Comparison, compare, other};
 use super::health::Health;
 use super::history::{KpiPeriod, in_series, periods_until};
-use super::series::{Series, Windows, series};
+use super::series::{Series, Windows, series_from};
 use crate::forecast::Freshness;
 use crate::goal::{FiscalMonth, Kpi, KpiId, Period, Shared, Value};
 use crate::workspace::{Record, Workspace};
 
 /// How many periods up to the running one a tile shows.
 pub const RECENT: usize = 13;
+/// Months before the last two periods in which the same period a year before surely begins.
+const LOOKED_BACK: u32 = 13;
 /// How many ended periods are looked at for a streak.
 const STREAK_MAX: usize = 24;
 
@@ -151,7 +153,7 @@ impl KpiScore {
 
     fn of(workspace: &Workspace, kpi: &Kpi, today: NaiveDate) -> Self {
         let fiscal_start = workspace.head().settings.fiscal_year_start;
-        let series = series(workspace, kpi.id, Windows::Periods(kpi.frequency, fiscal_start), None);
+        let series = recent_series(workspace, kpi, today);
         let latest = series
             .latest(today)
             .and_then(|point| Period::around(point.date, kpi.frequency, fiscal_start))
@@ -176,6 +178,20 @@ impl KpiScore {
                 .and_then(|point| freshness(kpi, point.date, fiscal_start, today)),
             latest,
         }
+    }
+}
+
+/// As much of a KPI's past as anything here looks at; all of it where it has rested of late.
+fn recent_series(workspace: &Workspace, kpi: &Kpi, today: NaiveDate) -> Series {
+    let windows = Windows::Periods(kpi.frequency, workspace.head().settings.fiscal_year_start);
+    let of_streak = periods_until(workspace, kpi.frequency, STREAK_MAX + 2, today);
+    let before_last = of_streak.iter().rev().nth(1).map(Period::start);
+    let year_before = before_last.and_then(|start| start.checked_sub_months(Months::new(LOOKED_BACK)));
+    let from = of_streak.first().map(Period::start).into_iter().chain(year_before).min();
+    let series = series_from(workspace, kpi.id, windows, None, from.unwrap_or(NaiveDate::MIN));
+    match series.latest(today) {
+        Some(point) if before_last.is_some_and(|start| point.date >= start) => series,
+        Some(_) | None => series_from(workspace, kpi.id, windows, None, NaiveDate::MIN),
     }
 }
 

@@ -28,7 +28,10 @@ pub fn fed_check_ins(workspace: &Workspace, key_result: &KeyResult) -> Option<Ve
         Windows::Periods(kpi.frequency, workspace.head().settings.fiscal_year_start)
     };
     let series = series(workspace, kpi.id, windows, feed.segment.as_ref());
-    let read = series.points().iter().filter_map(|point| {
+    // What was read before the key result began counts no more than the last of it: the value it began with.
+    let begun = series.points().partition_point(|point| point.date < span.start());
+    let of_days = &series.points()[begun.saturating_sub(1)..];
+    let read = of_days.iter().filter_map(|point| {
         let value = point.value.as_ref().ok()?;
         Some(CheckIn {
             id: CheckInId::parse(&point.date.to_string()).ok()?,

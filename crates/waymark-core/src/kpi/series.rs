@@ -63,37 +63,54 @@ impl Series {
 /// Formulas see their inputs aggregated over the window (K-6): a ratio is one of sums. An input that is not split is
 /// taken whole for every part.
 pub fn series(workspace: &Workspace, id: KpiId, windows: Windows, part: Option<&Segment>) -> Series {
-    at_depth(workspace, id, windows, part, 0)
+    series_from(workspace, id, windows, part, NaiveDate::MIN)
 }
 
-fn at_depth(workspace: &Workspace, id: KpiId, windows: Windows, part: Option<&Segment>, depth: usize) -> Series {
+/// The same from the window of a day on: what lies before costs nothing but being passed over.
+pub(super) fn series_from(
+    workspace: &Workspace,
+    id: KpiId,
+    windows: Windows,
+    part: Option<&Segment>,
+    from: NaiveDate,
+) -> Series {
+    let from = Window::around(windows, from).map_or(from, |window| window.start);
+    at_depth(workspace, id, Wanted { windows, part, from }, 0)
+}
+
+/// What of a KPI is wanted.
+#[derive(Clone, Copy)]
+struct Wanted<'a> {
+    windows: Windows,
+    part: Option<&'a Segment>,
+    /// The first day of a window.
+    from: NaiveDate,
+}
+
+fn at_depth(workspace: &Workspace, id: KpiId, wanted: Wanted<'_>, depth: usize) -> Series {
     let Some(kpi) = workspace.kpi(id) else {
         return Series::default();
     };
     match &kpi.source {
-        KpiSource::Readings(aggregation) => of_readings(workspace, kpi, *aggregation, windows, part),
-        KpiSource::Formula(formula) if depth < DEPTH_MAX => of_formula(workspace, formula, windows, part, depth),
+        KpiSource::Readings(aggregation) => of_readings(workspace, kpi, *aggregation, wanted),
+        KpiSource::Formula(formula) if depth < DEPTH_MAX => of_formula(workspace, formula, wanted, depth),
         KpiSource::Formula(_) | KpiSource::Unknown(_) => Series::default(),
     }
 }
 
-fn of_readings(
-    workspace: &Workspace,
-    kpi: &Kpi,
-    aggregation: Aggregation,
-    windows: Windows,
-    part: Option<&Segment>,
-) -> Series {
-    let part = part.filter(|_| kpi.dimension.is_some());
+fn of_readings(workspace: &Workspace, kpi: &Kpi, aggregation: Aggregation, wanted: Wanted<'_>) -> Series {
+    let part = wanted.part.filter(|_| kpi.dimension.is_some());
     let across = kpi.dimension.as_ref().map_or(Across::Sum, |dimension| dimension.across);
     let log = workspace.readings(kpi.id);
     let mut points: Vec<Point> = Vec::new();
     let mut window = Window::none();
     let mut gathered = Gathered::default();
-    let wanted = |reading: &KpiReading| part.is_none_or(|part| reading.segment.as_ref() == Some(part));
-    for reading in log.standing().filter(|reading| wanted(reading)) {
+    let is_wanted = |reading: &KpiReading| {
+        reading.date >= wanted.from && part.is_none_or(|part| reading.segment.as_ref() == Some(part))
+    };
+    for reading in log.standing().filter(|reading| is_wanted(reading)) {
         if !window.has(reading.date) {
-            let Some(next) = Window::around(windows, reading.date) else {
+            let Some(next) = Window::around(wanted.windows, reading.date) else {
                 continue;
             };
             window = next;
@@ -113,28 +130,29 @@ fn of_readings(
     Series { points }
 }
 
-fn of_formula(
-    workspace: &Workspace,
-    formula: &KpiFormula,
-    windows: Windows,
-    part: Option<&Segment>,
-    depth: usize,
-) -> Series {
+fn of_formula(workspace: &Workspace, formula: &KpiFormula, wanted: Wanted<'_>, depth: usize) -> Series {
+    // The first window may ask for the one before it.
+    let before = Window::around(wanted.windows, wanted.from).and_then(|window| window.before);
+    let with_before = Wanted {
+        from: before.map_or(wanted.from, |(first, _)| first),
+        ..wanted
+    };
     let mut inputs: BTreeMap<&Name, Series> = BTreeMap::new();
     for input in &formula.inputs {
         if let Some(kpi) = input.kpi {
-            inputs.insert(&input.name, at_depth(workspace, kpi, windows, part, depth + 1));
+            inputs.insert(&input.name, at_depth(workspace, kpi, with_before, depth + 1));
         }
     }
     let days: BTreeSet<NaiveDate> = inputs
         .values()
         .flat_map(|series| series.points.iter().map(|point| point.date))
+        .filter(|day| *day >= wanted.from)
         .collect();
     let mut points = Vec::with_capacity(days.len());
     let mut window = Window::none();
     for date in days {
         if !window.has(date) {
-            let Some(next) = Window::around(windows, date) else {
+            let Some(next) = Window::around(wanted.windows, date) else {
                 continue;
             };
             window = next;
