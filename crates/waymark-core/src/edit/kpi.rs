@@ -45,6 +45,31 @@ pub enum KpiChange {
 }
 
 impl KpiChange {
+    /// What makes one KPI of another, thing by thing; nothing where they are equal in all that can be changed.
+    pub fn between(before: &Kpi, after: &Kpi) -> Vec<Self> {
+        let after = after.clone();
+        [
+            (before.title != after.title).then_some(Self::Title(after.title)),
+            (before.definition != after.definition).then_some(Self::Definition(after.definition)),
+            (before.unit != after.unit).then_some(Self::Unit(after.unit)),
+            (before.frequency != after.frequency).then_some(Self::Frequency(after.frequency)),
+            (before.source != after.source).then_some(Self::Source(after.source)),
+            (before.aim != after.aim).then_some(Self::Aim(after.aim)),
+            (before.thresholds != after.thresholds).then_some(Self::Thresholds(after.thresholds)),
+            (before.benchmarks != after.benchmarks).then_some(Self::Benchmarks(after.benchmarks)),
+            (before.dimension != after.dimension).then_some(Self::Dimension(after.dimension)),
+            (before.owner != after.owner).then_some(Self::Owner(after.owner)),
+            (before.team != after.team).then_some(Self::Team(after.team)),
+            (before.level != after.level).then_some(Self::Level(after.level)),
+            (before.group != after.group).then_some(Self::Group(after.group)),
+            (before.role != after.role).then_some(Self::Role(after.role)),
+            (before.tags != after.tags).then_some(Self::Tags(after.tags)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
     /// Makes the change to a KPI that is not in a workspace yet; nothing is refused here.
     pub fn make(&self, one: &mut Kpi) {
         match self {

@@ -2,6 +2,7 @@
 //!
 //! Shares are parts of one: 5 % enters as 0.05 and comes out as 0.05, whatever it is shown as.
 
+mod in_percent;
 mod recipes;
 
 use super::expression::Formula;

@@ -191,3 +191,29 @@ fn losses_and_costs_are_better_when_lower() {
         ]
     );
 }
+
+#[test]
+fn in_per_cent_a_share_is_a_hundred_times_as_much() {
+    for ready in Ready::ALL {
+        let recipe = ready.recipe();
+        let number = |kind| if kind == UnitKind::Share { 0.5 } else { 8.0 };
+        let in_percent = |kind| if kind == UnitKind::Share { 100.0 } else { 1.0 };
+        let plain: Vec<_> = recipe.parts.iter().map(|part| (part.name, number(part.kind))).collect();
+        let hundreds = recipe
+            .parts
+            .iter()
+            .map(|part| (part.name, number(part.kind) * in_percent(part.kind)));
+        let hundreds: Vec<_> = hundreds.collect();
+        let expected = ready.formula().evaluate(given(&plain)).unwrap().get() * in_percent(recipe.kind);
+        let found = ready.formula_in_percent().evaluate(given(&hundreds)).unwrap().get();
+        assert!((found - expected).abs() < 1e-9, "{ready:?}: {found} is not {expected}");
+    }
+}
+
+#[test]
+fn in_per_cent_formulas_stay_readable() {
+    let text = |ready: Ready| ready.formula_in_percent().as_str().to_owned();
+    assert_eq!(text(Ready::WinRate), "100 * (won / proposals)");
+    assert_eq!(text(Ready::Arpa), "mrr / customers");
+    assert_eq!(text(Ready::HealthScore), Ready::HealthScore.formula().as_str());
+}

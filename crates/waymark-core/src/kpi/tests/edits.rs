@@ -195,3 +195,19 @@ fn formulas_that_came_to_ask_for_each_other_are_taken_apart_once() {
     assert_eq!(mended.kpi(id("y")).unwrap().inputs().count(), 0);
     assert_eq!(mended.kpi(id("x")).unwrap().inputs().count(), 1);
 }
+
+#[test]
+fn what_makes_one_kpi_of_another_is_what_differs() {
+    let before = kpi("a", Some(9.0));
+    let after = Kpi {
+        title: title("Calls"),
+        group: Some(label("Sales")),
+        ..before.clone()
+    };
+    assert_eq!(KpiChange::between(&before, &before), []);
+    let changes = [KpiChange::Title(title("Calls")), KpiChange::Group(Some(label("Sales")))];
+    assert_eq!(KpiChange::between(&before, &after), changes);
+    let mut made = before;
+    changes.iter().for_each(|change| change.make(&mut made));
+    assert_eq!(made, after);
+}
