@@ -43,6 +43,12 @@ pub struct Summary<'a> {
     pub check_ins: usize,
     /// How many initiatives it has.
     pub initiatives: usize,
+    /// How many KPIs it has.
+    pub kpis: usize,
+    /// How many readings its KPIs have.
+    pub readings: usize,
+    /// How many funnels it has.
+    pub funnels: usize,
 }
 
 /// A cycle, and how many objectives are in it.
@@ -89,7 +95,8 @@ pub enum RepairKind {
     UnknownVariant,
     /// The field names a record that is not there and counts as empty; it is kept as it came.
     ReferenceCleared,
-    /// The record served itself through others; its parent was taken away.
+    /// The record served itself, or its formula asked for its own number, through others; its parent, or what the formula
+    /// asked for, was taken away.
     LoopBroken,
 }
 
@@ -125,6 +132,9 @@ impl<'a> Summary<'a> {
             key_results: workspace.key_result_count(),
             check_ins: workspace.check_in_count(),
             initiatives: workspace.initiatives().count(),
+            kpis: workspace.kpi_count(),
+            readings: workspace.all_readings().count(),
+            funnels: workspace.funnels().count(),
         }
     }
 }

@@ -1,8 +1,9 @@
 //! The log: every check-in ever made, corrected and withdrawn ones struck through and kept.
 
 use leptos::prelude::*;
+use waymark_core::kpi::with_scored_log;
 use waymark_core::scoring::{Entry, EntryState, Trend, journal};
-use waymark_core::{CheckIn, CheckInKey, Edit};
+use waymark_core::{CheckIn, CheckInKey, Edit, Workspace};
 
 use super::goal::{Goal, Panel};
 use crate::components::{IconButton, IconName, TableWrap};
@@ -15,7 +16,8 @@ pub(super) fn log(goal: Goal) -> AnyView {
         let Some(record) = goal.record() else {
             return Vec::new();
         };
-        let mut entries = goal.store.workspace(|all| journal(&all.log(goal.id), &record.measure));
+        let journal_of = |all: &Workspace| with_scored_log(all, &record, |log| journal(log, &record.measure));
+        let mut entries = goal.store.workspace(journal_of);
         entries.reverse();
         entries
     });
@@ -115,7 +117,9 @@ fn state(goal: Goal, state: EntryState) -> Option<AnyView> {
 }
 
 fn actions(goal: Goal, state: EntryState, check_in: &CheckIn) -> Option<AnyView> {
-    if !goal.is_open() {
+    // A value of the KPI that feeds the key result is no check-in of its own: it is corrected at the KPI.
+    let is_own = goal.store.workspace(|all| all.check_in(check_in.key()).is_some());
+    if !goal.is_open() || !is_own {
         return None;
     }
     let words = goal.words;

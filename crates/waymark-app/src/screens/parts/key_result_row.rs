@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use leptos::{ev, prelude::*};
 use waymark_core::forecast::{Evidence, Freshness, Status, StatusKind};
+use waymark_core::kpi::with_scored_log;
 use waymark_core::scoreboard::KeyResultScore;
 use waymark_core::scoring::{daily, number};
 use waymark_core::{CycleState, KeyResult, KeyResultId, Person, Reading, Shared, Value};
@@ -51,17 +52,18 @@ impl Row {
 
 /// The values so far, a day each.
 fn points(session: &Session, goal: &KeyResult) -> Vec<SparkPoint> {
-    let log = session.workspace().log(goal.id);
-    let days = daily(&log, &goal.measure, session.today());
     let point = |(day, value): (NaiveDate, Option<Value>)| SparkPoint {
         #[allow(clippy::cast_precision_loss, reason = "civil dates lie within 2^53 days")]
         at: (day - NaiveDate::default()).num_days() as f64,
         value: value.map(Value::get),
     };
-    days.into_iter()
-        .filter_map(|it| Some((it.date, number(&goal.measure, it.reading.as_ref()?))))
-        .map(point)
-        .collect()
+    with_scored_log(session.workspace(), goal, |log| {
+        daily(log, &goal.measure, session.today())
+            .into_iter()
+            .filter_map(|it| Some((it.date, number(&goal.measure, it.reading.as_ref()?))))
+            .map(point)
+            .collect()
+    })
 }
 
 /// A key result in a list: how it stands, its title, its course, value and target, its log as a line, confidence, age.

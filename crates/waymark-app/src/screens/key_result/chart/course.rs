@@ -2,15 +2,17 @@
 
 use chrono::NaiveDate;
 use waymark_core::forecast::{StatusKind, ValueRange, expected, expected_path};
+use waymark_core::kpi::with_scored_log;
 use waymark_core::scoreboard::KeyResultScore;
 use waymark_core::scoring::{daily, number};
-use waymark_core::{CheckIn, CheckInId, Measure, Shared, Value};
+use waymark_core::{CheckIn, CheckInId, KeyResult, Log, Measure, Shared, Value};
 
 use super::super::goal::Goal;
 use super::scale::{axis, corridor, levels, line};
 use crate::charts::{Landing, Plan, Plot, PlotPoint};
 use crate::i18n::Words;
 use crate::say;
+use crate::store::Session;
 
 /// The plot, and for each of its points the check-in that speaks for its day.
 #[derive(Clone, PartialEq)]
@@ -22,51 +24,65 @@ pub(super) struct Course {
 }
 
 pub(super) fn course(goal: Goal) -> Option<Course> {
-    let words = goal.words;
     let record = goal.record()?;
     let known = goal.known();
-    let measure = &record.measure;
     goal.store.session(|session| {
-        let all = session.workspace();
-        let span = all.span_of(&record)?;
-        let today = session.today();
-        let log = all.log(goal.id);
-        let read = daily(&log, measure, today);
-        let mut days: Vec<Day<'_>> = Vec::new();
-        for check_in in log.standing_on(today) {
-            if days.last().is_none_or(|day| day.last.date != check_in.date) {
-                let read = read.iter().find(|it| it.date == check_in.date).copied();
-                days.push(Day::new(check_in, read));
-            }
-            if let Some(day) = days.last_mut() {
-                day.add(check_in);
-            }
-        }
-        let (line, origin) = line(measure);
-        let plot = Plot {
-            start: span.start(),
-            end: span.end(),
-            today,
-            axis: axis(words, measure),
-            line,
-            origin,
-            points: days.iter().map(|day| day.point(words, measure)).collect(),
-            levels: levels(words, measure),
-            corridor: corridor(measure),
-            plan: plan(words, expected_path(measure, &log, span)),
-            landing: known
-                .as_ref()
-                .filter(|_| today < span.end())
-                .and_then(|known| landing(words, measure, known)),
-            today_label: words.chart_today().to_owned(),
-            confidence_label: words.noun_confidence().to_owned(),
-        };
-        let made = days.iter().map(|day| day.read.unwrap_or(day.last).id).collect();
-        let default = all.head().settings.scoring_mode;
-        let on = |day: &Day<'_>| expected(measure, default, &log, span, day.last.date);
-        let planned = days.iter().map(|day| Some(on(day)?.value.get())).collect();
-        Some(Course { plot, made, planned })
+        with_scored_log(session.workspace(), &record, |log| {
+            of_log(goal.words, session, &record, known.as_deref(), log)
+        })
     })
+}
+
+fn of_log(
+    words: Words,
+    session: &Session,
+    record: &KeyResult,
+    known: Option<&KeyResultScore>,
+    log: &Log<'_>,
+) -> Option<Course> {
+    let (all, measure) = (session.workspace(), &record.measure);
+    let span = all.span_of(record)?;
+    let today = session.today();
+    let days = days(log, measure, today);
+    let (line, origin) = line(measure);
+    let plot = Plot {
+        start: span.start(),
+        end: span.end(),
+        today,
+        axis: axis(words, measure),
+        line,
+        origin,
+        points: days.iter().map(|day| day.point(words, measure)).collect(),
+        levels: levels(words, measure),
+        corridor: corridor(measure),
+        plan: plan(words, expected_path(measure, log, span)),
+        landing: known
+            .filter(|_| today < span.end())
+            .and_then(|known| landing(words, measure, known)),
+        today_label: words.chart_today().to_owned(),
+        confidence_label: words.noun_confidence().to_owned(),
+    };
+    let made = days.iter().map(|day| day.read.unwrap_or(day.last).id).collect();
+    let default = all.head().settings.scoring_mode;
+    let on = |day: &Day<'_>| expected(measure, default, log, span, day.last.date);
+    let planned = days.iter().map(|day| Some(on(day)?.value.get())).collect();
+    Some(Course { plot, made, planned })
+}
+
+/// What stands in a log, day by day, earliest first.
+fn days<'a>(log: &Log<'a>, measure: &Measure, today: NaiveDate) -> Vec<Day<'a>> {
+    let read = daily(log, measure, today);
+    let mut days: Vec<Day<'a>> = Vec::new();
+    for check_in in log.standing_on(today) {
+        if days.last().is_none_or(|day| day.last.date != check_in.date) {
+            let read = read.iter().find(|it| it.date == check_in.date).copied();
+            days.push(Day::new(check_in, read));
+        }
+        if let Some(day) = days.last_mut() {
+            day.add(check_in);
+        }
+    }
+    days
 }
 
 /// Where the values should be; none where there is no plan (P-2).

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use waymark_core::{
     CheckIn, CheckInId, CheckInKey, Confidence, Edit, ItemId, KeyResult, Measure, NewCheckIn, Reading, Share, Shared,
-    Text, Value, Zone,
+    Text, Title, Value, Zone,
 };
 
 use crate::i18n::Words;
@@ -33,6 +33,8 @@ pub(super) struct Draft {
     pub(super) choice: RwSignal<String>,
     pub(super) confidence: RwSignal<Option<u8>>,
     pub(super) note: RwSignal<String>,
+    /// The title of the KPI that feeds the key result: then there is no value to type.
+    pub(super) fed_by: StoredValue<Option<Title>>,
     pub(super) date: RwSignal<Option<NaiveDate>>,
 }
 
@@ -44,6 +46,8 @@ pub(super) struct Beginning {
     pub(super) current: Option<Shared<CheckIn>>,
     /// The latest confidence.
     pub(super) confidence: Option<Confidence>,
+    /// The title of the KPI that feeds the key result.
+    pub(super) fed_by: Option<Title>,
     /// The day it is.
     pub(super) today: NaiveDate,
 }
@@ -54,6 +58,7 @@ impl Draft {
             corrects,
             current,
             confidence,
+            fed_by,
             today,
         } = from;
         let source = corrects.as_ref().or(current.as_ref());
@@ -81,6 +86,7 @@ impl Draft {
             choice: RwSignal::new(choice(reading).to_owned()),
             confidence: RwSignal::new(confidence.map(Confidence::get)),
             note: RwSignal::new(corrects.as_ref().map_or_else(String::new, |it| it.note.to_string())),
+            fed_by: StoredValue::new(fed_by),
             date: RwSignal::new(Some(corrects.as_ref().map_or(today, |it| it.date))),
             key_result: StoredValue::new(key_result),
         }
@@ -132,6 +138,9 @@ impl Draft {
     }
 
     fn reading(self) -> Result<Option<Reading>, String> {
+        if self.fed_by.with_value(Option::is_some) {
+            return Ok(None);
+        }
         let key_result = self.key_result.get_value();
         Ok(match &key_result.measure {
             Measure::Metric(_) | Measure::Stay(_) | Measure::Percent | Measure::Baseline { .. } => {

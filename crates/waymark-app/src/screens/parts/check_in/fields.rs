@@ -12,6 +12,9 @@ const PERCENT: &str = "%";
 /// The input for what was read; `tried` says that errors should show.
 pub(super) fn reading_fields(draft: Draft, tried: RwSignal<bool>) -> AnyView {
     let words = draft.words;
+    if let Some(kpi) = draft.fed_by.get_value() {
+        return view! { <p class="quiet">{words.check_in_fed_by(kpi.as_str())}</p> }.into_any();
+    }
     let key_result = draft.key_result.get_value();
     match &key_result.measure {
         Measure::Metric(_) | Measure::Stay(_) | Measure::Percent | Measure::Baseline { .. } => {

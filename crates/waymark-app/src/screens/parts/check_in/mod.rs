@@ -58,10 +58,12 @@ fn begin(words: Words, session: &Session, id: KeyResultId, corrects: Option<Chec
         };
         all.check_in(key).cloned()
     };
+    let fed_by = key_result.feed().and_then(|feed| all.kpi(feed.kpi));
     let from = Beginning {
         corrects: corrects.and_then(of_log),
         current: known.as_ref().and_then(|known| known.current.clone()),
         confidence: known.as_ref().and_then(|known| known.confidence),
+        fed_by: fed_by.map(|kpi| kpi.title.clone()),
         today: session.today(),
     };
     Ok(Draft::new(words, key_result, from))
