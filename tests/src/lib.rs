@@ -6,6 +6,7 @@
 //! - `goal_file`: goal files and stored records, whole, damaged and hostile.
 //! - `properties`: what holds for every input, tried on generated ones.
 //! - [`bench`]: what things cost; [`samples`]: goal files to look at.
+//! - [`year`]: a year of readings for the KPIs of the samples.
 //! - [`records`], [`generate`]: what the others are made of; [`generators`]: every noun with all its variants.
 
 pub mod bench;
@@ -14,6 +15,7 @@ pub mod generate;
 pub mod generators;
 pub mod records;
 pub mod samples;
+pub mod year;
 
 #[cfg(test)]
 mod contrast;

@@ -6,6 +6,7 @@ use waymark_core::{Record, Title, Workspace, WorkspaceId};
 use waymark_file::{open, save};
 
 use crate::generate::{Size, workspace};
+use crate::year;
 
 /// Where the samples are.
 pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../site/samples");
@@ -39,7 +40,21 @@ pub fn large() -> String {
     save(&Workspace::from_records(head, records))
 }
 
-/// Writes a goal file again as the program lays it out.
+/// The workspace with the readings of its KPIs made anew, where they are made up (see [`year`]).
+pub fn with_year(path: &Path, workspace: &Workspace) -> Workspace {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    let made = year::readings(&name);
+    if made.is_empty() {
+        return workspace.clone();
+    }
+    let kept = workspace
+        .records()
+        .filter(|record| !matches!(record, Record::Head(_) | Record::KpiReading(_)));
+    let records = kept.chain(made.into_iter().map(Record::from));
+    Workspace::from_records((**workspace.head()).clone(), records)
+}
+
+/// Writes a goal file again as the program lays it out, with the readings of its KPIs made anew.
 ///
 /// # Errors
 /// Says why the file cannot be read, or what would have to be put right in it.
@@ -47,7 +62,7 @@ pub fn lay_out(path: &Path) -> Result<(), String> {
     let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
     let opened = open(&bytes).map_err(|fault| format!("{fault:?}"))?;
     if opened.repairs.is_empty() {
-        std::fs::write(path, save(&opened.workspace)).map_err(|error| error.to_string())
+        std::fs::write(path, save(&with_year(path, &opened.workspace))).map_err(|error| error.to_string())
     } else {
         Err(format!("{:#?}", opened.repairs))
     }

@@ -1,6 +1,7 @@
-//! Writes the large sample, and lays the others out as the program does: `cargo run -p waymark-tests --bin samples`.
+//! Writes the large sample and a year of readings for those with KPIs, and lays all of them out as the program does:
+//! `cargo run -p waymark-tests --bin samples`.
 //!
-//! The others are written by hand. One that cannot be read without repairs is left alone, and named.
+//! Goals, KPIs and funnels of the others are written by hand. One that cannot be read without repairs is left alone, and named.
 
 use std::process::ExitCode;
 

@@ -10,7 +10,7 @@ use waymark_core::{Aggregation, Foreign, Head, KpiSource, Measure, MeasureKind, 
 use waymark_file::{open, save, schema};
 
 use crate::generators::workspace;
-use crate::samples::{SCHEMA_FILE, large, large_path, paths};
+use crate::samples::{SCHEMA_FILE, large, large_path, paths, with_year};
 
 fn text(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
@@ -40,7 +40,9 @@ fn every_sample_opens_without_repairs_and_is_laid_out_as_the_program_does() {
             "company",
             "customer-marketing",
             "customer-success",
-            "large"
+            "large",
+            "retail",
+            "start-up"
         ]
     );
     for path in paths() {
@@ -68,6 +70,18 @@ fn the_large_sample_is_what_the_generator_makes() {
         text(&large_path()) == large(),
         "run `cargo run -p waymark-tests --bin samples`"
     );
+}
+
+#[test]
+fn the_year_of_readings_in_the_samples_is_what_the_generator_makes() {
+    for path in paths() {
+        let workspace = open(text(&path).as_bytes()).unwrap().workspace;
+        assert!(
+            with_year(&path, &workspace) == workspace,
+            "{}: run `cargo run -p waymark-tests --bin samples`",
+            path.display()
+        );
+    }
 }
 
 #[test]

@@ -9,6 +9,10 @@ pub enum Sample {
     CustomerSuccess,
     /// A team that makes customers advocates.
     CustomerMarketing,
+    /// A start-up in its second year.
+    StartUp,
+    /// Shops in four regions.
+    Retail,
     /// A company with its teams.
     Company,
     /// Hundreds of goals, to see how it feels.
@@ -17,10 +21,12 @@ pub enum Sample {
 
 impl Sample {
     /// Every sample, the most instructive first.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Company,
         Self::B2bSales,
         Self::CustomerSuccess,
+        Self::StartUp,
+        Self::Retail,
         Self::CustomerMarketing,
         Self::Large,
     ];
@@ -32,6 +38,8 @@ impl Sample {
             Self::B2bSales => "samples/b2b-sales.json",
             Self::CustomerSuccess => "samples/customer-success.json",
             Self::CustomerMarketing => "samples/customer-marketing.json",
+            Self::StartUp => "samples/start-up.json",
+            Self::Retail => "samples/retail.json",
             Self::Company => "samples/company.json",
             Self::Large => "samples/large.json",
         }

@@ -57,6 +57,8 @@ const fn described(words: Words, sample: Sample) -> (&'static str, &'static str)
             words.sample_customer_marketing(),
             words.sample_customer_marketing_about(),
         ),
+        Sample::StartUp => (words.sample_start_up(), words.sample_start_up_about()),
+        Sample::Retail => (words.sample_retail(), words.sample_retail_about()),
         Sample::Company => (words.sample_company(), words.sample_company_about()),
         Sample::Large => (words.sample_large(), words.sample_large_about()),
     }
