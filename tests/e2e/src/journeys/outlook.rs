@@ -161,7 +161,7 @@ pub(super) async fn a_check_in_is_added_from_the_chart_by_keyboard(stage: &mut S
     key_result.log().are(before + 2).await?;
     // The table behind the chart has what was planned beside what was read.
     page.button("Show as a table").click().await?;
-    page.selector("thead th").text("Planned").is_there().await
+    page.selector(".chart-frame thead").text("Planned").is_there().await
 }
 
 /// The page of an objective in a cycle of 91 days, seen from day 42.
