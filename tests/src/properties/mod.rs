@@ -4,6 +4,7 @@ mod checkups;
 mod edits;
 mod formulas;
 mod history;
+mod kpi_rules;
 mod kpis;
 mod measures;
 mod merge;

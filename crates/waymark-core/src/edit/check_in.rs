@@ -39,10 +39,12 @@ pub(super) fn add(
     require_new(next, RecordKey::CheckIn(key))?;
     people::require_person(next, new.by)?;
     require_past(new.date, today)?;
+    // Where a KPI feeds it, its numbers are those of the KPI (K-9).
+    let is_fed = key_result.feed().is_some();
     if new
         .reading
         .as_ref()
-        .is_some_and(|reading| !key_result.measure.accepts(reading))
+        .is_some_and(|reading| is_fed || !key_result.measure.accepts(reading))
     {
         return Err(Refusal::ReadingDoesNotFit);
     }

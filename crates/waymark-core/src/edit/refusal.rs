@@ -30,7 +30,7 @@ pub enum Refusal {
         /// The day on which it was entered.
         today: NaiveDate,
     },
-    /// The reading is not of the kind that the measure takes, or outside its bounds.
+    /// The reading is not of the kind that the measure takes, or outside its bounds, or a KPI feeds the key result.
     ReadingDoesNotFit,
     /// The formula would end up asking for its own number (K-6).
     FormulaLoop,

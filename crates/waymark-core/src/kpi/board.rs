@@ -187,7 +187,12 @@ fn recent_series(workspace: &Workspace, kpi: &Kpi, today: NaiveDate) -> Series {
     let of_streak = periods_until(workspace, kpi.frequency, STREAK_MAX + 2, today);
     let before_last = of_streak.iter().rev().nth(1).map(Period::start);
     let year_before = before_last.and_then(|start| start.checked_sub_months(Months::new(LOOKED_BACK)));
-    let from = of_streak.first().map(Period::start).into_iter().chain(year_before).min();
+    let from = of_streak
+        .first()
+        .map(Period::start)
+        .into_iter()
+        .chain(year_before)
+        .min();
     let series = series_from(workspace, kpi.id, windows, None, from.unwrap_or(NaiveDate::MIN));
     match series.latest(today) {
         Some(point) if before_last.is_some_and(|start| point.date >= start) => series,

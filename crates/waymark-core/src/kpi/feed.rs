@@ -4,6 +4,9 @@ use super::series::{Windows, series};
 use crate::goal::{Aggregation, CheckIn, CheckInId, Foreign, KeyResult, KpiSource, Reading, Shared, Text};
 use crate::workspace::{Log, Workspace};
 
+/// What the ids of readings begin with that a KPI gives a key result; the rest is their day.
+const FED: &str = "fed-by-kpi-on-";
+
 /// What a key result is scored by: its check-ins, or the values of the KPI that feeds it.
 pub fn with_scored_log<R>(workspace: &Workspace, key_result: &KeyResult, look: impl FnOnce(&Log<'_>) -> R) -> R {
     match fed_check_ins(workspace, key_result) {
@@ -34,7 +37,7 @@ pub fn fed_check_ins(workspace: &Workspace, key_result: &KeyResult) -> Option<Ve
     let read = of_days.iter().filter_map(|point| {
         let value = point.value.as_ref().ok()?;
         Some(CheckIn {
-            id: CheckInId::parse(&point.date.to_string()).ok()?,
+            id: CheckInId::parse(&format!("{FED}{}", point.date)).ok()?,
             key_result: key_result.id,
             date: point.date,
             sequence: 0,

@@ -78,12 +78,18 @@ fn the_past_is_scored_alike_through_time_and_on_its_day() {
 }
 
 #[test]
-fn a_number_typed_by_hand_does_not_count_and_its_confidence_does() {
+fn a_number_typed_by_hand_before_it_was_fed_does_not_count_and_its_confidence_does() {
     let mut check_in = reading("own", "fed");
     check_in.confidence = Some(crate::goal::Confidence::new(4).unwrap());
+    let fed = fed(leads(Aggregation::Last, None), &[(10, 1, 20.0)]);
+    let measured_by = |measure| Edit::ChangeKeyResult(id("fed"), crate::KeyResultChange::Measure(measure));
+    let by_hand = Measure::Metric(metric(Some(0.0), 100.0));
+    let by_kpi = fed.key_result(id("fed")).unwrap().measure.clone();
+    let refused = Edit::CheckIn(check_in.clone());
+    crate::testing::check_refused(&fed, refused, crate::Refusal::ReadingDoesNotFit);
     let workspace = made(
-        &fed(leads(Aggregation::Last, None), &[(10, 1, 20.0)]),
-        [Edit::CheckIn(check_in)],
+        &fed,
+        [measured_by(by_hand), Edit::CheckIn(check_in), measured_by(by_kpi)],
     );
     let board = Scoreboard::new(&workspace, today());
     let known = board.key_result(id("fed")).unwrap();
