@@ -10,6 +10,7 @@ mod checkup;
 mod kpi_checkup;
 mod markdown;
 mod sample_checkups;
+mod sample_kpis;
 mod sample_scores;
 mod scoring_bands;
 mod scoring_measures;
