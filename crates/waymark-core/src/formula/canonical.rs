@@ -23,12 +23,20 @@ enum Place {
 /// Parentheses that a person put around the right side of an operator stay, even in `a + (b + c)`: what is added first
 /// decides the last digit.
 pub(super) fn canonical(expression: &Expression) -> String {
+    filled(expression, &write_ask)
+}
+
+/// What is written in the place of an input.
+type Fill<'f> = dyn Fn(&Ask, &mut String) + 'f;
+
+/// The text of a part with something else in the place of its inputs.
+pub(super) fn filled(expression: &Expression, fill: &Fill<'_>) -> String {
     let mut text = String::new();
-    write(expression, Place::Free, &mut text);
+    write(expression, Place::Free, fill, &mut text);
     text
 }
 
-fn write(expression: &Expression, place: Place, text: &mut String) {
+fn write(expression: &Expression, place: Place, fill: &Fill<'_>, text: &mut String) {
     let needs_parentheses = match expression {
         Expression::Sum(..) => place > Place::Free,
         Expression::Product(..) => place == Place::Factor,
@@ -43,44 +51,44 @@ fn write(expression: &Expression, place: Place, text: &mut String) {
     if needs_parentheses {
         text.push('(');
     }
-    write_bare(expression, text);
+    write_bare(expression, fill, text);
     if needs_parentheses {
         text.push(')');
     }
 }
 
-fn write_bare(expression: &Expression, text: &mut String) {
+fn write_bare(expression: &Expression, fill: &Fill<'_>, text: &mut String) {
     match expression {
         Expression::Number(literal) => write_number(*literal, text),
-        Expression::Input(ask) => write_ask(ask, text),
+        Expression::Input(ask) => fill(ask, text),
         Expression::Negative(inner) => {
             text.push('-');
-            write(inner, Place::Factor, text);
+            write(inner, Place::Factor, fill, text);
         }
         Expression::Sum(first, rest) => {
-            write(first, Place::Term, text);
+            write(first, Place::Term, fill, text);
             for (sign, term) in rest {
                 text.push_str(match sign {
                     Sign::Plus => " + ",
                     Sign::Minus => " - ",
                 });
-                write(term, Place::Term, text);
+                write(term, Place::Term, fill, text);
             }
         }
         Expression::Product(first, rest) => {
-            write(first, Place::FirstFactor, text);
+            write(first, Place::FirstFactor, fill, text);
             for (times, factor) in rest {
                 text.push_str(match times {
                     Times::By => " * ",
                     Times::Over => " / ",
                 });
-                write(factor, Place::Factor, text);
+                write(factor, Place::Factor, fill, text);
             }
         }
-        Expression::Of(gather, arguments) => write_call(gather.function(), arguments.iter(), text),
-        Expression::Abs(inner) => write_call(Function::Abs, [&**inner].into_iter(), text),
-        Expression::Round(inner, places) => write_round(inner, *places, text),
-        Expression::If(condition, branches) => write_if(condition, branches, text),
+        Expression::Of(gather, arguments) => write_call(gather.function(), arguments.iter(), fill, text),
+        Expression::Abs(inner) => write_call(Function::Abs, [&**inner].into_iter(), fill, text),
+        Expression::Round(inner, places) => write_round(inner, *places, fill, text),
+        Expression::If(condition, branches) => write_if(condition, branches, fill, text),
     }
 }
 
@@ -118,20 +126,25 @@ fn open(function: Function, text: &mut String) {
     text.push('(');
 }
 
-fn write_call<'e>(function: Function, arguments: impl Iterator<Item = &'e Expression>, text: &mut String) {
+fn write_call<'e>(
+    function: Function,
+    arguments: impl Iterator<Item = &'e Expression>,
+    fill: &Fill<'_>,
+    text: &mut String,
+) {
     open(function, text);
     for (at, argument) in arguments.enumerate() {
         if at > 0 {
             text.push_str(", ");
         }
-        write(argument, Place::Free, text);
+        write(argument, Place::Free, fill, text);
     }
     text.push(')');
 }
 
-fn write_round(inner: &Expression, places: i8, text: &mut String) {
+fn write_round(inner: &Expression, places: i8, fill: &Fill<'_>, text: &mut String) {
     open(Function::Round, text);
-    write(inner, Place::Free, text);
+    write(inner, Place::Free, fill, text);
     if places != 0 {
         text.push_str(", ");
         text.push_str(&places.to_string());
@@ -139,16 +152,16 @@ fn write_round(inner: &Expression, places: i8, text: &mut String) {
     text.push(')');
 }
 
-fn write_if(condition: &Condition, branches: &[Expression; 2], text: &mut String) {
+fn write_if(condition: &Condition, branches: &[Expression; 2], fill: &Fill<'_>, text: &mut String) {
     open(Function::If, text);
-    write(&condition.left, Place::Free, text);
+    write(&condition.left, Place::Free, fill, text);
     text.push(' ');
     text.push_str(condition.comparison.sign());
     text.push(' ');
-    write(&condition.right, Place::Free, text);
+    write(&condition.right, Place::Free, fill, text);
     for branch in branches {
         text.push_str(", ");
-        write(branch, Place::Free, text);
+        write(branch, Place::Free, fill, text);
     }
     text.push(')');
 }

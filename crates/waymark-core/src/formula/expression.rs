@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::bounds::FORMULA_MAX;
-use super::canonical::canonical;
+use super::canonical::{canonical, filled};
 use super::fault::{FaultKind, FormulaFault};
 use super::grammar;
 use super::inputs::Ask;
@@ -43,6 +43,11 @@ impl Formula {
     /// The canonical text: single spaces, functions in lower case, no parenthesis that changes nothing.
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// The same text with something else in the place of its inputs, such as their values: `12 / 40`.
+    pub fn filled(&self, fill: impl Fn(&Ask) -> String) -> String {
+        filled(&self.root, &|ask, text| text.push_str(&fill(ask)))
     }
 
     pub(super) fn root(&self) -> &Expression {

@@ -20,9 +20,9 @@ pub enum Health {
 }
 
 /// From which share of the target on a KPI is green (K-2).
-const GREEN: f64 = 1.0;
+pub(super) const GREEN: f64 = 1.0;
 /// From which share of the target on a KPI is amber (K-2).
-const AMBER: f64 = 0.9;
+pub(super) const AMBER: f64 = 0.9;
 
 /// How a value stands against what it is held against.
 ///

@@ -81,6 +81,31 @@ pub fn periods_until(workspace: &Workspace, frequency: Frequency, count: usize, 
     periods
 }
 
+/// The periods from the one of the first reading up to the one of `today`, oldest first; at most so many, the newest.
+pub fn all_periods(workspace: &Workspace, id: KpiId, most: usize, today: NaiveDate) -> Vec<Period> {
+    let Some(kpi) = workspace.kpi(id) else {
+        return Vec::new();
+    };
+    let fiscal_start = workspace.head().settings.fiscal_year_start;
+    let series = series(workspace, id, Windows::Periods(kpi.frequency, fiscal_start), None);
+    let Some(first) = series.points().first() else {
+        return Vec::new();
+    };
+    let mut periods = periods_until(workspace, kpi.frequency, most, today);
+    periods.retain(|period| period.end() >= first.date);
+    periods
+}
+
+/// As many periods as these, right before the first of them, oldest first.
+pub fn periods_before(periods: &[Period]) -> Vec<Period> {
+    let last = periods.first().and_then(Period::previous);
+    let mut before: Vec<Period> = std::iter::successors(last, Period::previous)
+        .take(periods.len())
+        .collect();
+    before.reverse();
+    before
+}
+
 /// What a series says of a period up to `today`.
 pub(super) fn in_series(
     kpi: &Kpi,

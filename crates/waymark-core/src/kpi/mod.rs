@@ -7,6 +7,7 @@
 //! - `funnel`, `ranking`, `gap`: several KPIs, or the parts of one, beside each other (K-7, K-8).
 //! - `board`: what is known of every KPI on one day, kept in step with the workspace.
 //! - `feed`, `improve`: KPIs and key results, both ways (K-9, S-7).
+//! - `zone`, `worked`: where a KPI is green and amber, and how a computed one comes to its value.
 //! - `entry`: what typing a number for a period does to the readings.
 
 mod attainment;
@@ -24,6 +25,8 @@ mod ranking;
 mod segments;
 mod series;
 mod target;
+mod worked;
+mod zone;
 
 pub use attainment::attainment;
 pub(crate) use board::touched;
@@ -35,12 +38,14 @@ pub use funnel::{FunnelReport, FunnelStage, StageStanding, funnel_report};
 pub use gap::{Gap, gaps};
 pub(crate) use graph::{formula_graph, loop_closers};
 pub use health::{Health, health};
-pub use history::{KpiPeriod, history, in_period, periods_until};
+pub use history::{KpiPeriod, all_periods, history, in_period, periods_before, periods_until};
 pub use improve::{held_level, improving_metric};
 pub use ranking::{RankBy, Ranked, ranking};
 pub use segments::segments;
 pub use series::{Point, Series, Windows, series};
 pub use target::{Held, due, target_of, target_of_part};
+pub use worked::{Answer, answers};
+pub use zone::{Stretch, Zones, zones};
 
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,8 @@ mod entry;
 mod feed;
 mod series;
 mod standing;
+mod worked;
+mod zone;
 
 use chrono::NaiveDate;
 
