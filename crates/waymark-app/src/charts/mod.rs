@@ -6,6 +6,7 @@ mod fixed;
 pub mod frame;
 pub mod heat_map;
 pub mod heat_map_shape;
+pub mod periods;
 pub mod sparkline;
 pub mod sparkline_shape;
 pub mod value;
@@ -14,6 +15,9 @@ pub use course::{Course, Timeline};
 pub use course_shape::{CourseShape, Journey, Place};
 pub use frame::{ChartFrame, FrameWords, PictureFile, Swatch};
 pub use heat_map::{HeatCell, HeatColumn, HeatMap, HeatRow, HeatTable};
+pub use periods::{
+    Aimed, Beside, Column, ColumnName, From, Look, PeriodChart, PeriodPlot, SmallPeriods, SmallScale, SmallShape, Zone,
+};
 pub use sparkline::Sparkline;
 pub use sparkline_shape::{SparkPoint, SparklineShape};
 pub use value::{

@@ -30,16 +30,16 @@ pub struct TickStyle {
 
 /// From the lowest number on the sheet to the highest, and the numbers named.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct AxisShape {
-    pub(super) low: f64,
-    pub(super) high: f64,
-    pub(super) ticks: Vec<f64>,
-    pub(super) style: TickStyle,
+pub(in crate::charts) struct AxisShape {
+    pub(in crate::charts) low: f64,
+    pub(in crate::charts) high: f64,
+    pub(in crate::charts) ticks: Vec<f64>,
+    pub(in crate::charts) style: TickStyle,
 }
 
 impl AxisShape {
     /// The axis that holds `numbers`, with about `most` ticks; `given` are those that people gave.
-    pub(super) fn of(axis: &Axis, numbers: &[f64], given: &[f64], most: usize) -> Self {
+    pub(in crate::charts) fn of(axis: &Axis, numbers: &[f64], given: &[f64], most: usize) -> Self {
         let ends = numbers.iter().copied().filter(|it| it.is_finite());
         let ends = ends.fold(None, |ends: Option<(f64, f64)>, it| {
             Some(ends.map_or((it, it), |(low, high)| (low.min(it), high.max(it))))

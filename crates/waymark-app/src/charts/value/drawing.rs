@@ -62,14 +62,14 @@ impl Anchor {
 
 impl Drawing {
     /// Lines or an area; nothing where the pen has no way.
-    pub(super) fn path(&mut self, part: &'static str, way: String) {
+    pub(in crate::charts) fn path(&mut self, part: &'static str, way: String) {
         if !way.is_empty() {
             self.pieces.push(Piece::Path { part, way });
         }
     }
 
     /// Letters.
-    pub(super) fn text(&mut self, part: &'static str, (x, y): (f64, f64), anchor: Anchor, text: String) {
+    pub(in crate::charts) fn text(&mut self, part: &'static str, (x, y): (f64, f64), anchor: Anchor, text: String) {
         self.pieces.push(Piece::Text {
             part,
             x,
@@ -80,7 +80,7 @@ impl Drawing {
     }
 
     /// The elements.
-    pub(super) fn elements(&self) -> Vec<AnyView> {
+    pub(in crate::charts) fn elements(&self) -> Vec<AnyView> {
         let element = |piece: &Piece| match piece {
             Piece::Path { part, way } => view! { <path class=*part d=way.clone()></path> }.into_any(),
             Piece::Text {
@@ -101,6 +101,6 @@ impl Drawing {
 }
 
 /// A tenth of a pixel is as fine as anybody sees.
-pub(super) fn rounded(number: f64) -> String {
+pub(in crate::charts) fn rounded(number: f64) -> String {
     format!("{number:.1}")
 }

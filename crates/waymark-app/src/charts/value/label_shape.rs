@@ -11,15 +11,15 @@ const GAP: f64 = 3.0;
 
 /// A part of the sheet.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Area {
-    pub(super) left: f64,
-    pub(super) top: f64,
-    pub(super) right: f64,
-    pub(super) bottom: f64,
+pub(in crate::charts) struct Area {
+    pub(in crate::charts) left: f64,
+    pub(in crate::charts) top: f64,
+    pub(in crate::charts) right: f64,
+    pub(in crate::charts) bottom: f64,
 }
 
 impl Area {
-    pub(super) fn meets(&self, other: &Self) -> bool {
+    pub(in crate::charts) fn meets(&self, other: &Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
 
@@ -43,31 +43,31 @@ impl Area {
 
 /// A text, or one below the other, with the places where it may stand, the best one first.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Label {
-    pub(super) part: &'static str,
-    pub(super) text: String,
+pub(in crate::charts) struct Label {
+    pub(in crate::charts) part: &'static str,
+    pub(in crate::charts) text: String,
     /// A further line below.
-    pub(super) below: Option<(&'static str, String)>,
-    pub(super) places: Vec<LabelPlace>,
+    pub(in crate::charts) below: Option<(&'static str, String)>,
+    pub(in crate::charts) places: Vec<LabelPlace>,
 }
 
 /// Where a text may stand: its held end and its baseline.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct LabelPlace {
-    pub(super) x: f64,
-    pub(super) y: f64,
-    pub(super) anchor: Anchor,
+pub(in crate::charts) struct LabelPlace {
+    pub(in crate::charts) x: f64,
+    pub(in crate::charts) y: f64,
+    pub(in crate::charts) anchor: Anchor,
 }
 
 /// What the letters have to keep clear of.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Obstacles {
+pub(in crate::charts) struct Obstacles {
     /// The sheet, which they must not leave.
-    pub(super) sheet: Area,
+    pub(in crate::charts) sheet: Area,
     /// Points of lines and marks that are better not covered.
-    pub(super) points: Vec<(f64, f64)>,
+    pub(in crate::charts) points: Vec<(f64, f64)>,
     /// Heights of lines across the whole sheet that are better not covered.
-    pub(super) heights: Vec<f64>,
+    pub(in crate::charts) heights: Vec<f64>,
 }
 
 /// How far apart points on a line are checked, in pixels.
@@ -75,7 +75,7 @@ const FINE: f64 = 6.0;
 
 impl Obstacles {
     /// Lets letters keep clear of a line with these corners.
-    pub(super) fn line(&mut self, corners: &[(f64, f64)]) {
+    pub(in crate::charts) fn line(&mut self, corners: &[(f64, f64)]) {
         for ends in corners.windows(2) {
             let [(x, y), (to_x, to_y)] = [ends[0], ends[1]];
             let steps = ((to_x - x).abs().max((to_y - y).abs()) / FINE).ceil().clamp(1.0, 400.0);
@@ -90,7 +90,7 @@ impl Obstacles {
 }
 
 /// Where each label stands; none for one that would cover another wherever it stood. Earlier labels choose first.
-pub(super) fn placed(labels: &[Label], letter: f64, obstacles: &Obstacles) -> Vec<Option<LabelPlace>> {
+pub(in crate::charts) fn placed(labels: &[Label], letter: f64, obstacles: &Obstacles) -> Vec<Option<LabelPlace>> {
     let mut taken: Vec<Area> = Vec::new();
     let mut places = Vec::new();
     for label in labels {
@@ -124,7 +124,7 @@ fn cost(area: &Area, obstacles: &Obstacles) -> f64 {
 }
 
 /// What a label covers at a place.
-pub(super) fn area(label: &Label, place: LabelPlace, letter: f64) -> Area {
+pub(in crate::charts) fn area(label: &Label, place: LabelPlace, letter: f64) -> Area {
     let below = label.below.as_ref().map_or(0.0, |(_, text)| text_width(text, letter));
     let width = text_width(&label.text, letter).max(below);
     let left = match place.anchor {
@@ -146,17 +146,17 @@ pub(super) fn area(label: &Label, place: LabelPlace, letter: f64) -> Area {
 }
 
 /// From one line of letters to the next.
-pub(super) fn line_height(letter: f64) -> f64 {
+pub(in crate::charts) fn line_height(letter: f64) -> f64 {
     (letter * 1.25).round()
 }
 
 /// How wide a text is, rather too wide than too narrow: the page's letters are the system's, and not known here.
-pub(super) fn text_width(text: &str, letter: f64) -> f64 {
+pub(in crate::charts) fn text_width(text: &str, letter: f64) -> f64 {
     text.chars().map(width).sum::<f64>() * letter
 }
 
 /// A text that is no wider than this, cut with an ellipsis where it is longer.
-pub(super) fn shortened(text: &str, letter: f64, most: f64) -> String {
+pub(in crate::charts) fn shortened(text: &str, letter: f64, most: f64) -> String {
     if text_width(text, letter) <= most {
         return text.to_owned();
     }

@@ -4,11 +4,11 @@ use super::plot::{LineKind, Plot};
 use super::sheet_shape::Sheet;
 
 /// The radius of a dot, in pixels.
-pub(super) const DOT: f64 = 4.0;
+pub(in crate::charts) const DOT: f64 = 4.0;
 /// Points nearer than this have no dots: the line says as much.
 const DENSE: f64 = 9.0;
 /// The height of a flag above its point.
-pub(super) const FLAG: f64 = 17.0;
+pub(in crate::charts) const FLAG: f64 = 17.0;
 
 /// The corners of the line through the values.
 pub(super) fn value_corners(plot: &Plot, sheet: &Sheet) -> Vec<(f64, f64)> {
@@ -54,7 +54,7 @@ pub(super) fn value_places(plot: &Plot, sheet: &Sheet) -> Vec<(f64, f64)> {
 }
 
 /// A line through corners.
-pub(super) fn line(corners: &[(f64, f64)]) -> String {
+pub(in crate::charts) fn line(corners: &[(f64, f64)]) -> String {
     let mut way = String::new();
     for (at, (x, y)) in corners.iter().enumerate() {
         let pen = if at == 0 { 'M' } else { 'L' };
@@ -64,7 +64,7 @@ pub(super) fn line(corners: &[(f64, f64)]) -> String {
 }
 
 /// An area with these corners.
-pub(super) fn surface(corners: &[(f64, f64)]) -> String {
+pub(in crate::charts) fn surface(corners: &[(f64, f64)]) -> String {
     line(corners) + "Z"
 }
 
@@ -74,12 +74,12 @@ pub(super) fn level(sheet: &Sheet, y: f64) -> String {
 }
 
 /// An upright line.
-pub(super) fn upright(x: f64, from: f64, to: f64) -> String {
+pub(in crate::charts) fn upright(x: f64, from: f64, to: f64) -> String {
     format!("M{x:.1} {from:.1}V{to:.1}")
 }
 
 /// Round dots.
-pub(super) fn dots(places: &[(f64, f64)], radius: f64) -> String {
+pub(in crate::charts) fn dots(places: &[(f64, f64)], radius: f64) -> String {
     let mut way = String::new();
     for (x, y) in places {
         let (start, across) = (x - radius, radius * 2.0);
@@ -91,7 +91,7 @@ pub(super) fn dots(places: &[(f64, f64)], radius: f64) -> String {
 }
 
 /// Small flags on their poles, their feet on the points.
-pub(super) fn flags(places: &[(f64, f64)]) -> String {
+pub(in crate::charts) fn flags(places: &[(f64, f64)]) -> String {
     let mut way = String::new();
     for (x, y) in places {
         let foot = y - DOT;

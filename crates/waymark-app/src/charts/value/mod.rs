@@ -21,12 +21,16 @@ mod sheet_shape;
 mod stops;
 mod strip_shape;
 
+pub(super) use axis_shape::AxisShape;
 pub use axis_shape::TickStyle;
 pub use burn_up::{BurnUp, Limit};
 pub use chart::{ChartWords, ValueChart};
 pub use days_shape::DayStep;
+pub(super) use drawing::rounded;
 pub use drawing::{Anchor, Drawing, Piece};
-pub(super) use label_shape::wrapped;
+pub(super) use label_shape::{Area, Label, LabelPlace, Obstacles, line_height, placed, shortened, text_width, wrapped};
+pub(super) use line_shape::{DOT, FLAG, dots, flags, line, surface, upright};
 pub use plot::{Axis, Bounds, Landing, Level, LevelLine, LineKind, Plan, Plot, PlotPoint};
 pub use reader::Adding;
+pub(super) use reader::marker;
 pub use shape::{PointPlace, Room, ValueShape, Writing};

@@ -5,6 +5,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::chart::ChartWords;
+use super::drawing::Drawing;
 use super::line_shape::{DOT, dots, upright};
 use super::plot::Plot;
 use super::shape::{PointPlace, ValueShape};
@@ -166,17 +167,24 @@ fn leave(reading: RwSignal<Reading>, event: &ev::PointerEvent) {
     }
 }
 
-/// The line through a point, a ring round it, and what is told of it, on the side where there is room.
 fn marked(shape: &ValueShape, at: Stop, told: String) -> Option<AnyView> {
-    let PointPlace { x, y } = match at {
+    let place = match at {
         Stop::Point(at) => *shape.places.get(at)?,
         Stop::Day(day) => PointPlace {
             x: shape.across(day),
             y: None,
         },
     };
-    let (top, bottom) = shape.ends;
-    let (width, height) = (shape.drawing.width, shape.drawing.height);
+    Some(marker(&shape.drawing, shape.ends, place, told))
+}
+
+/// The line through a point, a ring round it, and what is told of it, on the side where there is room.
+pub(in crate::charts) fn marker(
+    Drawing { width, height, .. }: &Drawing,
+    (top, bottom): (f64, f64),
+    PointPlace { x, y }: PointPlace,
+    told: String,
+) -> AnyView {
     let ring = y.map(|y| dots(&[(x, y)], DOT + 2.0));
     let (left, right) = if x < width / 2.0 {
         (Some(x + BESIDE), None)
@@ -186,22 +194,20 @@ fn marked(shape: &ValueShape, at: Stop, told: String) -> Option<AnyView> {
     let is_high = y.is_some_and(|y| y < f64::midpoint(top, bottom));
     let down = if is_high { f64::midpoint(top, bottom) } else { top };
     let pixels = |at: Option<f64>| at.map(|at| format!("{at:.0}px"));
-    Some(
-        view! {
-            <svg class="chart-marker" viewBox=format!("0 0 {width} {height}") aria-hidden="true">
-                <path class="chart-guide" d=upright(x, top, bottom)></path>
-                <path class="chart-ring" d=ring></path>
-            </svg>
-            <p
-                class="chart-told"
-                aria-hidden="true"
-                style:left=pixels(left)
-                style:right=pixels(right)
-                style:top=pixels(Some(down))
-            >
-                {told}
-            </p>
-        }
-        .into_any(),
-    )
+    view! {
+        <svg class="chart-marker" viewBox=format!("0 0 {width} {height}") aria-hidden="true">
+            <path class="chart-guide" d=upright(x, top, bottom)></path>
+            <path class="chart-ring" d=ring></path>
+        </svg>
+        <p
+            class="chart-told"
+            aria-hidden="true"
+            style:left=pixels(left)
+            style:right=pixels(right)
+            style:top=pixels(Some(down))
+        >
+            {told}
+        </p>
+    }
+    .into_any()
 }
