@@ -53,6 +53,18 @@ pub enum Swatch {
     Confidence,
     /// A note.
     Note,
+    /// A value as a bar.
+    Bar,
+    /// What it is held against.
+    Target,
+    /// What is due of that by today.
+    Due,
+    /// Where it is green.
+    Green,
+    /// Where it is amber.
+    Amber,
+    /// What it is compared with.
+    Before,
 }
 
 impl Swatch {
@@ -65,6 +77,12 @@ impl Swatch {
             Self::Landing => &[("chart-forecast", "M1 7H23")],
             Self::Corridor => &[("chart-corridor", "M1 2H23V12H1Z")],
             Self::Confidence => &[("chart-bars", "M4 12v-5h4v5zM10 12v-9h4v9zM16 12v-7h4v7z")],
+            Self::Bar => &[("period-bar", "M7 14V3h10v11z")],
+            Self::Target => &[("chart-level period-target", "M1 7H23")],
+            Self::Due => &[("period-due", "M1 7H23")],
+            Self::Green => &[("period-zone period-green", "M1 2H23V12H1Z")],
+            Self::Amber => &[("period-zone period-amber", "M1 2H23V12H1Z")],
+            Self::Before => &[("period-before", "M1 7H23")],
             Self::Note => &[("chart-flag", "M9 13v-11l8 3.5l-8 3.5")],
         }
     }

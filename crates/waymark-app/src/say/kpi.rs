@@ -5,6 +5,7 @@ use waymark_core::kpi::Health;
 use waymark_core::{Frequency, Kpi, Period, Segment, Value, Workspace};
 
 use super::value::value_with_unit;
+use crate::charts::ColumnName;
 use crate::components::Mark;
 use crate::i18n::Words;
 
@@ -33,6 +34,24 @@ pub fn period(words: Words, period: Period) -> String {
         Frequency::Month => words.month(period.start()),
         Frequency::Quarter => words.kpi_period_quarter(&number.to_string(), &year.to_string()),
         Frequency::Year => words.kpi_period_year(&year.to_string()),
+    }
+}
+
+/// What a period is called below a chart: without its year beside others of the same year.
+#[must_use]
+pub fn period_below(words: Words, shown: Period) -> ColumnName {
+    let (year, number) = shown.name();
+    let short = match shown.frequency() {
+        Frequency::Day => words.date_short(shown.start()),
+        Frequency::Week => words.kpi_page_week(&number.to_string()),
+        Frequency::Month => words.month_alone(shown.start()),
+        Frequency::Quarter => words.kpi_page_quarter(&number.to_string()),
+        Frequency::Year => words.kpi_period_year(&year.to_string()),
+    };
+    ColumnName {
+        short,
+        long: period(words, shown),
+        year,
     }
 }
 

@@ -32,7 +32,7 @@ pub use fault::{library_fault, save_advice, save_status, saving, storage_fault};
 pub use file::{Reason, refused_file, repair, size};
 pub use findings::findings;
 pub use freshness::freshness;
-pub use kpi::{health_mark, health_word, kpi_difference, kpi_value, not_available, part_name, period};
+pub use kpi::{health_mark, health_word, kpi_difference, kpi_value, not_available, part_name, period, period_below};
 pub use notice::notice;
 pub use objective_outlook::{ObjectiveSeen, objective_outlook};
 pub use outlook::{Said, Seen, gap, grade_reading, landing, outlook, spoken};

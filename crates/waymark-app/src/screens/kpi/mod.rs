@@ -1,18 +1,55 @@
-//! One KPI.
+//! One KPI: where it is, how it got there, what was read, what hangs on it.
+//!
+//! - `gauge`: what the parts share.
+//! - `head`, `panel`: name, value, health and commands, and the form that a command opens.
+//! - `compared`, `chart`, `computed`, `log`, `links`, `facts`: the cards.
+
+mod chart;
+mod compared;
+mod computed;
+mod facts;
+mod gauge;
+mod head;
+mod links;
+mod log;
+mod panel;
 
 use leptos::prelude::*;
 use waymark_core::KpiId;
 
 use crate::i18n::words;
+use crate::routes::Route;
+use crate::screens::not_found::NotFound;
 use crate::store::store;
+use gauge::Gauge;
 
-/// One KPI.
+/// The page of a KPI.
 #[component]
 pub(super) fn KpiPage(id: KpiId) -> impl IntoView {
-    let (words, store) = (words(), store());
-    let title = Memo::new(move |_| store.workspace(|all| all.kpi(id).map(|kpi| kpi.title.to_string())));
+    let gauge = Gauge::new(words(), store(), id);
+    let is_there = Memo::new(move |_| gauge.store.workspace(|all| all.kpi(id).is_some()));
     move || {
-        let title = title.get().unwrap_or_else(|| words.kpi_gone().to_owned());
-        view! { <h1 tabindex="-1">{title}</h1> }
+        if is_there.get() {
+            page(gauge)
+        } else {
+            let path = Route::Kpi(id).path();
+            view! { <NotFound path /> }.into_any()
+        }
     }
+}
+
+fn page(gauge: Gauge) -> AnyView {
+    let opener = NodeRef::new();
+    view! {
+        <article class="stack key-result kpi-page">
+            <header class="stack stack-close">{head::head(gauge, opener)}</header>
+            {panel::panel(gauge, opener)}
+            {chart::chart(gauge)}
+            <div class="with-side">
+                <div class="stack">{computed::computed(gauge)} {log::log(gauge)}</div>
+                <div class="stack">{compared::compared(gauge)} {links::links(gauge)} {facts::facts(gauge)}</div>
+            </div>
+        </article>
+    }
+    .into_any()
 }

@@ -1,0 +1,103 @@
+//! The facts: who answers for it, how often it is read, how it is made one number.
+
+use leptos::prelude::*;
+use waymark_core::{Aggregation, Aim, Frequency, Kpi, KpiLevel, KpiRole, KpiSource, Workspace};
+
+use super::gauge::Gauge;
+use crate::i18n::Words;
+
+/// The card of the facts.
+pub(super) fn facts(gauge: Gauge) -> AnyView {
+    let words = gauge.words;
+    let rows = move || {
+        let kpi = gauge.record()?;
+        let rows = gauge.store.workspace(|all| told(words, all, &kpi));
+        let row = |(name, value): (&'static str, String)| {
+            view! {
+                <div>
+                    <dt>{name}</dt>
+                    <dd>{value}</dd>
+                </div>
+            }
+        };
+        Some(rows.into_iter().map(row).collect_view())
+    };
+    view! {
+        <section class="card card-body">
+            <h2>{words.key_result_facts()}</h2>
+            <dl class="why-beside kpi-facts">{rows}</dl>
+        </section>
+    }
+    .into_any()
+}
+
+fn told(words: Words, workspace: &Workspace, kpi: &Kpi) -> Vec<(&'static str, String)> {
+    let owner = kpi.owner.and_then(|id| workspace.person(id));
+    let owner = owner.map_or_else(|| words.pick_nobody().to_owned(), |it| it.name.to_string());
+    let team = kpi.team.and_then(|id| workspace.team(id)).map(|it| it.name.to_string());
+    let tags: Vec<String> = kpi.tags.iter().map(ToString::to_string).collect();
+    let health = (kpi.role == KpiRole::HealthMetric).then(|| words.kpi_page_is_watched().to_owned());
+    let rows = [
+        (words.noun_owner(), Some(owner)),
+        (words.noun_team(), team),
+        (words.noun_level(), Some(level(words, kpi.level).to_owned())),
+        (words.kpi_page_group(), kpi.group.as_ref().map(ToString::to_string)),
+        (
+            words.kpi_page_unit(),
+            kpi.unit.as_ref().map(|unit| unit.name.to_string()),
+        ),
+        (
+            words.kpi_page_frequency(),
+            Some(frequency(words, kpi.frequency).to_owned()),
+        ),
+        (words.kpi_page_source(), Some(source(words, &kpi.source).to_owned())),
+        (words.kpi_page_direction(), Some(direction(words, &kpi.aim).to_owned())),
+        (words.kpi_page_review(), health),
+        (
+            words.key_result_tags(),
+            Some(tags.join(", ")).filter(|it| !it.is_empty()),
+        ),
+    ];
+    rows.into_iter()
+        .filter_map(|(name, value)| Some((name, value?)))
+        .collect()
+}
+
+const fn level(words: Words, level: KpiLevel) -> &'static str {
+    match level {
+        KpiLevel::Organisation => words.level_organisation(),
+        KpiLevel::Team => words.level_team(),
+        KpiLevel::Project => words.kpi_page_level_project(),
+        KpiLevel::Person => words.level_person(),
+    }
+}
+
+const fn frequency(words: Words, frequency: Frequency) -> &'static str {
+    match frequency {
+        Frequency::Day => words.kpi_page_every_day(),
+        Frequency::Week => words.kpi_page_every_week(),
+        Frequency::Month => words.kpi_page_every_month(),
+        Frequency::Quarter => words.kpi_page_every_quarter(),
+        Frequency::Year => words.kpi_page_every_year(),
+    }
+}
+
+const fn source(words: Words, source: &KpiSource) -> &'static str {
+    match source {
+        KpiSource::Readings(Aggregation::Sum) => words.kpi_page_sum(),
+        KpiSource::Readings(Aggregation::Average) => words.kpi_page_average(),
+        KpiSource::Readings(Aggregation::Last) => words.kpi_page_last(),
+        KpiSource::Readings(Aggregation::Minimum) => words.kpi_page_minimum(),
+        KpiSource::Readings(Aggregation::Maximum) => words.kpi_page_maximum(),
+        KpiSource::Formula(_) => words.kpi_page_formula(),
+        KpiSource::Unknown(_) => words.kpi_page_unknown(),
+    }
+}
+
+const fn direction(words: Words, aim: &Aim) -> &'static str {
+    match aim {
+        Aim::Higher(_) => words.kpi_page_higher(),
+        Aim::Lower(_) => words.kpi_page_lower(),
+        Aim::Within(_) => words.kpi_page_inside(),
+    }
+}
