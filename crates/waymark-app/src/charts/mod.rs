@@ -1,5 +1,6 @@
 //! Pictures of numbers: geometry without a browser below, drawing above.
 
+mod bar_shape;
 pub mod course;
 pub mod course_shape;
 mod fixed;
@@ -11,6 +12,7 @@ pub mod sparkline;
 pub mod sparkline_shape;
 pub mod value;
 
+pub use bar_shape::bar_shares;
 pub use course::{Course, Timeline};
 pub use course_shape::{CourseShape, Journey, Place};
 pub use frame::{ChartFrame, FrameWords, PictureFile, Swatch};
