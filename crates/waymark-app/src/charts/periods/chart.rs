@@ -62,7 +62,7 @@ fn over(plot: Signal<PeriodPlot>, shape: Memo<Option<PeriodShape>>, reader: &'st
     let is_focused = StoredValue::new(false);
     let count = Memo::new(move |_| plot.with(|plot| plot.columns.len()));
     let at = move || reading.get().filter(|at| *at < count.get());
-    let last = move || count.get().checked_sub(1);
+    let at_or_last = move || at().or_else(|| count.get().checked_sub(1));
     let told = move |at: usize| plot.with(|plot| plot.columns.get(at).map(|column| column.told.clone()));
     let marked = move || {
         let at = at()?;
@@ -72,15 +72,13 @@ fn over(plot: Signal<PeriodPlot>, shape: Memo<Option<PeriodShape>>, reader: &'st
         })
     };
     let point = move |event: ev::PointerEvent| {
-        let x = f64::from(event.offset_x());
-        let found = shape.with_untracked(|shape| shape.as_ref().and_then(|shape| shape.nearest(x)));
+        let found = shape.with_untracked(|shape| shape.as_ref()?.nearest(f64::from(event.offset_x())));
         if reading.get_untracked() != found {
             reading.set(found);
         }
     };
     let press = move |event: ev::KeyboardEvent| {
-        let count = count.get_untracked();
-        if let Some(next) = next(&event.key(), reading.get_untracked(), count) {
+        if let Some(next) = next(&event.key(), reading.get_untracked(), count.get_untracked()) {
             event.prevent_default();
             reading.set(next);
         }
@@ -98,8 +96,8 @@ fn over(plot: Signal<PeriodPlot>, shape: Memo<Option<PeriodShape>>, reader: &'st
             aria-label=reader
             aria-valuemin="1"
             aria-valuemax=move || count.get().to_string()
-            aria-valuenow=move || at().or_else(last).map(place)
-            aria-valuetext=move || at().or_else(last).and_then(told)
+            aria-valuenow=move || at_or_last().map(place)
+            aria-valuetext=move || at_or_last().and_then(told)
             on:pointermove=point
             on:pointerdown=point
             on:pointerleave=leave
