@@ -13,6 +13,7 @@ mod sample_checkups;
 mod sample_kpis;
 mod sample_scores;
 mod scoring_bands;
+mod scoring_kpis;
 mod scoring_measures;
 mod scoring_metrics;
 mod scoring_pace;
