@@ -19,6 +19,10 @@ pub enum Wish {
     CheckIn,
     /// Give the search field the focus.
     Search,
+    /// Open the form for a new KPI.
+    NewKpi,
+    /// Open the form for an objective that improves the KPI.
+    ImproveKpi,
     /// Show what the check-up says.
     CheckUp,
 }

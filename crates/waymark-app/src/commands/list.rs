@@ -6,7 +6,7 @@ use super::{Command, CommandId, Group, Reach, Shortcut, Wish, desk};
 use crate::files;
 use crate::i18n::Words;
 use crate::platform::{Chord, Theme, router, theme_setting};
-use crate::routes::Route;
+use crate::routes::{KpiView, Route};
 use crate::store::store;
 
 /// Every command, in the order of a list. In the page, below the store.
@@ -27,6 +27,14 @@ fn goals(words: Words) -> Vec<Command> {
         here @ (Route::KeyResult(_) | Route::Objective(_)) => desk.ask(Wish::CheckIn, here),
         _ => on_overview(Wish::CheckIn)(),
     };
+    let new_kpi = move || {
+        let to = match router.location_now().route {
+            here @ Route::Kpis(_) => here,
+            _ => Route::Kpis(KpiView::default()),
+        };
+        router.navigate(to.clone());
+        desk.ask(Wish::NewKpi, to);
+    };
     let can_change = Signal::derive(move || !store.is_read_only());
     let key = |key| Some(Shortcut::Chord(Chord::key(key)));
     vec![
@@ -39,6 +47,11 @@ fn goals(words: Words) -> Vec<Command> {
                 Group::Goals,
                 on_overview(Wish::NewObjective),
             )
+        },
+        Command {
+            shortcut: key("k"),
+            is_enabled: can_change,
+            ..command(CommandId::NewKpi, words.kpis_new(), Group::Goals, new_kpi)
         },
         Command {
             shortcut: key("c"),

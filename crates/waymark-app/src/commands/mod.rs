@@ -38,6 +38,8 @@ pub enum CommandId {
     Redo,
     /// Adds an objective.
     NewObjective,
+    /// Adds a KPI.
+    NewKpi,
     /// Checks in.
     CheckIn,
     /// Finds goals by their words.

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 use waymark_core::choice::{Advice, Question, Start, advice};
-use waymark_core::{MeasureKind, ObjectiveId};
+use waymark_core::{KpiId, ObjectiveId};
 
 use crate::components::{Button, ButtonKind, Choice, Panel, Segmented};
 use crate::i18n::{Words, words};
 use crate::platform::router;
 use crate::routes::Route;
 use crate::say;
+use crate::screens::kpi_form::{KpiDraft, KpiForm};
 use crate::screens::okr::{OkrDraft, OkrForm, Place, Shape};
 use crate::store::store;
 
@@ -111,14 +112,17 @@ fn advised(words: Words, advice: &Advice) -> AnyView {
 /// The start that fits.
 fn begun(words: Words, start: Start, is_begun: RwSignal<bool>) -> AnyView {
     let router = router();
-    let draft = |shape| OkrDraft::new(words, store(), Place::Today, shape);
+    let on_leave = Callback::new(move |()| is_begun.set(false));
     let draft = match start {
-        // Until there are KPIs, what is to be held comes nearest.
-        Start::Kpis => draft(Shape::Form).measured_by(MeasureKind::Stay),
-        Start::Okrs | Start::Both => draft(Shape::Sentence),
+        Start::Kpis | Start::Both => {
+            let draft = KpiDraft::new(words, store());
+            let on_saved = Callback::new(move |id: KpiId| router.navigate(Route::Kpi(id)));
+            let (label, save_label) = (words.kpis_new(), words.action_add());
+            return view! { <KpiForm draft label save_label on_saved on_leave /> }.into_any();
+        }
+        Start::Okrs => OkrDraft::new(words, store(), Place::Today, Shape::Sentence),
     };
     let on_saved = Callback::new(move |_: ObjectiveId| router.navigate(Route::Overview));
-    let on_leave = Callback::new(move |()| is_begun.set(false));
     view! { <OkrForm draft label=words.action_new_objective() save_label=words.welcome_make() on_saved on_leave /> }
         .into_any()
 }

@@ -11,6 +11,7 @@ mod alone;
 mod choice;
 mod files;
 mod kpi;
+mod kpi_form;
 mod kpis;
 mod not_found;
 mod okr;

@@ -8,6 +8,7 @@ use super::goal::{Goal, Panel};
 use super::measure::weight;
 use crate::components::{Button, ButtonKind, DateField, SelectField, TagList, TextArea, TextField};
 use crate::say;
+use crate::screens::kpi_form::HoldAsKpi;
 use crate::screens::parts::{cadence_choices, cadence_key, cadence_of, owner_choices, owner_key, owner_of};
 use crate::store::Notice;
 
@@ -19,6 +20,7 @@ pub(super) fn facts(goal: Goal) -> AnyView {
         <section class="card card-body">
             <h2>{words.key_result_facts()}</h2>
             {measure(goal)}
+            <HoldAsKpi id=goal.id />
             {body}
         </section>
     }

@@ -19,6 +19,7 @@ use waymark_core::KpiId;
 
 use crate::i18n::words;
 use crate::routes::Route;
+use crate::screens::kpi_form::KpiActions;
 use crate::screens::not_found::NotFound;
 use crate::store::store;
 use gauge::Gauge;
@@ -43,6 +44,7 @@ fn page(gauge: Gauge) -> AnyView {
     view! {
         <article class="stack key-result kpi-page">
             <header class="stack stack-close">{head::head(gauge, opener)}</header>
+            <KpiActions id=gauge.id />
             {panel::panel(gauge, opener)}
             {chart::chart(gauge)}
             <div class="with-side">

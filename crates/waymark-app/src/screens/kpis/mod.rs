@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use crate::i18n::{Words, words};
 use crate::platform::router;
 use crate::routes::{Filter, KpiView, Route};
+use crate::screens::kpi_form::NewKpiDesk;
 use crate::store::store;
 use compare::Compare;
 use dashboard::Dashboard;
@@ -38,6 +39,7 @@ pub(super) fn Kpis(view: KpiView) -> impl IntoView {
             </li>
         }
     };
+    let new = NewKpiDesk::new();
     let shown = move || match (has_kpis.get(), view) {
         (false, _) => view! { <NoKpis /> }.into_any(),
         (true, KpiView::Dashboard) => view! { <Dashboard /> }.into_any(),
@@ -50,11 +52,12 @@ pub(super) fn Kpis(view: KpiView) -> impl IntoView {
         <div class="stack">
             <header class="page-head">
                 <h1 tabindex="-1">{words.nav_kpis()}</h1>
+                {new.button()}
             </header>
             <nav aria-label=words.nav_kpis()>
                 <ul class="subnav">{KpiView::ALL.map(link).collect_view()}</ul>
             </nav>
-            {shown}
+            {new.form()} {shown}
         </div>
     }
     .into_any()

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use waymark_core::{
-    Ambition, Edit, Foreign, Horizon, Id, KeyResultId, Label, Level, Objective, ObjectiveChange, ObjectiveId, Parent,
-    Person, PersonId, ScoreSource, Shared, Team, TeamId, Text, Title, Workspace, possible_parents,
+    Ambition, Edit, Foreign, Horizon, Id, KeyResultId, KpiId, Label, Level, Objective, ObjectiveChange, ObjectiveId,
+    Parent, Person, PersonId, ScoreSource, Shared, Team, TeamId, Text, Title, Workspace, possible_parents,
 };
 
 use crate::components::{Choice, SelectField, TextArea, TextField};
@@ -73,7 +73,7 @@ pub(in crate::screens) fn fields(draft: Draft) -> AnyView {
                 |it| place(&HORIZONS, it.horizon),
                 |at| at_place(&HORIZONS, at).map(ObjectiveChange::Horizon),
                 Signal::stored(String::new()),
-            )} {parent(words, draft)}
+            )} {parent(words, draft)} {improves(words, draft)}
             {one_of(
                 draft,
                 words.objective_source(),
@@ -234,6 +234,27 @@ fn parent(words: Words, draft: Draft) -> AnyView {
         draft.on_change.run(ObjectiveChange::Parent(parent));
     };
     view! { <SelectField label=words.objective_serves() choices chosen on_choose=choose /> }.into_any()
+}
+
+/// The KPI that it improves.
+fn improves(words: Words, draft: Draft) -> AnyView {
+    let store = store();
+    let choices = Memo::new(move |_| {
+        store.workspace(|all| {
+            let kpis: Vec<_> = all
+                .kpis()
+                .map(|kpi| Choice::new(kpi.id.as_str(), kpi.title.as_str()))
+                .collect();
+            std::iter::once(Choice::new("", words.objective_improves_nothing()))
+                .chain(kpis)
+                .collect::<Vec<_>>()
+        })
+    });
+    let chosen = draft.text(|it| it.improves.map(|id| id.to_string()).unwrap_or_default());
+    let choose = move |key: String| {
+        draft.on_change.run(ObjectiveChange::Improves(KpiId::parse(&key).ok()));
+    };
+    view! { <SelectField label=words.objective_improves() choices chosen on_choose=choose /> }.into_any()
 }
 
 fn parents(words: Words, workspace: &Workspace, id: ObjectiveId) -> Vec<Choice> {

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use waymark_core::kpi::improving_metric;
 use waymark_core::{
-    CycleId, Edit, KeyResult, KeyResultId, Measure, MeasureKind, Metric, Objective, ObjectiveChange, ObjectiveId,
-    Shared, Span, SpanFault, Title, Unit,
+    CycleId, Edit, Feed, KeyResult, KeyResultId, Kpi, Measure, MeasureKind, Metric, Objective, ObjectiveChange,
+    ObjectiveId, Shared, Span, SpanFault, Title, Unit,
 };
 
 use super::record::{Home, PERCENT, directed, new_objective, okr, percent, this_quarter};
@@ -96,10 +97,33 @@ impl OkrDraft {
         }
     }
 
-    /// The same, measured in a way.
-    pub(crate) fn measured_by(self, kind: MeasureKind) -> Self {
-        self.editor.draft.choose(kind);
-        self
+    /// Fills it in so that a KPI improves: its name, and a key result that it feeds, where it has a level to reach.
+    pub(crate) fn improve(self, kpi: &Kpi) {
+        let words = self.words;
+        self.title.set(words.kpi_form_objective_title(kpi.title.as_str()));
+        self.objective.update(|it| {
+            *it = it.with(|one| {
+                one.improves = Some(kpi.id);
+                one.owner = kpi.owner;
+                one.team = kpi.team;
+            });
+        });
+        self.key_result.set(kpi.title.to_string());
+        let span = self.home.with_untracked(|it| it.as_ref().map(|it| it.span));
+        let metric = span.and_then(|span| {
+            self.store
+                .peek(|session| improving_metric(session.workspace(), kpi, span, session.today()))
+        });
+        match metric {
+            Some(metric) => self.editor.draft.put_measure(&Measure::Metric(metric)),
+            None => {
+                let feed = Feed {
+                    kpi: kpi.id,
+                    segment: None,
+                };
+                self.editor.draft.feed.set(Some(feed));
+            }
+        }
     }
 
     /// The objective for the fields that it has everywhere.

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use waymark_core::Measure;
-use waymark_core::attention::{About, Concern, attention};
+use waymark_core::attention::{About, Concern, Reason, attention};
 use waymark_core::forecast::{Outlook, Status};
 
 use super::Scene;
+use crate::commands::{Wish, desk};
 use crate::components::{Button, ButtonKind, Mark, StatusMark};
 use crate::i18n::{Words, words};
 use crate::platform::router;
@@ -24,6 +25,8 @@ struct Line {
     what: String,
     mark: Mark,
     status: String,
+    /// What its page is asked to do when one goes there.
+    wish: Option<Wish>,
 }
 
 impl Line {
@@ -61,6 +64,7 @@ impl Line {
                     what: say::concern(words, matter),
                     mark: say::health_mark(health),
                     status: say::health_word(words, health).to_owned(),
+                    wish: wish(concern),
                 })
             }
         }
@@ -85,6 +89,7 @@ impl Line {
             what: say::concern(words, matter),
             mark: say::status_mark(&status),
             status: say::status_word(words, &status),
+            wish: None,
         }
     }
 }
@@ -143,15 +148,27 @@ pub(super) fn Attention(scene: Scene) -> impl IntoView {
     .into_any()
 }
 
+/// A KPI that is red without an objective asks for one.
+fn wish(concern: &Concern) -> Option<Wish> {
+    let is_red = |reason: &Reason| matches!(reason, Reason::RedWithoutGoal { .. });
+    concern.reasons.iter().any(is_red).then_some(Wish::ImproveKpi)
+}
+
 fn list(words: Words, lines: Vec<Line>) -> AnyView {
     if lines.is_empty() {
         return view! { <p class="card-row quiet">{words.attention_calm()}</p> }.into_any();
     }
-    let router = router();
+    let (router, desk) = (router(), desk());
     let row = |line: Line| {
+        let (wish, to) = (line.wish, line.to.clone());
+        let ask = move |_| {
+            if let Some(wish) = wish {
+                desk.ask(wish, to.clone());
+            }
+        };
         view! {
             <li>
-                <a class="card-row concern" href=router.href(line.to)>
+                <a class="card-row concern" href=router.href(line.to) on:click=ask>
                     <StatusMark mark=line.mark label=line.status />
                     <span>
                         <b>

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use waymark_core::{
-    Corridor, Direction, HeldBy, ItemId, Label, Measure, MeasureKind, Metric, PlanPoint, ScoringMode, Text, Title,
-    Unit, Value, Weight,
+    Corridor, Direction, Feed, HeldBy, ItemId, Label, Measure, MeasureKind, Metric, PlanPoint, ScoringMode, Text,
+    Title, Unit, Value, Weight,
 };
 
 use crate::i18n::Words;
@@ -54,6 +54,8 @@ pub(crate) struct MeasureDraft {
     pub(super) stretch: RwSignal<String>,
     pub(super) mode: RwSignal<String>,
     pub(super) plan: RwSignal<Vec<PointDraft>>,
+    /// The KPI that the readings come from.
+    pub(crate) feed: RwSignal<Option<Feed>>,
     pub(super) corridor: RwSignal<String>,
     pub(super) low: RwSignal<String>,
     pub(super) high: RwSignal<String>,
@@ -129,6 +131,7 @@ impl MeasureDraft {
             stretch: text(""),
             mode: text(""),
             plan: RwSignal::new(Vec::new()),
+            feed: RwSignal::new(None),
             corridor: text(ABOVE),
             low: text(""),
             high: text(""),
@@ -145,11 +148,6 @@ impl MeasureDraft {
         let draft = Self::new(words);
         draft.put_measure(measure);
         draft
-    }
-
-    /// Chooses a kind, and keeps what was typed.
-    pub(crate) fn choose(self, kind: MeasureKind) {
-        self.kind.set(key_of(&KINDS, &kind).to_owned());
     }
 
     /// Puts a measure in the place of what is typed for its kind.
@@ -205,6 +203,7 @@ impl MeasureDraft {
         self.mode.set(key_of(&MODES, &metric.mode).to_owned());
         let point = |it: &PlanPoint| PointDraft::new(Some(it.date), self.words.number_to_edit(it.value.get()));
         self.plan.set(metric.plan.points().iter().map(point).collect());
+        self.feed.set(metric.feed.clone());
         self.put(self.baseline, metric.baseline);
         self.put(self.target, Some(metric.target));
         self.put(self.stretch, metric.stretch);

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use waymark_core::{Direction, HeldBy, MeasureKind, ScoringMode, Zone};
 
 use super::draft::{ABOVE, BELOW, DIRECTIONS, HELD_BY, MODES, WITHIN};
+use super::feed::feed;
 use super::items::items;
 use super::plan::plan;
 use super::{Editor, Field};
@@ -70,7 +71,7 @@ fn metric(editor: Editor) -> AnyView {
         <div class="fields">
             {unit(editor)} {select(words.measure_form_mode(), modes.to_vec(), draft.mode)}
         </div>
-        {plan(editor)}
+        {feed(editor)} {plan(editor)}
     }
     .into_any()
 }

@@ -2,6 +2,7 @@
 //! beside the form names it.
 
 mod draft;
+mod feed;
 mod fields;
 mod items;
 mod plan;

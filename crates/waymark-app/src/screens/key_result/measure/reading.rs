@@ -128,7 +128,7 @@ impl MeasureDraft {
             stretch,
             mode: self.mode.with(|key| of_key(&MODES, key)).flatten(),
             plan: plan?,
-            feed: None,
+            feed: self.feed.get(),
         })
     }
 
