@@ -53,6 +53,8 @@ pub enum Swatch {
     Confidence,
     /// A note.
     Note,
+    /// Values period by period.
+    Periods,
     /// A value as a bar.
     Bar,
     /// What it is held against.
@@ -77,6 +79,7 @@ impl Swatch {
             Self::Landing => &[("chart-forecast", "M1 7H23")],
             Self::Corridor => &[("chart-corridor", "M1 2H23V12H1Z")],
             Self::Confidence => &[("chart-bars", "M4 12v-5h4v5zM10 12v-9h4v9zM16 12v-7h4v7z")],
+            Self::Periods => &[("chart-line period-line", "M1 7H23")],
             Self::Bar => &[("period-bar", "M7 14V3h10v11z")],
             Self::Target => &[("chart-level period-target", "M1 7H23")],
             Self::Due => &[("period-due", "M1 7H23")],

@@ -9,10 +9,26 @@ const TICK: f64 = 5.0;
 /// How many columns may lie from one name to the next: as calendars are divided.
 const STRIDES: [usize; 12] = [1, 2, 3, 4, 6, 12, 13, 26, 52, 104, 208, 416];
 
-/// The zones, where columns have any.
+/// The zones, where columns have any: green, and amber on its open sides.
 pub(super) fn zones(drawing: &mut Drawing, plot: &PeriodPlot, sheet: &PeriodSheet) {
-    drawing.path("period-zone period-amber", zone(plot, sheet, |column| column.amber));
+    let above = zone(plot, sheet, |column| beyond(column).1);
+    drawing.path(
+        "period-zone period-amber",
+        above + &zone(plot, sheet, |column| beyond(column).0),
+    );
     drawing.path("period-zone period-green", zone(plot, sheet, |column| column.green));
+}
+
+/// What is amber and not green, below and above.
+fn beyond(column: &Column) -> (Option<Zone>, Option<Zone>) {
+    let (Some(green), Some(amber)) = (column.green, column.amber) else {
+        return (None, None);
+    };
+    let between = |low: Option<f64>, high: Option<f64>| {
+        let is_wide = low.zip(high).is_some_and(|(low, high)| low < high);
+        is_wide.then_some(Zone { low, high })
+    };
+    (between(amber.low, green.low), between(green.high, amber.high))
 }
 
 /// One area for each run of columns with the same zone, so that no seam is seen between them.

@@ -133,6 +133,19 @@ fn equal_zones_are_one_area() {
 }
 
 #[test]
+fn amber_lies_beside_green_and_never_over_it() {
+    let mut plot = plot(Look::Line, &[Some(1.0), Some(20.0)]);
+    let zone = |low, high| Some(Zone { low, high });
+    plot.columns[0].green = zone(Some(10.0), None);
+    plot.columns[0].amber = zone(Some(9.0), None);
+    plot.columns[1].green = zone(Some(10.0), Some(12.0));
+    plot.columns[1].amber = zone(Some(9.0), Some(13.0));
+    let shape = shape(&plot);
+    let amber = ways(&shape.drawing, "period-amber")[0];
+    assert_eq!(pens(amber, 'M'), 2, "one stretch below both, one above the second");
+}
+
+#[test]
 fn the_last_period_is_always_named_and_a_year_only_where_it_begins() {
     let few = shape(&plot(Look::Line, &[Some(1.0); 3]));
     let names: Vec<String> = texts(&few.drawing, "chart-day").into_iter().map(|it| it.0).collect();

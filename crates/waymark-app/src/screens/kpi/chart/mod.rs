@@ -99,7 +99,7 @@ fn legend(words: Words, course: &Course) -> Vec<(Swatch, String)> {
     let has_bars = plot.look == Look::Bars && plot.from == From::Zero;
     let swatches = [
         (has_bars, Swatch::Bar, words.chart_values().to_owned()),
-        (!has_bars, Swatch::Line, words.chart_values().to_owned()),
+        (!has_bars, Swatch::Periods, words.chart_values().to_owned()),
         (
             any(|it| it.target.is_some()),
             Swatch::Target,
