@@ -7,7 +7,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use waymark_core::formula::NotAvailable;
-use waymark_core::kpi::{Comparison, FunnelReport, Held, KpiBoard, KpiScore, RankBy, funnel_report, gaps, ranking};
+use waymark_core::kpi::{Comparison, FunnelReport, GapsOf, Held, KpiBoard, KpiScore, RankBy, funnel_report, gaps, ranking};
 use waymark_core::{FiscalMonth, Frequency, Funnel, Kpi, Period, Value, Workspace};
 use waymark_file::open;
 
@@ -117,7 +117,7 @@ fn kpis(workspace: &Workspace) -> String {
         let report = funnel_report(workspace, funnel, None, october, today());
         text.push_str(&stages(funnel, &report));
     }
-    for gap in gaps(workspace, &board) {
+    for gap in gaps(workspace, &board, GapsOf::Latest) {
         writeln!(text, "missing {}: {} {}", gap.kpi, number(gap.gap), share(gap.missing)).unwrap();
     }
     text

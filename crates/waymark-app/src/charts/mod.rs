@@ -5,6 +5,8 @@ pub mod course;
 pub mod course_shape;
 mod fixed;
 pub mod frame;
+pub mod gauge;
+pub mod gauge_shape;
 pub mod heat_map;
 pub mod heat_map_shape;
 pub mod periods;
@@ -16,6 +18,8 @@ pub use bar_shape::bar_shares;
 pub use course::{Course, Timeline};
 pub use course_shape::{CourseShape, Journey, Place};
 pub use frame::{ChartFrame, FrameWords, PictureFile, Swatch};
+pub use gauge::Gauge;
+pub use gauge_shape::{GaugeReading, GaugeShape, GaugeSpan};
 pub use heat_map::{HeatCell, HeatColumn, HeatMap, HeatRow, HeatTable};
 pub use periods::{
     Aimed, Beside, Column, ColumnName, From, Look, PeriodChart, PeriodPlot, SmallPeriods, SmallScale, SmallShape, Zone,

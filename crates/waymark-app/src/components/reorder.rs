@@ -9,7 +9,7 @@ use super::{
     keyed_list::KeyedList,
     reorder_place::Lift,
 };
-use crate::platform::child_middles;
+use crate::platform::child_boxes;
 
 /// What just happened to a row, to be said aloud.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,7 +153,7 @@ where
                 on:keydown=on_key
                 on:blur=move |_| all.cancel()
                 on:pointerdown=on_down
-                on:pointermove=move |event| all.follow(f64::from(event.client_y()))
+                on:pointermove=move |event| all.follow(event.client_x().into(), event.client_y().into())
                 on:pointerup=move |_| all.drop_row(key)
                 on:pointercancel=move |_| all.cancel()
             >
@@ -211,9 +211,9 @@ impl<K: Copy + Eq + Hash + Send + Sync + 'static> Reordering<K> {
         true
     }
 
-    fn follow(self, y: f64) {
+    fn follow(self, x: f64, y: f64) {
         if let (Some(lift), Some(list)) = (self.lift.get_untracked(), self.list.get_untracked()) {
-            self.go_to(lift.under(y, &child_middles(&list)));
+            self.go_to(lift.under(x, y, &child_boxes(&list)));
         }
     }
 

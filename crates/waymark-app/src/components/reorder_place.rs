@@ -1,5 +1,7 @@
 //! Where a row that is being moved will stand.
 
+use crate::platform::WindowBox;
+
 /// On which side of a row the line is drawn that shows where the moved one will land.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DropSide {
@@ -35,8 +37,8 @@ impl Lift {
     pub(crate) fn after_key(self, key: &str, count: usize) -> Option<Self> {
         let last = count.saturating_sub(1);
         let to = match key {
-            "ArrowUp" => self.to.saturating_sub(1),
-            "ArrowDown" => (self.to + 1).min(last),
+            "ArrowUp" | "ArrowLeft" => self.to.saturating_sub(1),
+            "ArrowDown" | "ArrowRight" => (self.to + 1).min(last),
             "Home" => 0,
             "End" => last,
             _ => return None,
@@ -44,14 +46,22 @@ impl Lift {
         Some(Self { to, ..self })
     }
 
-    /// Under a pointer at height `y`, given the height of every row's middle.
-    pub(crate) fn under(self, y: f64, middles: &[f64]) -> Self {
-        let above = middles
+    /// Under a pointer, given where every row stands; rows may stand beside each other.
+    pub(crate) fn under(self, x: f64, y: f64, rows: &[WindowBox]) -> Self {
+        let is_before = |row: &WindowBox| {
+            let is_level = |other: &WindowBox| other.top < row.bottom && row.top < other.bottom;
+            if rows.iter().filter(|other| is_level(other)).count() > 1 {
+                row.bottom < y || (row.top <= y && row.middle < x)
+            } else {
+                f64::midpoint(row.top, row.bottom) < y
+            }
+        };
+        let before = rows
             .iter()
             .enumerate()
-            .filter(|(place, middle)| *place != self.from && **middle < y);
+            .filter(|(place, row)| *place != self.from && is_before(row));
         Self {
-            to: above.count(),
+            to: before.count(),
             ..self
         }
     }
@@ -73,7 +83,15 @@ mod tests {
     use super::*;
 
     /// Three rows of height 10.
-    const MIDDLES: [f64; 3] = [5.0, 15.0, 25.0];
+    const ROWS: [WindowBox; 3] = [at(0.0, 50.0), at(10.0, 50.0), at(20.0, 50.0)];
+
+    const fn at(top: f64, middle: f64) -> WindowBox {
+        WindowBox {
+            top,
+            bottom: top + 10.0,
+            middle,
+        }
+    }
 
     #[test]
     fn arrows_move_by_one_and_stop_at_the_ends() {
@@ -86,16 +104,26 @@ mod tests {
 
     #[test]
     fn a_pointer_past_the_middle_of_a_row_takes_its_place() {
-        assert_eq!(Lift::at(0).under(14.0, &MIDDLES).to, 0);
-        assert_eq!(Lift::at(0).under(16.0, &MIDDLES).to, 1);
-        assert_eq!(Lift::at(2).under(14.0, &MIDDLES).to, 1);
-        assert_eq!(Lift::at(2).under(4.0, &MIDDLES).to, 0);
+        assert_eq!(Lift::at(0).under(0.0, 14.0, &ROWS).to, 0);
+        assert_eq!(Lift::at(0).under(0.0, 16.0, &ROWS).to, 1);
+        assert_eq!(Lift::at(2).under(0.0, 14.0, &ROWS).to, 1);
+        assert_eq!(Lift::at(2).under(0.0, 4.0, &ROWS).to, 0);
     }
 
     #[test]
     fn a_pointer_outside_of_the_list_means_its_ends() {
-        assert_eq!(Lift::at(1).under(-500.0, &MIDDLES).to, 0);
-        assert_eq!(Lift::at(1).under(500.0, &MIDDLES).to, 2);
+        assert_eq!(Lift::at(1).under(0.0, -500.0, &ROWS).to, 0);
+        assert_eq!(Lift::at(1).under(0.0, 500.0, &ROWS).to, 2);
+    }
+
+    #[test]
+    fn rows_beside_each_other_are_passed_sideways() {
+        let tiles = [at(0.0, 20.0), at(0.0, 60.0), at(20.0, 20.0)];
+        assert_eq!(Lift::at(0).under(70.0, 5.0, &tiles).to, 1);
+        assert_eq!(Lift::at(0).under(30.0, 5.0, &tiles).to, 0);
+        assert_eq!(Lift::at(2).under(70.0, 5.0, &tiles).to, 2);
+        assert_eq!(Lift::at(2).under(30.0, 5.0, &tiles).to, 1);
+        assert_eq!(Lift::at(0).under(30.0, 26.0, &tiles).to, 2);
     }
 
     #[test]

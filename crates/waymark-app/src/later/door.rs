@@ -6,7 +6,7 @@ use waymark_core::{CycleId, KeyResultId, ObjectiveId};
 
 use crate::routes::Route;
 use crate::screens::parts::{CheckInForm, grade};
-use crate::screens::{FirstOkr, Help, NewKeyResult, NewObjective, Samples, later_screen};
+use crate::screens::{FirstOkr, Help, KpiBrief, NewKeyResult, NewObjective, Samples, later_screen};
 
 /// What the later part has.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +21,8 @@ pub struct Door {
     pub grade: fn(ObjectiveId) -> AnyView,
     /// The list of keys.
     pub help: fn() -> AnyView,
+    /// The KPIs to look at first, beside what to talk about.
+    pub kpi_brief: fn() -> AnyView,
     /// The form for a new objective of a cycle, and what to do when it is left.
     pub new_objective: fn(CycleId, Callback<()>) -> AnyView,
     /// The form for a new key result of an objective, and what to do when it is left.
@@ -56,6 +58,7 @@ fn door() -> Result<Door, SplitLoaderError> {
         first_okr: || view! { <FirstOkr /> }.into_any(),
         grade,
         help: || view! { <Help /> }.into_any(),
+        kpi_brief: || view! { <KpiBrief /> }.into_any(),
         new_objective: |cycle, on_done| view! { <NewObjective cycle on_done /> }.into_any(),
         new_key_result: |objective, on_done| view! { <NewKeyResult objective on_done /> }.into_any(),
         samples: || view! { <Samples /> }.into_any(),

@@ -36,14 +36,29 @@ pub fn child_count(parent: &Element) -> usize {
     children(parent).count()
 }
 
-/// The height in the window of the middle of every child.
+/// Where an element stands in the window, in pixels from its upper left corner.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct WindowBox {
+    /// Its upper edge.
+    pub top: f64,
+    /// Its lower edge.
+    pub bottom: f64,
+    /// The middle between its sides.
+    pub middle: f64,
+}
+
+/// Where every child stands.
 #[must_use]
-pub fn child_middles(parent: &Element) -> Vec<f64> {
-    let middle = |child: Element| {
+pub fn child_boxes(parent: &Element) -> Vec<WindowBox> {
+    let of = |child: Element| {
         let place = child.get_bounding_client_rect();
-        f64::midpoint(place.top(), place.bottom())
+        WindowBox {
+            top: place.top(),
+            bottom: place.bottom(),
+            middle: f64::midpoint(place.left(), place.right()),
+        }
     };
-    children(parent).map(middle).collect()
+    children(parent).map(of).collect()
 }
 
 /// Whether a popover is shown.

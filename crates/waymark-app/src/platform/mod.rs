@@ -6,6 +6,7 @@ mod clock;
 mod elements;
 mod files;
 mod focus;
+mod full_screen;
 mod handed_over;
 mod ids;
 pub mod intl;
@@ -25,7 +26,9 @@ mod width;
 pub use cells::{cell_of, focus_cell, scroll_to_end, stop_at_cell};
 pub use chord::{Chord, Focus};
 pub use clock::{Clock, clock, milliseconds_since_1970};
-pub use elements::{WindowPlace, child_count, child_middles, focus_child, focused_child, is_popover_open, place_below};
+pub use elements::{
+    WindowBox, WindowPlace, child_boxes, child_count, focus_child, focused_child, is_popover_open, place_below,
+};
 pub use files::{
     ChosenFile, FileFault, LARGEST_FILE, NotCopied, chosen_files, copy_text, download, dropped_files, fetch_bytes,
     pasted_text, pick_file,
@@ -34,6 +37,7 @@ pub use focus::{
     first_inside, focus, focus_first_soon, focus_first_wrong_soon, focus_found_soon, focus_heading_soon, focus_soon,
     focus_within, has_focus,
 };
+pub use full_screen::{follow_leaving, set_full_screen};
 pub use handed_over::{HandedOver, on_handed_over};
 pub use ids::{new_id, new_writer_name};
 pub use language::{LanguageSetting, language_setting};

@@ -23,6 +23,7 @@ mod welcome;
 pub use alone::{Framed, Unreadable};
 pub(crate) use files::Samples;
 pub(crate) use key_result::NewKeyResult;
+pub(crate) use kpis::KpiBrief;
 pub(crate) use okr::FirstOkr;
 pub(crate) use overview::NewObjective;
 pub use page::Page;

@@ -101,6 +101,12 @@ impl KpiBoard {
         self.today
     }
 
+    /// How many KPIs are red in their latest period.
+    pub fn red_count(&self) -> usize {
+        let is_red = |known: &&Shared<KpiScore>| known.health() == Some(Health::Red);
+        self.kpis.values().filter(is_red).count()
+    }
+
     /// What is known of a KPI.
     pub fn kpi(&self, id: KpiId) -> Option<&Shared<KpiScore>> {
         self.kpis.get(&id)

@@ -1,10 +1,10 @@
 //! What is missing to the targets, the most first.
 
 use super::board::KpiBoard;
-use super::history::KpiPeriod;
+use super::history::{KpiPeriod, in_period, periods_until};
 use super::target::Held;
-use crate::goal::{KpiId, Value};
-use crate::scoring::is_zero;
+use crate::goal::{Kpi, KpiId, Value};
+use crate::scoring::{exceeds, is_zero, nearest_value};
 use crate::workspace::Workspace;
 
 /// What one KPI misses in its latest period.
@@ -21,14 +21,28 @@ pub struct Gap {
     pub missing: Option<f64>,
 }
 
+/// Which period of each KPI is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum GapsOf {
+    /// The latest with a reading; a sum against what is due of it by today.
+    #[default]
+    Latest,
+    /// The last one that has ended.
+    LastEnded,
+}
+
 /// What all KPIs with a target miss, the largest share first; those without a share at the end, by rank.
 ///
 /// `workspace` is the version that the board belongs to.
-pub fn gaps(workspace: &Workspace, board: &KpiBoard) -> Vec<Gap> {
-    let mut gaps: Vec<Gap> = workspace
-        .kpis()
-        .filter_map(|kpi| of(kpi.id, board.kpi(kpi.id)?.latest.as_ref()?))
-        .collect();
+pub fn gaps(workspace: &Workspace, board: &KpiBoard, of: GapsOf) -> Vec<Gap> {
+    let known = |kpi: &Kpi| match of {
+        GapsOf::Latest => board.kpi(kpi.id)?.latest.clone(),
+        GapsOf::LastEnded => {
+            let running = periods_until(workspace, kpi.frequency, 1, board.today()).pop()?;
+            in_period(workspace, kpi.id, None, running.previous()?, board.today())
+        }
+    };
+    let mut gaps: Vec<Gap> = workspace.kpis().filter_map(|kpi| gap(kpi.id, known(kpi)?)).collect();
     gaps.sort_by(|one, other| match (one.missing, other.missing) {
         (Some(one), Some(other)) => other.total_cmp(&one),
         (one, other) => other.is_some().cmp(&one.is_some()),
@@ -36,7 +50,23 @@ pub fn gaps(workspace: &Workspace, board: &KpiBoard) -> Vec<Gap> {
     gaps
 }
 
-fn of(kpi: KpiId, known: &KpiPeriod) -> Option<Gap> {
+impl Gap {
+    /// How much it is, whatever its sign.
+    pub fn size(&self) -> Value {
+        nearest_value(self.gap.get().abs())
+    }
+
+    /// Whether nothing is missing.
+    pub fn is_met(&self) -> bool {
+        match self.known.due {
+            Some(Held::AtLeast(_)) => !exceeds(self.gap.get(), 0.0),
+            Some(Held::AtMost(_)) => !exceeds(0.0, self.gap.get()),
+            Some(Held::Within(_)) | None => is_zero(self.gap.get()),
+        }
+    }
+}
+
+fn gap(kpi: KpiId, known: KpiPeriod) -> Option<Gap> {
     let gap = known.gap?;
     let share = |level: Value, missing: f64| (!is_zero(level.get())).then(|| missing / level.get().abs());
     let missing = match known.due? {
@@ -53,7 +83,7 @@ fn of(kpi: KpiId, known: &KpiPeriod) -> Option<Gap> {
     };
     Some(Gap {
         kpi,
-        known: known.clone(),
+        known,
         gap,
         missing,
     })

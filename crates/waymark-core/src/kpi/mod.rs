@@ -2,6 +2,7 @@
 //!
 //! - `series`: readings and formulas made one value for each day, of the period up to that day (K-3, K-6).
 //! - `target`, `attainment`, `health`: what a value is held against, and how it stands (K-1, K-2, K-4).
+//! - `spans`: which values are green, and which amber.
 //! - `history`: period by period, all of that.
 //! - `comparison`: against another period, a benchmark, a competitor (K-5).
 //! - `funnel`, `ranking`, `gap`: several KPIs, or the parts of one, beside each other (K-7, K-8).
@@ -24,6 +25,7 @@ mod improve;
 mod ranking;
 mod segments;
 mod series;
+mod spans;
 mod target;
 mod worked;
 mod zone;
@@ -35,7 +37,7 @@ pub use comparison::{Against, Comparison, compare, comparison};
 pub use entry::{Cell, EntryFault, typed};
 pub use feed::{fed_check_ins, with_scored_log};
 pub use funnel::{FunnelReport, FunnelStage, StageStanding, funnel_report};
-pub use gap::{Gap, gaps};
+pub use gap::{Gap, GapsOf, gaps};
 pub(crate) use graph::{formula_graph, loop_closers};
 pub use health::{Health, health};
 pub use history::{KpiPeriod, all_periods, history, in_period, periods_before, periods_until};
@@ -43,6 +45,7 @@ pub use improve::{held_level, improving_metric};
 pub use ranking::{RankBy, Ranked, ranking};
 pub use segments::segments;
 pub use series::{Point, Series, Windows, series};
+pub use spans::{HealthSpans, ValueSpan, health_spans};
 pub use target::{Held, due, target_of, target_of_part};
 pub use worked::{Answer, answers};
 pub use zone::{Stretch, Zones, zones};

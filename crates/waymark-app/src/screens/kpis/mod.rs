@@ -16,6 +16,7 @@ use crate::screens::kpi_form::NewKpiDesk;
 use crate::store::store;
 use compare::Compare;
 use dashboard::Dashboard;
+pub(crate) use dashboard::KpiBrief;
 use empty::NoKpis;
 use funnels::Funnels;
 use gaps::Gaps;

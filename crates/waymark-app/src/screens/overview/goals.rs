@@ -9,6 +9,7 @@ use super::card::ObjectiveCard;
 use super::empty::{EmptyCycle, NothingFits};
 use super::filters::Filters;
 use super::head::Head;
+use super::kpis::Kpis;
 use crate::commands::{Wish, desk};
 use crate::i18n::words;
 use crate::later::{Coming, Door};
@@ -81,7 +82,19 @@ pub(super) fn Goals(scene: Scene) -> impl IntoView {
                         (true, true) => ().into_any(),
                     }}
                 </div>
-                {move || talks.get().then(|| view! { <Attention scene /> }.into_any())}
+                {move || {
+                    talks
+                        .get()
+                        .then(|| {
+                            view! {
+                                <div class="stack">
+                                    <Attention scene />
+                                    <Kpis />
+                                </div>
+                            }
+                                .into_any()
+                        })
+                }}
             </div>
         </div>
     }

@@ -6,6 +6,7 @@ mod empty;
 mod filters;
 mod goals;
 mod head;
+mod kpis;
 mod new_objective;
 
 use leptos::prelude::*;
@@ -17,6 +18,7 @@ use crate::screens::parts::cycle_in_view;
 use crate::store::store;
 use empty::NoCycle;
 use goals::Goals;
+use kpis::Kpis;
 pub use new_objective::NewObjective;
 
 /// What is on the screen: a cycle, and which of its objectives.
@@ -70,6 +72,7 @@ pub fn Overview() -> impl IntoView {
             view! {
                 <h1 tabindex="-1">{words().nav_overview()}</h1>
                 <NoCycle />
+                <Kpis />
             }
             .into_any()
         }

@@ -1,11 +1,13 @@
 //! The places one can go to.
 
 use leptos::prelude::*;
+use waymark_core::kpi::KpiBoard;
 
-use crate::components::{IconName, NavItem, ShellWords};
+use crate::components::{IconName, NavBadge, NavItem, ShellWords};
 use crate::i18n::Words;
 use crate::platform::router;
 use crate::routes::Route;
+use crate::store::store;
 
 /// The words of the frame.
 pub(super) fn shell_words(words: Words) -> ShellWords {
@@ -24,9 +26,12 @@ pub(super) fn places(words: Words) -> Vec<NavItem> {
         place("#/", IconName::Home, words.nav_overview(), |route| {
             matches!(route, Route::Overview | Route::Objective(_) | Route::KeyResult(_))
         }),
-        place("#/kpis", IconName::Gauge, words.nav_kpis(), |route| {
-            matches!(route, Route::Kpis(_) | Route::Kpi(_))
-        }),
+        NavItem {
+            badge: red_kpis(words),
+            ..place("#/kpis", IconName::Gauge, words.nav_kpis(), |route| {
+                matches!(route, Route::Kpis(_) | Route::Kpi(_))
+            })
+        },
         place("#/files", IconName::File, words.nav_files(), |route| {
             matches!(route, Route::Files)
         }),
@@ -34,6 +39,19 @@ pub(super) fn places(words: Words) -> Vec<NavItem> {
             matches!(route, Route::Settings(_))
         }),
     ]
+}
+
+/// How many KPIs are red; nothing where none is.
+fn red_kpis(words: Words) -> Signal<Option<NavBadge>> {
+    let store = store();
+    let red = Memo::new(move |_| store.kpis(KpiBoard::red_count));
+    Signal::derive(move || {
+        let count = Some(red.get()).filter(|count| *count > 0)?;
+        Some(NavBadge {
+            text: words.number(count as f64),
+            spoken: words.kpi_dash_red(count),
+        })
+    })
 }
 
 fn place(href: &'static str, icon: IconName, label: &str, is_there: fn(&Route) -> bool) -> NavItem {

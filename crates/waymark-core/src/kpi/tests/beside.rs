@@ -3,7 +3,7 @@
 use super::{leads, month, with_readings};
 use crate::edit::{Edit, NewKpiReading};
 use crate::goal::{Across, Aggregation, Aim, Funnel, Kpi, PartTarget, Segment, Share, Stage, StageBenchmark};
-use crate::kpi::{KpiBoard, RankBy, StageStanding, funnel_report, gaps, ranking};
+use crate::kpi::{GapsOf, KpiBoard, RankBy, StageStanding, funnel_report, gaps, ranking};
 use crate::testing::{by_region, day, id, kpi, label, made, read, read_of, targets, title, today, value, workspace};
 use crate::workspace::Workspace;
 
@@ -185,7 +185,7 @@ fn the_largest_gap_comes_first_and_what_is_ahead_last() {
         .into_iter()
         .flatten(),
     );
-    let found: Vec<_> = gaps(&workspace, &KpiBoard::new(&workspace, today()))
+    let found: Vec<_> = gaps(&workspace, &KpiBoard::new(&workspace, today()), GapsOf::Latest)
         .into_iter()
         .map(|gap| (gap.kpi.to_string(), gap.gap.get(), gap.missing))
         .collect();
@@ -204,6 +204,19 @@ fn a_gap_to_nothing_has_no_share_and_comes_last() {
         ..leads(Aggregation::Last, None)
     };
     let workspace = with_readings(none, &[(10, 9, 3.0)]);
-    let found = gaps(&workspace, &KpiBoard::new(&workspace, today()));
+    let found = gaps(&workspace, &KpiBoard::new(&workspace, today()), GapsOf::Latest);
     assert_eq!((found[0].gap.get(), found[0].missing), (-3.0, None));
+}
+
+#[test]
+fn the_period_that_has_ended_is_held_against_all_of_its_target() {
+    let kpi = leads(Aggregation::Sum, Some(300.0));
+    let workspace = with_readings(kpi, &[(10, 9, 330.0), (11, 1, 150.0)]);
+    let board = KpiBoard::new(&workspace, day(2026, 11, 20));
+    let of = |of| {
+        let found = gaps(&workspace, &board, of);
+        (found[0].gap.get(), found[0].is_met())
+    };
+    assert_eq!(of(GapsOf::Latest), (50.0, false));
+    assert_eq!(of(GapsOf::LastEnded), (-30.0, true));
 }

@@ -111,3 +111,14 @@ fn what_did_not_change_stays_the_very_same() {
     let of = |board: &KpiBoard| board.kpi(id("leads")).unwrap().clone();
     assert!(of(&first).is_same(&of(&second)));
 }
+
+#[test]
+fn red_ones_are_counted_by_their_latest_period() {
+    let one = |name: &str, number| {
+        let kpi = crate::testing::kpi(name, Some(100.0));
+        [Edit::AddKpi(kpi), Edit::Read(read(name, day(2026, 10, 9), number))]
+    };
+    let edits = [one("a", 50.0), one("b", 100.0), one("c", 10.0)].into_iter().flatten();
+    let workspace = made(&crate::testing::workspace([]), edits);
+    assert_eq!(board(&workspace).red_count(), 2);
+}
