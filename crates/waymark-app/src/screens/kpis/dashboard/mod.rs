@@ -115,7 +115,9 @@ fn Section(heading: String, groups: Memo<Vec<Group>>, board: Board) -> impl Into
     let is_quiet = move || heading.is_empty() && is_alone.get();
     view! {
         <section class="kpi-group">
-            <h2 class=move || if is_quiet() { "visually-hidden" } else { "kpi-group-title" }>{title}</h2>
+            <h2 class="kpi-group-title" class:visually-hidden=is_quiet>
+                {title}
+            </h2>
             <div class="kpi-tiles">
                 <OrderedList keys name on_move=shift row is_fixed />
             </div>
