@@ -10,7 +10,7 @@ use super::health::Health;
 use super::history::{KpiPeriod, in_series, periods_until};
 use super::series::{Series, Windows, series_from};
 use crate::forecast::Freshness;
-use crate::goal::{FiscalMonth, Kpi, KpiId, Period, Shared, Value};
+use crate::goal::{Aggregation, FiscalMonth, Kpi, KpiId, KpiSource, Period, Shared, Value};
 use crate::workspace::{Record, Workspace};
 
 /// How many periods up to the running one a tile shows.
@@ -37,9 +37,10 @@ pub struct KpiScore {
     pub latest: Option<KpiPeriod>,
     /// The last periods up to the running one, oldest first, each with its value if it has one.
     pub recent: Vec<(Period, Option<Value>)>,
-    /// The latest value against the period before; of a running sum against the same days of it (K-5).
+    /// The latest value against the same days of the period before (K-5); of what is no sum against all of it where these
+    /// days have no reading.
     pub change: Option<Comparison>,
-    /// The latest value against the same period a year before, a running sum against the same days of it.
+    /// The same against the period a year before.
     pub last_year: Option<Comparison>,
     /// How the last ended periods stood, as far back as they all stood alike; a gap ends it.
     pub streak: Option<Streak>,
@@ -174,10 +175,12 @@ impl KpiScore {
             let with = other(kpi, latest.period, against, today, value_in)?;
             Some(compare(&kpi.aim, *value, with))
         };
+        // What is no sum can be held against a whole period, where that has no reading in its first days.
+        let is_whole = !matches!(kpi.source, KpiSource::Readings(Aggregation::Sum));
         Self {
             recent: recent(workspace, kpi, &series, today),
-            change: against(Against::SameDays),
-            last_year: against(Against::SameDaysLastYear),
+            change: against(Against::SameDays).or_else(|| against(Against::PreviousPeriod).filter(|_| is_whole)),
+            last_year: against(Against::SameDaysLastYear).or_else(|| against(Against::LastYear).filter(|_| is_whole)),
             streak: streak(workspace, kpi, &series, today),
             freshness: series
                 .latest(today)

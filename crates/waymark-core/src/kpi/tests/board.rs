@@ -122,3 +122,18 @@ fn red_ones_are_counted_by_their_latest_period() {
     let workspace = made(&crate::testing::workspace([]), edits);
     assert_eq!(board(&workspace).red_count(), 2);
 }
+
+#[test]
+fn a_level_is_compared_with_the_whole_period_before_where_its_first_days_have_no_reading() {
+    let with = |aggregation| {
+        let readings = [(10, 31, 40.0), (11, 9, 30.0)];
+        let workspace = with_readings(leads(aggregation, None), &readings);
+        board(&workspace)
+            .kpi(id("leads"))
+            .unwrap()
+            .change
+            .map(|change| change.by.get())
+    };
+    assert_eq!(with(Aggregation::Last), Some(-10.0));
+    assert_eq!(with(Aggregation::Sum), None);
+}
