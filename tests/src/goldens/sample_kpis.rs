@@ -7,7 +7,9 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use waymark_core::formula::NotAvailable;
-use waymark_core::kpi::{Comparison, FunnelReport, GapsOf, Held, KpiBoard, KpiScore, RankBy, funnel_report, gaps, ranking};
+use waymark_core::kpi::{
+    Comparison, FunnelReport, GapsOf, Held, KpiBoard, KpiScore, RankBy, funnel_report, gaps, ranking,
+};
 use waymark_core::{FiscalMonth, Frequency, Funnel, Kpi, Period, Value, Workspace};
 use waymark_file::open;
 
