@@ -5,6 +5,7 @@ pub mod course;
 pub mod course_shape;
 mod fixed;
 pub mod frame;
+pub mod funnel_shape;
 pub mod gauge;
 pub mod gauge_shape;
 pub mod heat_map;

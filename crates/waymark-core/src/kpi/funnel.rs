@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::history::in_period;
 use crate::goal::{Funnel, KpiId, Period, Segment, StageBenchmark, Value};
-use crate::scoring::{exceeds, is_zero};
+use crate::scoring::{exceeds, is_zero, nearest_value};
 use crate::workspace::Workspace;
 
 /// What is known of a funnel in one period.
@@ -37,6 +37,49 @@ pub struct FunnelStage {
     pub benchmark: Option<StageBenchmark>,
     /// How the conversion stands to that.
     pub standing: Option<StageStanding>,
+}
+
+/// What became of a stage since another period.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StageDifference {
+    /// The value minus the earlier one; none where either is unknown.
+    pub value: Option<Value>,
+    /// The conversion minus the earlier one, in points of percent; none where either is "n/a".
+    pub points: Option<f64>,
+}
+
+impl FunnelStage {
+    /// What became of it since it was like `then`.
+    pub fn since(&self, then: &Self) -> StageDifference {
+        let value = self.value.zip(then.value);
+        let conversion = self.conversion.zip(then.conversion);
+        StageDifference {
+            value: value.map(|(now, then)| nearest_value(now.get() - then.get())),
+            points: conversion.map(|(now, then)| (now - then) * 100.0),
+        }
+    }
+}
+
+impl FunnelReport {
+    /// How many of 100 of the stage before do not reach the leakiest one.
+    pub fn lost_of_100(&self) -> Option<f64> {
+        let leakiest = self.stages.get(self.leakiest?)?;
+        Some(leakiest.drop_off? * 100.0)
+    }
+}
+
+/// The report with the lowest conversion at a stage, by its place; of two alike the earlier, none where fewer than two
+/// have a conversion there or all are alike.
+pub fn lowest_at(reports: &[FunnelReport], stage: usize) -> Option<usize> {
+    let at = |report: &FunnelReport| report.stages.get(stage)?.conversion;
+    let known = || {
+        reports
+            .iter()
+            .enumerate()
+            .filter_map(|(place, report)| Some((place, at(report)?)))
+    };
+    let lowest = known().reduce(|one, other| if exceeds(one.1, other.1) { other } else { one })?;
+    known().any(|(_, other)| exceeds(other, lowest.1)).then_some(lowest.0)
 }
 
 /// How a conversion stands to what is usual.

@@ -36,7 +36,7 @@ pub use board::{KpiBoard, KpiScore, RECENT, Streak};
 pub use comparison::{Against, Comparison, compare, comparison};
 pub use entry::{Cell, EntryFault, typed};
 pub use feed::{fed_check_ins, with_scored_log};
-pub use funnel::{FunnelReport, FunnelStage, StageStanding, funnel_report};
+pub use funnel::{FunnelReport, FunnelStage, StageDifference, StageStanding, funnel_report, lowest_at};
 pub use gap::{Gap, GapsOf, gaps};
 pub(crate) use graph::{formula_graph, loop_closers};
 pub use health::{Health, health};

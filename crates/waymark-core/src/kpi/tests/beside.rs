@@ -2,8 +2,8 @@
 
 use super::{leads, month, with_readings};
 use crate::edit::{Edit, NewKpiReading};
-use crate::goal::{Across, Aggregation, Aim, Funnel, Kpi, PartTarget, Segment, Share, Stage, StageBenchmark};
-use crate::kpi::{GapsOf, KpiBoard, RankBy, StageStanding, funnel_report, gaps, ranking};
+use crate::goal::{Across, Aggregation, Aim, Funnel, Kpi, PartTarget, Segment, Share, Stage, StageBenchmark, Value};
+use crate::kpi::{GapsOf, KpiBoard, RankBy, StageStanding, funnel_report, gaps, lowest_at, ranking};
 use crate::testing::{by_region, day, id, kpi, label, made, read, read_of, targets, title, today, value, workspace};
 use crate::workspace::Workspace;
 
@@ -56,6 +56,26 @@ fn each_stage_is_a_share_of_the_one_before() {
     let standings: Vec<_> = report.stages.iter().map(|stage| stage.standing).collect();
     let expected = [StageStanding::Above, StageStanding::Below, StageStanding::Usual];
     assert_eq!(standings[1..], expected.map(Some));
+}
+
+#[test]
+fn a_funnel_says_what_became_of_it_and_how_many_of_100_are_lost() {
+    let funnel = funnel(vec![stage("a", None), stage("b", None)]);
+    let report = |numbers: &[f64]| funnel_report(&counted(numbers), &funnel, None, month(10), today());
+    let (now, then) = (report(&[200.0, 50.0]), report(&[100.0, 50.0]));
+    let since = now.stages[1].since(&then.stages[1]);
+    assert_eq!((since.value, since.points), (Some(Value::ZERO), Some(-25.0)));
+    assert_eq!(now.stages[0].since(&then.stages[0]).points, None);
+    assert_eq!(now.lost_of_100(), Some(75.0));
+}
+
+#[test]
+fn the_lowest_of_several_funnels_is_marked_unless_all_are_alike() {
+    let funnel = funnel(vec![stage("a", None), stage("b", None)]);
+    let report = |numbers: &[f64]| funnel_report(&counted(numbers), &funnel, None, month(10), today());
+    let reports = [report(&[10.0, 5.0]), report(&[10.0, 2.0]), report(&[0.0, 1.0])];
+    assert_eq!([0, 1].map(|stage| lowest_at(&reports, stage)), [None, Some(1)]);
+    assert_eq!(lowest_at(&[report(&[10.0, 5.0]), report(&[20.0, 10.0])], 1), None);
 }
 
 #[test]
