@@ -106,14 +106,13 @@ fn table(gauge: Gauge, rows: Memo<Vec<Row>>, is_all: RwSignal<bool>) -> AnyView 
     let part = move || gauge.record()?.dimension.as_ref().map(|it| kind_name(gauge, &it.kind));
     let has_people = Memo::new(move |_| rows.with(|rows| rows.iter().any(|row| !row.by.is_empty())));
     let body = move || {
+        // asked first: what is derived from them is asked for after them
+        let rows = rows.get();
         let shown = if is_all.get() { usize::MAX } else { FIRST };
-        let (has_parts, has_people) = (part().is_some(), has_people.get());
-        rows.with(|rows| {
-            rows.iter()
-                .take(shown)
-                .map(|it| row(gauge, it, has_parts, has_people))
-                .collect_view()
-        })
+        let has_people = rows.iter().any(|row| !row.by.is_empty());
+        let has_parts = part().is_some();
+        let shown = rows.iter().take(shown);
+        shown.map(|it| row(gauge, it, has_parts, has_people)).collect_view()
     };
     view! {
         <TableWrap label=words.kpi_page_readings()>

@@ -23,8 +23,8 @@ pub(super) fn multiples(field: Field) -> AnyView {
     let words = field.words;
     let parts = Memo::new(move |_| parts(field).unwrap_or_default());
     let body = move || {
-        let look = look(&*field.kpi()?);
         let parts = parts.get();
+        let look = look(&*field.kpi()?);
         let numbers = parts
             .iter()
             .flat_map(|part| part.values.iter().copied().chain([part.target]))

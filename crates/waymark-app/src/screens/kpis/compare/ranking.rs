@@ -29,8 +29,9 @@ pub(super) fn ranking(field: Field) -> AnyView {
     let words = field.words;
     let rows = Memo::new(move |_| rows(field).unwrap_or_default());
     let body = move || {
+        let is_empty = rows.with(Vec::is_empty);
         let kpi = field.kpi()?;
-        if rows.with(Vec::is_empty) {
+        if is_empty {
             return Some(view! { <p class="quiet card-body">{words.kpi_compare_no_parts()}</p> }.into_any());
         }
         Some(rows.with(|rows| table(field, &kpi, rows)))
