@@ -7,6 +7,7 @@ mod forms;
 mod frame;
 mod keeping;
 mod keyboard;
+mod kpis;
 mod measures;
 mod module;
 mod offline;
@@ -41,6 +42,8 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(progress::the_course_of_a_cycle_is_read_by_keyboard),
     journey!(progress::what_changed_between_two_days_is_listed),
     journey!(progress::the_heat_map_is_walked_by_arrows),
+    journey!(kpis::a_funnel_names_its_leak_and_who_is_behind),
+    journey!(kpis::a_funnel_is_written_and_removed_again),
     journey!(frame::the_page_refuses_to_be_interactive_in_a_frame),
     journey!(keyboard::a_question_mark_lists_the_keys_and_escape_puts_them_away),
     journey!(keyboard::the_first_tab_leads_past_the_navigation),
