@@ -2,10 +2,12 @@
 //!
 //! - [`record_key_text`], [`encode_record`], [`decode_record`]: one record as a line of text, for storage that keeps
 //!   records one by one.
+//! - [`block`]: cells that go between spreadsheets and the grid of KPIs.
 //! - [`date_from_text`], [`date_text`]: days as both write them.
 //!
 //! Nothing here words anything for people: faults, repairs and reasons are closed sets of values.
 
+pub mod block;
 mod document;
 mod fault;
 mod fields;

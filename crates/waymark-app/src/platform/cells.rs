@@ -36,6 +36,28 @@ pub fn focus_cell(table: &Element, cell: (usize, usize)) {
     }
 }
 
+/// How high the rows of a table are, in pixels; all are alike.
+#[must_use]
+pub fn row_height(table: &Element) -> f64 {
+    let row = table.query_selector("tbody tr:has([data-cell])").ok().flatten();
+    row.map_or(0.0, |row| row.get_bounding_client_rect().height())
+}
+
+/// How many rows of a height are scrolled out of sight above.
+#[must_use]
+pub fn scrolled_down(element: &Element, row_height: f64) -> usize {
+    if row_height < 1.0 {
+        return 0;
+    }
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it is not below zero"
+    )]
+    let rows = (f64::from(element.scroll_top()) / row_height).max(0.0) as usize;
+    rows
+}
+
 /// Scrolls an element to its end, across.
 pub fn scroll_to_end(element: &Element) {
     element.set_scroll_left(element.scroll_width());

@@ -128,6 +128,15 @@ pub fn pasted_text(event: &ClipboardEvent) -> Option<String> {
     Some(text).filter(|it| !it.is_empty())
 }
 
+/// Answers a `copy` event with a text.
+pub fn copied_text(event: &ClipboardEvent, text: &str) {
+    if let Some(data) = event.clipboard_data()
+        && data.set_data("text/plain", text).is_ok()
+    {
+        event.prevent_default();
+    }
+}
+
 /// Hands the person a file to keep. `kind` is its media type: `application/json`.
 pub fn download(name: &str, kind: &str, bytes: &[u8]) {
     if let Some(blob) = blob(kind, bytes) {

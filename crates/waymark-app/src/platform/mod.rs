@@ -23,15 +23,15 @@ mod tables;
 mod theme;
 mod width;
 
-pub use cells::{cell_of, focus_cell, scroll_to_end, stop_at_cell};
+pub use cells::{cell_of, focus_cell, row_height, scroll_to_end, scrolled_down, stop_at_cell};
 pub use chord::{Chord, Focus};
 pub use clock::{Clock, clock, milliseconds_since_1970};
 pub use elements::{
     WindowBox, WindowPlace, child_boxes, child_count, focus_child, focused_child, is_popover_open, place_below,
 };
 pub use files::{
-    ChosenFile, FileFault, LARGEST_FILE, NotCopied, chosen_files, copy_text, download, dropped_files, fetch_bytes,
-    pasted_text, pick_file,
+    ChosenFile, FileFault, LARGEST_FILE, NotCopied, chosen_files, copied_text, copy_text, download, dropped_files,
+    fetch_bytes, pasted_text, pick_file,
 };
 pub use focus::{
     first_inside, focus, focus_first_soon, focus_first_wrong_soon, focus_found_soon, focus_heading_soon, focus_soon,

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::grid::PasteHere;
 use crate::commands::{Wish, desk};
 use crate::components::{Button, ButtonKind, EmptyState, IconName};
 use crate::i18n::words;
@@ -24,5 +25,6 @@ pub(super) fn NoKpis() -> impl IntoView {
                 {words.nav_files()}
             </a>
         </EmptyState>
+        <PasteHere />
     }
 }

@@ -1,0 +1,236 @@
+//! The table of the grid: its headings, the rows in view, and what keys, pointer and clipboard do.
+//!
+//! A plain `<For/>`: scrolling adds rows at one end and takes them away at the other, and a list that moved rows would
+//! take the focus from a cell.
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+use waymark_core::Period;
+
+use super::desk::Desk;
+use super::keys::{Act, Press, act};
+use super::lines::Row;
+use super::row::RowOf;
+use crate::platform::{
+    cell_of, copied_text, first_inside, focus, focus_found_soon, pasted_text, row_height, scroll_to_end, scrolled_down,
+};
+use crate::say;
+
+/// From so many rows on only those in view are made.
+const WINDOWED_FROM: usize = 60;
+/// How many rows are made at once.
+const WINDOW: usize = 64;
+/// By how many rows the window moves.
+const STRIDE: usize = 8;
+/// The name of the box that scrolls.
+const BOX: &str = "kpi-grid";
+
+/// The table.
+#[component]
+pub(super) fn Table(desk: Desk) -> impl IntoView {
+    let words = desk.words;
+    let wrap = NodeRef::<html::Div>::new();
+    let first = RwSignal::new(0_usize);
+    let height = RwSignal::new(0.0_f64);
+    // The running period stands at the end.
+    wrap.on_load(|wrap| scroll_to_end(&wrap));
+    let is_windowed = Memo::new(move |_| desk.rows.with(Vec::len) > WINDOWED_FROM);
+    let shown = Memo::new(move |_| {
+        let from = if is_windowed.get() { first.get() } else { 0 };
+        let most = if is_windowed.get() { WINDOW } else { usize::MAX };
+        desk.rows.with(|rows| {
+            let from = from.min(rows.len());
+            rows.iter()
+                .cloned()
+                .enumerate()
+                .skip(from)
+                .take(most)
+                .collect::<Vec<(usize, Row)>>()
+        })
+    });
+    let look = move || {
+        let (Some(wrap), Some(table)) = (wrap.get_untracked(), desk.table.get_untracked()) else {
+            return;
+        };
+        height.set(row_height(&table));
+        let rows = scrolled_down(&wrap, height.get_untracked());
+        first.set((rows / STRIDE * STRIDE).saturating_sub(STRIDE));
+    };
+    let show = move |to: (usize, usize)| {
+        let place = desk.rows.with_untracked(|rows| {
+            rows.iter()
+                .position(|row| row.line().is_some_and(|line| line.0 == to.0))
+        });
+        let is_there = |place: usize| shown.with_untracked(|shown| shown.iter().any(|(it, _)| *it == place));
+        if let Some(place) = place.filter(|place| !is_there(*place)) {
+            first.set(place.saturating_sub(WINDOW / 2));
+            // Keys go to the box until the cell is made.
+            focus(BOX);
+            let table = desk.table;
+            focus_found_soon(move || {
+                let table = table.get_untracked()?;
+                first_inside(&table, &["[data-cell][tabindex='0']"])
+            });
+        }
+    };
+    let on_key = move |event: ev::KeyboardEvent| on_key(desk, &event, show);
+    let is_dragging = RwSignal::new(false);
+    // The box is a stop while the cell with the focus is not made.
+    let tab_stop = move || {
+        let line = desk.focus.get().0;
+        let is_made = shown.with(|shown| shown.iter().any(|(_, row)| row.line().is_some_and(|it| it.0 == line)));
+        if is_made { "-1" } else { "0" }
+    };
+    let above = move || if is_windowed.get() { first.get() } else { 0 };
+    let below = move || {
+        desk.rows
+            .with(Vec::len)
+            .saturating_sub(shown.with(|it| it.last().map_or(0, |it| it.0 + 1)))
+    };
+    view! {
+        <div class="table-wrap grid-wrap" id=BOX tabindex=tab_stop node_ref=wrap on:scroll=move |_| look() on:keydown=on_key>
+            <table
+                class="grid-table"
+                role="grid"
+                aria-label=words.kpis_grid()
+                aria-multiselectable="true"
+                aria-rowcount=move || desk.rows.with(|rows| rows.len() + 1)
+                node_ref=desk.table
+                on:focusin=move |event| on_focus(desk, &event)
+                on:pointerdown=move |event| is_dragging.set(on_down(desk, &event))
+                on:pointerover=move |event| {
+                    if is_dragging.get_untracked() {
+                        on_over(desk, &event);
+                    }
+                }
+                on:pointerup=move |_| is_dragging.set(false)
+                on:dblclick=move |event| {
+                    if cell_of(&event).is_some_and(|to| to.1 > 0) {
+                        desk.edit(None);
+                    }
+                }
+                on:copy=move |event| on_copy(desk, &event)
+                on:paste=move |event| on_paste(desk, &event)
+            >
+                <thead>{move || headings(desk)}</thead>
+                <tbody>
+                    <Room rows=Signal::derive(above) height />
+                    <For each=move || shown.get() key=Clone::clone children=move |(place, row)| view! { <RowOf desk place row /> } />
+                    <Room rows=Signal::derive(below) height />
+                </tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// Goes to the cell that is pressed; gives whether pulling from there chooses a block.
+fn on_down(desk: Desk, event: &ev::PointerEvent) -> bool {
+    let (at, is_editing) = (desk.focus.get_untracked(), desk.editing.with_untracked(Option::is_some));
+    let Some(to) = cell_of(event).filter(|to| to.1 > 0 && !(is_editing && *to == at)) else {
+        return false;
+    };
+    event.prevent_default();
+    let is_again = to == at && event.pointer_type() == "touch";
+    desk.go(to, event.shift_key());
+    if is_again {
+        desk.edit(None);
+    }
+    event.pointer_type() == "mouse"
+}
+
+fn on_over(desk: Desk, event: &ev::PointerEvent) {
+    let is_new = |to: &(usize, usize)| to.1 > 0 && *to != desk.focus.get_untracked();
+    if let Some(to) = cell_of(event).filter(|to| event.buttons() == 1 && is_new(to)) {
+        desk.go(to, true);
+    }
+}
+
+/// Whoever comes by other ways than keys and pointer, such as a screen reader, is where they are.
+fn on_focus(desk: Desk, event: &ev::FocusEvent) {
+    if let Some(to) = cell_of(event).filter(|to| *to != desk.focus.get_untracked()) {
+        desk.focus.set(to);
+        desk.anchor.set(to);
+    }
+}
+
+fn on_copy(desk: Desk, event: &ev::ClipboardEvent) {
+    if desk.editing.with_untracked(Option::is_none) {
+        copied_text(event, &desk.copied());
+    }
+}
+
+fn on_paste(desk: Desk, event: &ev::ClipboardEvent) {
+    if desk.editing.with_untracked(Option::is_none)
+        && let Some(text) = pasted_text(event)
+    {
+        event.prevent_default();
+        desk.pasted(&text);
+    }
+}
+
+/// Room for rows that are not made.
+#[component]
+fn Room(rows: Signal<usize>, height: RwSignal<f64>) -> impl IntoView {
+    let pixels = move || format!("{}px", room(rows.get(), height.get()));
+    view! {
+        <tr class="grid-room" aria-hidden="true" hidden=move || rows.get() == 0>
+            <td style:height=pixels></td>
+        </tr>
+    }
+}
+
+/// How high so many rows are.
+fn room(rows: usize, height: f64) -> f64 {
+    rows as f64 * height
+}
+
+fn headings(desk: Desk) -> AnyView {
+    let words = desk.words;
+    let today = desk.store.today();
+    let heading = |(place, period): (usize, &Period)| {
+        let is_running = period.has(today);
+        view! {
+            <th scope="col" role="columnheader" aria-colindex=place + 2 aria-current=is_running.then_some("date")>
+                {say::period(words, *period)}
+                {is_running.then(|| view! { <span class="visually-hidden">" " {words.kpi_grid_running()}</span> })}
+            </th>
+        }
+    };
+    let headings = desk
+        .periods
+        .with(|periods| periods.iter().enumerate().map(heading).collect_view());
+    view! {
+        <tr role="row">
+            <th scope="col" role="columnheader" class="grid-corner">
+                {words.noun_kpi()}
+            </th>
+            {headings}
+        </tr>
+    }
+    .into_any()
+}
+
+fn on_key(desk: Desk, event: &ev::KeyboardEvent, show: impl Fn((usize, usize))) {
+    if desk.editing.with_untracked(Option::is_some) {
+        return;
+    }
+    let press = Press::of(event);
+    let Some(act) = act(&press, desk.focus.get_untracked(), desk.size()) else {
+        return;
+    };
+    event.prevent_default();
+    match act {
+        Act::Go { to, extends } => {
+            desk.go(to, extends);
+            show(to);
+        }
+        Act::Edit => desk.edit(None),
+        Act::Type(text) => desk.edit(Some(text)),
+        Act::Empty => desk.empty(),
+        Act::FillDown => desk.fill(true),
+        Act::FillRight => desk.fill(false),
+        Act::Toggle => desk.toggle(),
+    }
+}
