@@ -71,12 +71,51 @@ pub fn unit_doubt(words: Words, doubt: &UnitDoubt) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::is_decimal_comma;
+    use waymark_core::formula::Formula;
+
+    use super::*;
+    use crate::i18n::Language;
+
+    #[track_caller]
+    fn check_fault(text: &str, english: &str, german: &str) {
+        let fault = Formula::parse(text).unwrap_err();
+        for (language, expected) in [(Language::En, english), (Language::De, german)] {
+            let words = Words::new(language, language.into());
+            assert_eq!(formula_fault(words, text, &fault), expected);
+        }
+    }
 
     #[test]
     fn a_comma_between_two_digits_is_meant_as_a_decimal_point() {
         assert!(is_decimal_comma("0,5 * a", 1));
         assert!(!is_decimal_comma("a, 5", 1));
         assert!(!is_decimal_comma("1 + ", 4));
+        check_fault(
+            "0,5 * a",
+            "At character 2: decimals are written with a point here, 0.5 and not 0,5; a comma parts the arguments of a \
+             function.",
+            "An Stelle 2: Dezimalstellen stehen hier nach einem Punkt, 0.5 und nicht 0,5; ein Komma trennt die Argumente \
+             einer Funktion.",
+        );
+    }
+
+    #[test]
+    fn what_is_missing_is_named_with_its_place() {
+        check_fault(
+            "leads +",
+            "At the end there is still missing: a number, a name or an opening parenthesis.",
+            "Am Ende fehlt noch: eine Zahl, ein Name oder eine öffnende Klammer.",
+        );
+        check_fault(
+            "leads * / 2",
+            "At character 9 there should be a number, a name or an opening parenthesis.",
+            "An Stelle 9 fehlt eine Zahl, ein Name oder eine öffnende Klammer.",
+        );
+        check_fault(
+            "leads ; 2",
+            "At character 7: ; means nothing in a formula.",
+            "An Stelle 7: ; bedeutet in einer Formel nichts.",
+        );
+        check_fault("", "Nothing is typed yet.", "Noch ist nichts eingegeben.");
     }
 }

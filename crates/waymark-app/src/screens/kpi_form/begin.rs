@@ -32,6 +32,11 @@ impl NewKpiDesk {
         Self { words, store, is_open }
     }
 
+    /// Whether the form is open.
+    pub(crate) fn is_open(self) -> bool {
+        self.is_open.get()
+    }
+
     /// The button; nothing while the form is open or nothing may be changed.
     pub(crate) fn button(self) -> AnyView {
         let is_hidden = move || self.is_open.get() || self.store.is_read_only();

@@ -262,7 +262,15 @@ impl KpiDraft {
     pub(super) fn edit(self, kpi: Kpi) -> Edit {
         let id = kpi.id;
         let before = self.store.peek(|session| session.workspace().kpi(id).cloned());
-        let inputs = self.inputs.get_untracked().into_iter().map(Edit::AddKpi);
+        // An input that the formula does not ask for any more stays away; all are counted alike.
+        let asked: Vec<KpiId> = kpi.inputs().collect();
+        let inputs = self
+            .inputs
+            .get_untracked()
+            .into_iter()
+            .filter(|it| asked.contains(&it.id));
+        let frequency = kpi.frequency;
+        let inputs = inputs.map(move |it| Edit::AddKpi(Kpi { frequency, ..it }));
         let own: Vec<Edit> = match before {
             None => vec![Edit::AddKpi(kpi)],
             Some(before) => {

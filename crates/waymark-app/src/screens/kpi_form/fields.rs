@@ -26,7 +26,6 @@ pub(super) fn short(draft: KpiDraft) -> AnyView {
             <DraftField
                 label=words.measure_form_unit()
                 draft=draft.unit
-                help=words.kpi_form_unit_help()
                 error=draft.error(Field::Unit)
             />
             {select(words.kpi_form_frequency(), frequencies.to_vec(), draft.frequency)}

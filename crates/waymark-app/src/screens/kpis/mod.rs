@@ -42,6 +42,7 @@ pub(super) fn Kpis(view: KpiView) -> impl IntoView {
     };
     let new = NewKpiDesk::new();
     let shown = move || match (has_kpis.get(), view) {
+        (false, _) if new.is_open() => ().into_any(),
         (false, _) => view! { <NoKpis /> }.into_any(),
         (true, KpiView::Dashboard) => view! { <Dashboard /> }.into_any(),
         (true, KpiView::Grid) => view! { <Grid /> }.into_any(),

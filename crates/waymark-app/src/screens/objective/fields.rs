@@ -8,7 +8,8 @@ use waymark_core::{
 
 use crate::components::{Choice, SelectField, TextArea, TextField};
 use crate::i18n::{Words, words};
-use crate::platform::new_id;
+use crate::platform::{new_id, router};
+use crate::routes::Route;
 use crate::say::team_choices;
 use crate::screens::parts::owner_choices;
 use crate::store::{Notice, store};
@@ -254,7 +255,24 @@ fn improves(words: Words, draft: Draft) -> AnyView {
     let choose = move |key: String| {
         draft.on_change.run(ObjectiveChange::Improves(KpiId::parse(&key).ok()));
     };
-    view! { <SelectField label=words.objective_improves() choices chosen on_choose=choose /> }.into_any()
+    let router = router();
+    let link = move || {
+        let id = draft.objective.with(|it| it.improves)?;
+        let title = store.workspace(|all| all.kpi(id).map(|kpi| kpi.title.to_string()))?;
+        let href = router.href(Route::Kpi(id));
+        Some(view! {
+            <a class="small" href=href>
+                <bdi>{title}</bdi>
+            </a>
+        })
+    };
+    view! {
+        <div class="stack stack-close">
+            <SelectField label=words.objective_improves() choices chosen on_choose=choose />
+            {link}
+        </div>
+    }
+    .into_any()
 }
 
 fn parents(words: Words, workspace: &Workspace, id: ObjectiveId) -> Vec<Choice> {

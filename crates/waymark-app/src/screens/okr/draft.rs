@@ -121,7 +121,11 @@ impl OkrDraft {
                     kpi: kpi.id,
                     segment: None,
                 };
-                self.editor.draft.feed.set(Some(feed));
+                let draft = self.editor.draft;
+                draft.feed.set(Some(feed));
+                draft
+                    .unit
+                    .set(kpi.unit.as_ref().map(|unit| unit.name.to_string()).unwrap_or_default());
             }
         }
     }
