@@ -1,9 +1,9 @@
 //! What a tile says of a KPI beside its value: what it is held against, how it changed, how it went on.
 
-use waymark_core::Kpi;
 use waymark_core::forecast::Freshness;
 use waymark_core::kpi::{Comparison, Health, Held, KpiPeriod, Streak};
 use waymark_core::scoring::Trend;
+use waymark_core::{Frequency, Kpi};
 
 use super::kpi::{kpi_difference, kpi_value, period};
 use crate::i18n::Words;
@@ -57,10 +57,16 @@ pub const fn kpi_trend(words: Words, trend: Trend) -> &'static str {
     }
 }
 
-/// The period of a value and the day of its latest reading: `Nov 2026, as of 20 Nov`.
+/// The period of a value and the day of its latest reading: `Nov 2026, as of 20 Nov`; of a day that day alone.
 #[must_use]
 pub fn kpi_as_of(words: Words, known: &KpiPeriod) -> String {
-    words.kpi_dash_as_of(&period(words, known.period), &words.date_short(known.as_of))
+    let name = period(words, known.period);
+    match known.period.frequency() {
+        Frequency::Day => name,
+        Frequency::Week | Frequency::Month | Frequency::Quarter | Frequency::Year => {
+            words.kpi_dash_as_of(&name, &words.date_short(known.as_of))
+        }
+    }
 }
 
 /// That a reading is missing; nothing where none is.
