@@ -35,6 +35,8 @@ use crate::platform::storage::{Storage, first_space};
 pub struct Store {
     session: RwSignal<Session>,
     notices: RwSignal<Vec<Posted>>,
+    /// How many notices there were; none has the number of one before it, or it would be taken for that one.
+    posted: StoredValue<u64>,
     shelf: RwSignal<Vec<Shelved>>,
     keeper: Keeper,
 }
@@ -48,6 +50,7 @@ impl Store {
         let store = Self {
             session,
             notices: RwSignal::default(),
+            posted: StoredValue::new(0),
             shelf: RwSignal::default(),
             keeper,
         };
@@ -159,8 +162,9 @@ impl Store {
 
     /// Tells something in passing; a notice of the same kind about the document takes the place of the one before.
     pub fn post(self, notice: Notice) {
+        let number = self.posted.get_value();
+        self.posted.set_value(number + 1);
         self.notices.update(|notices| {
-            let number = notices.last().map_or(0, |last| last.number + 1);
             notices.retain(|posted| !posted.notice.is_of_one_step());
             notices.push(Posted { number, notice });
         });
