@@ -36,6 +36,39 @@ const days = (...words) => caught(() => waymark.history(file(), "nobody", ...wor
 assert.deepEqual(days("2026-10-01", "2026-10-02"), { code: "unknownId", at: { argument: "id" }, detail: {} });
 assert.equal(days("2026-10-02").code, "notAText");
 
+// A formula and its inputs are refused with their place.
+for (const wrong of [undefined, null, 7, [], "won", () => {}]) {
+  assert.deepEqual(caught(() => waymark.evaluate("won", wrong)), { code: "notAnObject", at: { argument: "inputs" }, detail: {} });
+}
+assert.deepEqual(caught(() => waymark.evaluate(1, {})).at, { argument: "formula" });
+for (const [wrong, code] of [["3", "notANumber"], [true, "notANumber"], [3n, "notANumber"], [[3], "notANumber"], [NaN, "notANumber"], [Infinity, "notANumber"],
+  [{ now: "3" }, "notANumber"], [{ before: {} }, "notANumber"], [2e15, "numberTooLarge"], [{ before: -2e15 }, "numberTooLarge"]]) {
+  assert.deepEqual(caught(() => waymark.evaluate("won", { won: wrong })), { code, at: { argument: "inputs" }, detail: { name: "won" } });
+}
+for (const [formula, character, detail] of [
+  ["", 1, { fault: "blank" }],
+  ["won /", 6, { expected: "operand", fault: "expected" }],
+  ["€ + 1", 1, { fault: "unknownSign", word: "€" }],
+  ["1 + median(won)", 5, { fault: "unknownFunction", word: "median" }],
+  ["abs(1, 2)", 1, { fault: "wrongCount", word: "abs" }],
+  ["1".repeat(2001), 2001, { fault: "tooLong", most: 2000 }],
+]) {
+  const problem = caught(() => waymark.evaluate(formula, {}));
+  assert.deepEqual({ ...problem, detail: { ...problem.detail } }, { code: "notAFormula", at: { character }, detail }, formula);
+}
+
+// What a formula lacks is named; what an object inherits is no input.
+const lacks = (formula, inputs) => waymark.evaluate(formula, inputs).notAvailable;
+const missing = (name, when) => ({ code: "missing", name, when, part: null });
+assert.deepEqual(waymark.evaluate("20% * 50", {}), { value: 10, notAvailable: null });
+assert.deepEqual(lacks("toString", {}), missing("toString", "now"));
+assert.deepEqual(lacks("won", Object.create({ won: 3 })), missing("won", "now"));
+assert.deepEqual(lacks("won", { won: null }), missing("won", "now"));
+assert.deepEqual(lacks("previous([Won deals])", { "Won deals": 3 }), missing("Won deals", "before"));
+assert.deepEqual(lacks("1 / won", { won: 0 }), { code: "divisionByZero", name: "won", when: "now", part: null });
+assert.deepEqual(lacks("1 / (won - 1)", { won: 1 }), { code: "divisionByZero", name: null, when: null, part: "won - 1" });
+assert.deepEqual(lacks("won * won", { won: 1e15 }), { code: "outOfRange", name: null, when: null, part: null });
+
 // Files that are none are refused with a place.
 assert.deepEqual(caught(() => waymark.open('{\n  "format" waymark')), { code: "notJson", at: { line: 2, column: 12 }, detail: {} });
 assert.equal(caught(() => waymark.open("[".repeat(100_000))).code, "tooDeep");
@@ -72,6 +105,21 @@ for (const [from, to, code] of [["2026-10-05", "2026-10-04", "endsBeforeItStarts
   assert.equal(caught(() => waymark.history(file(queue), "k", from, to)).code, code);
 }
 assert.ok(!/NaN|Infinity|undefined/.test(JSON.stringify(board)));
+
+// What KPIs lack is named; what feeds a goal and what a goal improves is named as well.
+const watched = `"objectives":[{"id":"o","cycle":"q","title":"O","improves":"rate"}],"cycles":[{"id":"q","title":"Q","start":"2026-10-01","end":"2026-12-31"}],
+  "keyResults":[{"id":"k","objective":"o","title":"K","measure":{"type":"metric","target":10,"feed":{"kpi":"leads","segment":"Web"}}}],
+  "kpis":[{"id":"leads","title":"L","aggregation":"last","direction":"lower","target":10,"dimension":{"by":"region"}},
+    {"id":"rate","title":"R","formula":"won / leads","inputs":{"won":null,"leads":"leads"},"rank":1}],
+  "readings":[{"kpi":"leads","date":"2026-10-02","id":"r","segment":"Web","value":0}]`;
+const seen = waymark.scoreboard(file(watched), "2026-10-05");
+const [leads, rate] = seen.kpis;
+assert.deepEqual([leads.latest.value, leads.attainment, leads.isAttainmentInfinite, leads.health], [0, null, true, "green"]);
+assert.deepEqual([rate.latest.value, rate.latest.notAvailable, rate.health], [null, missing("won", "now"), null]);
+assert.deepEqual([seen.objectives[0].improves, seen.keyResults[0].fedBy], ["rate", { kpi: "leads", part: { kind: "named", name: "Web" } }]);
+assert.deepEqual(seen.rankings.map(({ kpi, parts }) => [kpi, parts.length]), [["leads", 1], ["rate", 1]]);
+assert.deepEqual(seen.gaps, [{ kpi: "leads", gap: 10, missing: -1 }]);
+assert.deepEqual(JSON.parse(JSON.stringify(seen)), seen);
 
 // Half a character does not come through as one, and nothing breaks.
 assert.equal(waymark.open(file().replace("W", "\ud800")).workspace.title, "\ufffd");

@@ -5,8 +5,9 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::arguments::text as text_of;
+use crate::arguments::{input, object, text as text_of};
 use crate::document::Document;
+use crate::evaluation;
 use crate::problem::Problem;
 
 /// A plain JavaScript value, or a plain JavaScript value to throw.
@@ -62,6 +63,24 @@ pub fn history(
     #[wasm_bindgen(unchecked_param_type = "string")] to: &JsValue,
 ) -> Answer {
     past(&document(text)?, id, from, to)
+}
+
+/// What a formula comes to: `evaluate("won / leads", { won: 3, leads: 12 })` gives `{ value: 0.25, notAvailable: null }`.
+///
+/// An input is a number, or `{ now, before }` where the formula asks for `previous(..)` of it. What is left out or `null` is
+/// not known.
+///
+/// Throws a `Problem` when the text is no formula, or an input is no number.
+#[wasm_bindgen(unchecked_return_type = "Evaluation")]
+pub fn evaluate(
+    #[wasm_bindgen(unchecked_param_type = "string")] formula: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Record<string, Input>")] inputs: &JsValue,
+) -> Answer {
+    let outcome = text_of(formula, "formula").and_then(|formula| {
+        let inputs = object(inputs, "inputs")?;
+        evaluation::evaluate(&formula, |name| input(inputs, name))
+    });
+    plain(&outcome.map_err(thrown)?)
 }
 
 /// The goal file in its one canonical form: equal workspaces have equal texts.

@@ -2,6 +2,7 @@
 //!
 //! - [`Document`]: one opened goal file, and every question that can be asked of it.
 //! - [`Opened`], [`Scoreboard`], [`Checkup`], [`History`]: the answers, shapes that become plain objects.
+//! - [`evaluate`]: what a formula comes to, without any file.
 //! - [`Problem`]: why there is no answer.
 //! - `bindings`: the functions and the class that JavaScript sees, each one call of [`Document`].
 //!
@@ -12,7 +13,9 @@ mod arguments;
 mod bindings;
 mod checkup;
 mod document;
+mod evaluation;
 mod history;
+mod not_available;
 mod opened;
 mod plain;
 mod problem;
@@ -21,9 +24,11 @@ mod words;
 
 pub use checkup::{CheckedObjective, Checkup, Finding, Found, WhoseKind};
 pub use document::Document;
+pub use evaluation::{Evaluation, Input, evaluate};
 pub use history::{History, Moment, SubjectKind};
+pub use not_available::{NotAvailable, NotAvailableCode, When};
 pub use opened::{CycleSummary, Opened, Repair, RepairKind, Summary};
 pub use plain::{Day, Name};
-pub use problem::{Code, Detail, Place, Problem, Reason};
+pub use problem::{Code, Detail, FormulaReason, Place, Problem, Reason};
 pub use scoreboard::*;
 pub use words::*;

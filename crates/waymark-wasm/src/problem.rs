@@ -1,11 +1,17 @@
 //! Why there is no answer: what JavaScript gets to catch.
 
+mod of_formula;
+
+pub use of_formula::FormulaReason;
+
 use serde::Serialize;
 use tsify::Tsify;
 use waymark_core::TEXT_MAX;
 use waymark_file::{
     DEPTH_MAX, FORMAT_VERSION, FaultKind, Limit, NotAGoalFile, OpenFault, Position, SET_ASIDE_MAX, SIZE_MAX, ScanFault,
 };
+
+use crate::words::Expected;
 
 /// What every function throws: a plain object, never a text for people.
 #[derive(Clone, Debug, PartialEq, Serialize, Tsify)]
@@ -16,7 +22,7 @@ pub struct Problem {
     /// Where it is wrong.
     pub at: Option<Place>,
     /// What else is known about it.
-    pub detail: Detail,
+    pub detail: Box<Detail>,
 }
 
 /// What is wrong. The first group is about goal files, the second about arguments.
@@ -59,9 +65,18 @@ pub enum Code {
     UnknownLanguage,
     /// Nothing in the file has this id.
     UnknownId,
+    /// The argument must be an object of inputs by their names.
+    NotAnObject,
+    /// The input `detail.name` is no number, nor an object with a number in `now` or `before`.
+    NotANumber,
+    /// The input `detail.name` lies beyond 1e15, above or below zero.
+    NumberTooLarge,
+    /// The text is no formula from a character on; `detail.fault` says why.
+    NotAFormula,
 }
 
-/// Where it is wrong: a place in the text, counted from 1; a JSON pointer into the file; or an argument by its name.
+/// Where it is wrong: a place in the text of a file or in a formula, counted from 1; a JSON pointer into the file; or an
+/// argument by its name.
 #[derive(Clone, Debug, PartialEq, Serialize, Tsify)]
 #[serde(untagged)]
 pub enum Place {
@@ -71,6 +86,11 @@ pub enum Place {
         line: usize,
         /// The column, in characters.
         column: usize,
+    },
+    /// A place in a formula.
+    Formula {
+        /// The character; one more than there are where something is missing at the end.
+        character: usize,
     },
     /// A place in the JSON.
     Pointer {
@@ -102,6 +122,19 @@ pub struct Detail {
     /// The finer reason.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Reason>,
+    /// The input that it is about, by its name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// What is wrong with a formula.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fault: Option<FormulaReason>,
+    /// What had to stand there in a formula.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected: Option<Expected>,
+    /// The sign, or the word before a parenthesis, that a formula is not made of; the function that takes another number
+    /// of arguments.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub word: Option<String>,
 }
 
 /// The finer reason why a file is no goal file, or why a part of it could not be read.
@@ -198,7 +231,7 @@ impl Problem {
         Self {
             code,
             at: None,
-            detail: Detail::default(),
+            detail: Box::default(),
         }
     }
 
@@ -220,6 +253,12 @@ impl Problem {
     pub(crate) fn at_most(mut self, most: usize) -> Self {
         self.detail.most = Some(most);
         self
+    }
+
+    pub(crate) fn of_input(code: Code, name: &str) -> Self {
+        let mut problem = Self::of_argument(code, "inputs");
+        problem.detail.name = Some(name.to_owned());
+        problem
     }
 
     fn because(mut self, reason: Reason) -> Self {

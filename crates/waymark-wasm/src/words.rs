@@ -4,6 +4,8 @@ use serde::Serialize;
 use tsify::Tsify;
 use waymark_core::checkup;
 use waymark_core::forecast;
+use waymark_core::formula;
+use waymark_core::kpi;
 use waymark_core::scoreboard;
 use waymark_core::scoring;
 
@@ -272,6 +274,72 @@ words! {
         Committed,
         /// A question answered is success.
         Learning,
+    }
+
+    /// How long a period of a KPI is.
+    Frequency of waymark_core::Frequency {
+        /// A day.
+        Day,
+        /// A week from Monday to Sunday.
+        Week,
+        /// A month.
+        Month,
+        /// A quarter of the fiscal year.
+        Quarter,
+        /// A fiscal year.
+        Year,
+    }
+
+    /// How a KPI stands (K-2).
+    Health of kpi::Health {
+        /// As it should be.
+        Green,
+        /// Nearly.
+        Amber,
+        /// Not.
+        Red,
+        /// Only watched: it has no target.
+        Tracking,
+    }
+
+    /// Whether a value is better than the one it is compared with; follows the direction, not the sign (K-5).
+    Trend of scoring::Trend {
+        /// Better.
+        Better,
+        /// Worse.
+        Worse,
+        /// Neither.
+        Level,
+    }
+
+    /// How the conversion of a stage stands to what is usual (K-7).
+    StageStanding of kpi::StageStanding {
+        /// Below it.
+        Below,
+        /// As usual.
+        Usual,
+        /// Above it.
+        Above,
+    }
+
+    /// What had to stand in a formula where something else stands.
+    Expected of formula::Expected {
+        /// A number, a name, a function, a minus sign or an opening parenthesis.
+        Operand,
+        /// An operator, or the end.
+        Operator,
+        /// A comparison: `<`, `<=`, `>`, `>=`, `=` or `<>`.
+        Comparison,
+        /// A digit after a decimal point.
+        Digit,
+        /// A whole number of decimals from -9 to 9, in digits.
+        Places,
+        /// The name of an input.
+        Name,
+        /// `)`, or an operator.
+        ClosingParenthesis,
+        /// `]`.
+        ClosingBracket,
     }
 
     /// Whose goal an objective is.

@@ -6,6 +6,7 @@ use waymark_core::scoreboard::Scoreboard;
 use waymark_core::{KeyResult, Workspace};
 
 use super::outlook::{Arrival, Gap, Grade, Status, Values};
+use super::ranking::FedBy;
 use super::raw;
 use super::sum::Sum;
 use crate::plain::{Day, Name};
@@ -28,6 +29,8 @@ pub struct KeyResultScore<'a> {
     pub measure: MeasureKind,
     /// What its numbers count.
     pub unit: Option<&'a str>,
+    /// The KPI whose readings it is scored by, in the place of check-ins.
+    pub fed_by: Option<FedBy>,
     /// Whether it is worked on.
     pub state: GoalState,
     /// How much it counts beside its siblings; 0 informs only.
@@ -101,6 +104,7 @@ impl<'a> KeyResultScore<'a> {
             owner: key_result.owner.map(|id| Name(id.id())),
             measure: key_result.measure.kind().into(),
             unit: key_result.measure.unit().map(|unit| unit.name.as_str()),
+            fed_by: key_result.feed().map(FedBy::from),
             state: GoalState::from(&key_result.state),
             weight: key_result.weight.get(),
             start: span.map(|span| Day(span.start())),

@@ -30,6 +30,8 @@ pub struct ObjectiveScore<'a> {
     pub owner: Option<Name>,
     /// What it serves.
     pub parent: Option<Parent>,
+    /// The KPI that it is to improve.
+    pub improves: Option<Name>,
     /// What counts as success.
     pub ambition: Ambition,
     /// Whether it is worked on.
@@ -123,6 +125,7 @@ impl<'a> ObjectiveScore<'a> {
             team: objective.team.map(|id| Name(id.id())),
             owner: objective.owner.map(|id| Name(id.id())),
             parent: objective.parent.map(Parent::from),
+            improves: objective.improves.map(|id| Name(id.id())),
             ambition: objective.ambition.into(),
             state: GoalState::from(&objective.state),
             weight: objective.weight.get(),
