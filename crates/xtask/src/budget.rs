@@ -15,9 +15,9 @@ pub const FIRST_LOAD_GOAL: u64 = 210_000;
 pub const FIRST_LOAD_LIMIT: u64 = 526_000;
 /// What the module for other people's JavaScript should weigh, WebAssembly and JavaScript together, in bytes (gzip -9).
 pub const MODULE_GOAL: u64 = 100_000;
-/// The most that it may weigh: what it was when this was set, and 3 %. It only goes down; why it is above the goal
-/// stands in docs/decisions/module.md.
-pub const MODULE_LIMIT: u64 = 400_000;
+/// The most that it may weigh: what it was when this was set, and 3 %. It went up once, with KPIs and formulas; why, and
+/// why it is above the goal, stands in docs/decisions/module.md.
+pub const MODULE_LIMIT: u64 = 348_000;
 
 /// What a program fetches that uses the module.
 const MODULE_CODE: [&str; 3] = ["waymark_bg.wasm", "waymark.js", "glue.js"];
