@@ -24,7 +24,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use tsify::Tsify;
 use waymark_core::Workspace;
-use waymark_core::kpi::{KpiBoard, gaps};
+use waymark_core::kpi::{GapsOf, KpiBoard, gaps};
 use waymark_core::scoring::Score;
 
 use crate::opened::cycles_by_days;
@@ -90,7 +90,7 @@ impl<'a> Scoreboard<'a> {
                 .kpis()
                 .filter_map(|kpi| Ranking::of(workspace, kpis, kpi))
                 .collect(),
-            gaps: gaps(workspace, kpis).iter().map(KpiGap::from).collect(),
+            gaps: gaps(workspace, kpis, GapsOf::Latest).iter().map(KpiGap::from).collect(),
         }
     }
 }
