@@ -32,7 +32,7 @@ pub(super) fn ranking(field: Field) -> AnyView {
         let is_empty = rows.with(Vec::is_empty);
         let kpi = field.kpi()?;
         if is_empty {
-            return Some(view! { <p class="quiet card-body">{words.kpi_compare_no_parts()}</p> }.into_any());
+            return Some(view! { <p class="quiet card-body">{words.kpi_compare_not_split()}</p> }.into_any());
         }
         Some(rows.with(|rows| table(field, &kpi, rows)))
     };
