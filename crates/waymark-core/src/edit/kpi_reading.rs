@@ -41,7 +41,11 @@ pub(super) fn add(
     };
     require_new(next, RecordKey::KpiReading(key))?;
     require_measured(&kpi)?;
-    require_segment(next, &kpi, new.segment.as_ref())?;
+    let corrected = replaces.and_then(|id| next.reading(KpiReadingKey { kpi: new.kpi, id }));
+    // A correction may speak of the same part as before, even if that has left or the KPI is split otherwise by now.
+    if corrected.is_none_or(|corrected| corrected.segment != new.segment) {
+        require_segment(next, &kpi, new.segment.as_ref())?;
+    }
     people::require_person(next, new.by)?;
     require_past(new.date, today)?;
     let reading = KpiReading {

@@ -53,7 +53,7 @@ pub fn typed(
     let log = workspace.readings(kpi.id);
     let mut there: Vec<&Shared<KpiReading>> = log
         .standing()
-        .filter(|reading| cell.period.has(reading.date) && reading.segment == cell.part)
+        .filter(|reading| reading.date <= today && cell.period.has(reading.date) && is_spoken_of(kpi, cell, reading))
         .collect();
     let latest = there.pop();
     let mut edits: Vec<Edit> = there.iter().flat_map(|one| taken_back(&log, one)).collect();
@@ -74,6 +74,11 @@ pub fn typed(
         }
     }
     Ok(edits)
+}
+
+/// Whether a number typed into a cell says what a reading says: without parts that of the parts it once had too.
+fn is_spoken_of(kpi: &Kpi, cell: &Cell, reading: &KpiReading) -> bool {
+    kpi.dimension.is_none() || reading.segment == cell.part
 }
 
 /// Takes back a reading with all that it corrects and all other corrections of that, so that none of them speaks again.

@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use super::attainment::attainment;
 use super::health::{Health, health};
 use super::series::{Series, Windows, series};
-use super::target::{Held, due, target_of, target_of_part};
+use super::target::{Held, due, target_of, target_of_part, thresholds_due};
 use crate::formula::NotAvailable;
-use crate::goal::{Frequency, Kpi, KpiId, Period, Segment, Value};
+use crate::goal::{Frequency, Kpi, KpiId, Period, Segment, Thresholds, Value};
 use crate::scoring::Score;
 use crate::scoring::nearest_value;
 use crate::workspace::Workspace;
@@ -25,6 +25,8 @@ pub struct KpiPeriod {
     pub target: Option<Held>,
     /// What the value is held against: of a sum in a running period the share of the target that is due (K-4).
     pub due: Option<Held>,
+    /// The thresholds that it is judged by: those given as values are shared like the target (K-2, K-4).
+    pub thresholds: Thresholds,
     /// How much of that is attained, where a ratio says something (K-1).
     pub attainment: Option<Score>,
     /// How it stands; none without a value (K-2).
@@ -124,6 +126,7 @@ pub(super) fn in_series(
         None
     };
     let due = target.map(|held| due(kpi, held, period, today));
+    let thresholds = thresholds_due(kpi, period, today);
     let value = point.value.clone();
     let known = value.as_ref().ok().copied();
     Some(KpiPeriod {
@@ -131,8 +134,9 @@ pub(super) fn in_series(
         as_of: point.date,
         target,
         due,
+        thresholds,
         attainment: due.zip(known).and_then(|(held, value)| attainment(held, value)),
-        health: known.map(|value| health(due, kpi.thresholds, value)),
+        health: known.map(|value| health(due, thresholds, value)),
         gap: due.zip(known).map(|(held, value)| gap(held, value)),
         value,
     })

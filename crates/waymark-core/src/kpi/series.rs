@@ -1,6 +1,7 @@
 //! The value of a KPI through time: one point for each day with a reading, of the period up to that day (K-3, K-6).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
@@ -75,7 +76,8 @@ pub(super) fn series_from(
     from: NaiveDate,
 ) -> Series {
     let from = Window::around(windows, from).map_or(from, |window| window.start);
-    at_depth(workspace, id, Wanted { windows, part, from }, 0)
+    let series = at_depth(workspace, id, Wanted { windows, part, from }, 0, &mut Made::new());
+    Rc::unwrap_or_clone(series)
 }
 
 /// What of a KPI is wanted.
@@ -87,15 +89,24 @@ struct Wanted<'a> {
     from: NaiveDate,
 }
 
-fn at_depth(workspace: &Workspace, id: KpiId, wanted: Wanted<'_>, depth: usize) -> Series {
-    let Some(kpi) = workspace.kpi(id) else {
-        return Series::default();
-    };
-    match &kpi.source {
-        KpiSource::Readings(aggregation) => of_readings(workspace, kpi, *aggregation, wanted),
-        KpiSource::Formula(formula) if depth < DEPTH_MAX => of_formula(workspace, formula, wanted, depth),
-        KpiSource::Formula(_) | KpiSource::Unknown(_) => Series::default(),
+/// The series made so far, each by its KPI and depth: what two formulas ask for is made once, so that the work grows with
+/// the number of formulas and not with that of the ways through them. What is wanted is the same at one depth.
+type Made = BTreeMap<(KpiId, usize), Rc<Series>>;
+
+fn at_depth(workspace: &Workspace, id: KpiId, wanted: Wanted<'_>, depth: usize, made: &mut Made) -> Rc<Series> {
+    if let Some(series) = made.get(&(id, depth)) {
+        return Rc::clone(series);
     }
+    let series = match workspace.kpi(id).map(|kpi| (kpi, &kpi.source)) {
+        Some((kpi, KpiSource::Readings(aggregation))) => of_readings(workspace, kpi, *aggregation, wanted),
+        Some((_, KpiSource::Formula(formula))) if depth < DEPTH_MAX => {
+            of_formula(workspace, formula, wanted, depth, made)
+        }
+        Some((_, KpiSource::Formula(_) | KpiSource::Unknown(_))) | None => Series::default(),
+    };
+    let series = Rc::new(series);
+    made.insert((id, depth), Rc::clone(&series));
+    series
 }
 
 fn of_readings(workspace: &Workspace, kpi: &Kpi, aggregation: Aggregation, wanted: Wanted<'_>) -> Series {
@@ -116,6 +127,9 @@ fn of_readings(workspace: &Workspace, kpi: &Kpi, aggregation: Aggregation, wante
             window = next;
             gathered = Gathered::default();
         }
+        if kpi.dimension.is_none() {
+            gathered.forget_what_speaks_of_the_same(reading);
+        }
         gathered.take(reading);
         let point = Point {
             date: reading.date,
@@ -130,17 +144,23 @@ fn of_readings(workspace: &Workspace, kpi: &Kpi, aggregation: Aggregation, wante
     Series { points }
 }
 
-fn of_formula(workspace: &Workspace, formula: &KpiFormula, wanted: Wanted<'_>, depth: usize) -> Series {
+fn of_formula(
+    workspace: &Workspace,
+    formula: &KpiFormula,
+    wanted: Wanted<'_>,
+    depth: usize,
+    made: &mut Made,
+) -> Series {
     // The first window may ask for the one before it.
     let before = Window::around(wanted.windows, wanted.from).and_then(|window| window.before);
     let with_before = Wanted {
         from: before.map_or(wanted.from, |(first, _)| first),
         ..wanted
     };
-    let mut inputs: BTreeMap<&Name, Series> = BTreeMap::new();
+    let mut inputs: BTreeMap<&Name, Rc<Series>> = BTreeMap::new();
     for input in &formula.inputs {
         if let Some(kpi) = input.kpi {
-            inputs.insert(&input.name, at_depth(workspace, kpi, with_before, depth + 1));
+            inputs.insert(&input.name, at_depth(workspace, kpi, with_before, depth + 1, made));
         }
     }
     let days: BTreeSet<NaiveDate> = inputs
@@ -236,6 +256,13 @@ impl<'a> Gathered<'a> {
         self.least = Some(self.least.map_or(value, |least| least.min(value)));
         self.most = Some(self.most.map_or(value, |most| most.max(value)));
         self.last.insert(reading.segment.as_ref(), value);
+    }
+
+    /// Leaves out of the last readings those that a reading of a KPI without parts takes the place of: a number of the
+    /// whole that of the parts it once had, and theirs that of the whole.
+    fn forget_what_speaks_of_the_same(&mut self, reading: &KpiReading) {
+        let is_of_part = reading.segment.is_some();
+        self.last.retain(|part, _| is_of_part && part.is_some());
     }
 
     /// The readings made one number; nothing without readings, and beyond the bounds of a value.

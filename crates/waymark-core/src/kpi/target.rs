@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::goal::{
-    Across, Aggregation, Aim, Course, Kpi, KpiSource, Period, Ramp, Segment, TargetRange, Targets, Value,
+    Across, Aggregation, Aim, Bounds, Course, Kpi, KpiSource, Period, Ramp, Segment, TargetRange, Targets, Thresholds,
+    Value,
 };
 
 /// What a value is held against.
@@ -26,13 +27,17 @@ impl Held {
         }
     }
 
-    /// The same with another level; a range stays as it is.
-    fn at(self, level: Value) -> Self {
-        match self {
-            Self::AtLeast(_) => Self::AtLeast(level),
-            Self::AtMost(_) => Self::AtMost(level),
-            Self::Within(range) => Self::Within(range),
-        }
+    /// A share of it, the tolerance of a range included; none of a share that leaves no tolerance.
+    fn times(self, share: f64) -> Option<Self> {
+        let part = |value: Value| part_of(value, share);
+        Some(match self {
+            Self::AtLeast(level) => Self::AtLeast(part(level)?),
+            Self::AtMost(level) => Self::AtMost(part(level)?),
+            Self::Within(range) => {
+                let bounds = Bounds::new(part(range.bounds.low())?, part(range.bounds.high())?).ok()?;
+                Self::Within(TargetRange::new(bounds, part(range.tolerance())?).ok()?)
+            }
+        })
     }
 }
 
@@ -73,12 +78,33 @@ fn is_alike(kpi: &Kpi) -> bool {
 
 /// What a value of a period is held against on a day: a sum against the share of the target that is due by then (K-4).
 pub fn due(kpi: &Kpi, held: Held, period: Period, today: NaiveDate) -> Held {
-    let is_sum = matches!(kpi.source, KpiSource::Readings(Aggregation::Sum));
-    let Some(level) = held.level().filter(|_| is_sum) else {
-        return held;
-    };
-    let share = period.elapsed(today) as f64 / period.days() as f64;
-    Value::new(level.get() * share).map_or(held, |level| held.at(level))
+    held.times(share_due(kpi, period, today)).unwrap_or(held)
+}
+
+/// From which values on a value of a period is green or amber on a day: those of a sum run with its target (K-2, K-4).
+pub(super) fn thresholds_due(kpi: &Kpi, period: Period, today: NaiveDate) -> Thresholds {
+    let share = share_due(kpi, period, today);
+    match kpi.thresholds {
+        Thresholds::Values { green, amber } => Thresholds::Values {
+            green: part_of(green, share).unwrap_or(green),
+            amber: part_of(amber, share).unwrap_or(amber),
+        },
+        Thresholds::Default | Thresholds::Shares(_) => kpi.thresholds,
+    }
+}
+
+/// How much of what is asked of a period is due on a day: of a sum as much as of the period has begun, of others all.
+fn share_due(kpi: &Kpi, period: Period, today: NaiveDate) -> f64 {
+    match kpi.source {
+        KpiSource::Readings(Aggregation::Sum) => period.elapsed(today) as f64 / period.days() as f64,
+        KpiSource::Readings(Aggregation::Average | Aggregation::Last | Aggregation::Minimum | Aggregation::Maximum)
+        | KpiSource::Formula(_)
+        | KpiSource::Unknown(_) => 1.0,
+    }
+}
+
+fn part_of(value: Value, share: f64) -> Option<Value> {
+    Value::new(value.get() * share).ok()
 }
 
 fn level(targets: &Targets, period: Period) -> Option<Value> {
@@ -93,8 +119,11 @@ fn level(targets: &Targets, period: Period) -> Option<Value> {
         })
 }
 
-/// Where a ramp is at the end of a period.
+/// Where a ramp is at the end of a period; at its end where it is no longer than the period.
 fn on_ramp(ramp: Ramp, period: Period) -> Option<Value> {
+    if ramp.over <= period.frequency() {
+        return Some(ramp.to);
+    }
     let whole = period.within(ramp.over)?;
     let share = whole.elapsed(period.end()) as f64 / whole.days() as f64;
     Value::new(ramp.from.get() + (ramp.to.get() - ramp.from.get()) * share).ok()

@@ -85,3 +85,9 @@ fn a_period_that_has_ended_is_compared_with_a_whole_one() {
     let found = comparison(&workspace, id("leads"), None, month(10), Against::SameDays, today());
     assert_eq!(found.unwrap().with.get(), 5.0);
 }
+
+#[test]
+fn a_hair_below_zero_is_zero_and_no_change_of_sign() {
+    let found = compare(&Aim::Higher(targets(None)), value(-1e-12), value(10.0));
+    assert_eq!(found.share.map(f64::round), Some(-1.0));
+}

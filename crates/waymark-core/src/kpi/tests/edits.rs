@@ -211,3 +211,36 @@ fn what_makes_one_kpi_of_another_is_what_differs() {
     changes.iter().for_each(|change| change.make(&mut made));
     assert_eq!(made, after);
 }
+
+#[test]
+fn a_reading_of_somebody_who_left_or_of_a_split_given_up_can_still_be_corrected() {
+    let split = Kpi {
+        dimension: Some(Dimension {
+            kind: DimensionKind::Person,
+            ..by_region(Across::Sum)
+        }),
+        ..leads(Aggregation::Sum, None)
+    };
+    let of = |person: &str, name: &str| NewKpiReading {
+        id: id(name),
+        segment: Some(Segment::Person(id(person))),
+        ..read("leads", today(), 5.0)
+    };
+    let left = made(
+        &company(),
+        [
+            Edit::AddKpi(split),
+            Edit::Read(of("ada", "first")),
+            Edit::RemovePerson(id("ada")),
+        ],
+    );
+    let key = left.all_readings().next().unwrap().key();
+    let correct = |with| Edit::CorrectReading { of: key, with };
+    let unsplit = made(&left, [Edit::ChangeKpi(id("leads"), KpiChange::Dimension(None))]);
+    for workspace in [&left, &unsplit] {
+        made(workspace, [correct(of("ada", "second"))]);
+    }
+    let gone = Refusal::Missing(RecordKey::Person(id("ada")));
+    check_refused(&left, Edit::Read(of("ada", "second")), gone);
+    check_refused(&unsplit, correct(of("ben", "second")), Refusal::SegmentDoesNotFit);
+}

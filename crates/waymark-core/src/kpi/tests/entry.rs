@@ -1,8 +1,8 @@
-use super::{leads, month, value_in, with_readings};
+use super::{known_on, leads, month, value_in, with_readings};
 use crate::edit::Edit;
-use crate::goal::{Aggregation, Kpi, Period, Value};
+use crate::goal::{Across, Aggregation, Kpi, Period, Value};
 use crate::kpi::{Cell, EntryFault, typed};
-use crate::testing::{computed, id, made, read, today, value};
+use crate::testing::{by_region, computed, day, id, made, read, read_of, today, value};
 use crate::workspace::Workspace;
 
 fn cell(period: Period, number: Option<f64>) -> Cell {
@@ -81,4 +81,42 @@ fn a_computed_kpi_and_a_period_to_come_take_no_number() {
     let refused = Edit::Read(read("double", today(), 1.0));
     crate::testing::check_refused(&workspace, refused, crate::Refusal::IsComputed(id("double")));
     assert_eq!(Value::ZERO.get(), 0.0);
+}
+
+#[test]
+fn a_number_for_the_whole_stands_for_the_parts_of_a_split_that_was_given_up() {
+    let split = Kpi {
+        dimension: Some(by_region(Across::Sum)),
+        ..leads(Aggregation::Sum, None)
+    };
+    let of = |part, number| Edit::Read(read_of(part, read("leads", day(2026, 10, 9), number)));
+    let parts = made(
+        &with_readings(split, &[]),
+        [
+            of("north", 12.0),
+            of("south", 30.0),
+            Edit::ChangeKpi(id("leads"), crate::KpiChange::Dimension(None)),
+        ],
+    );
+    check_typed(&parts, Some(45.0), 2);
+    check_typed(&parts, None, 2);
+}
+
+#[test]
+fn a_number_typed_as_of_an_earlier_day_leaves_later_readings_alone() {
+    let workspace = with_readings(leads(Aggregation::Sum, None), &[(10, 5, 1.0), (10, 20, 2.0)]);
+    let kpi = workspace.kpi(id("leads")).unwrap();
+    let earlier = day(2026, 10, 9);
+    let edits = typed(&workspace, kpi, &cell(month(10), Some(4.0)), || id("new"), earlier).unwrap();
+    let after = edits.iter().fold(workspace.clone(), |workspace, edit| {
+        crate::edit::apply(&workspace, edit, earlier).unwrap()
+    });
+    let on = |today| {
+        known_on(&after, "leads", month(10), today)
+            .unwrap()
+            .value
+            .unwrap()
+            .get()
+    };
+    assert_eq!((on(earlier), on(today())), (4.0, 6.0));
 }

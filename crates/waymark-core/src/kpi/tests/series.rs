@@ -1,4 +1,4 @@
-use super::{leads, month, value_in, with_readings};
+use super::{known_on, leads, month, value_in, with_readings};
 use crate::edit::Edit;
 use crate::formula::{Divisor, NotAvailable};
 use crate::goal::{Across, Aggregation, DimensionKind, Kpi, Segment};
@@ -200,4 +200,71 @@ fn a_split_that_is_given_up_leaves_one_number_of_all_readings() {
     let known = in_period(&whole, id("leads"), Some(&north), month(10), today()).unwrap();
     assert_eq!(known.value.unwrap().get(), 42.0);
     assert_ne!(DimensionKind::Region, DimensionKind::Product);
+}
+
+/// The customers without their split; then the whole is counted as 45 on day 12.
+fn counted_whole(across: Across) -> Workspace {
+    made(
+        &customers(across),
+        [
+            Edit::ChangeKpi(id("leads"), crate::KpiChange::Dimension(None)),
+            Edit::Read(read("leads", day(2026, 10, 12), 45.0)),
+        ],
+    )
+}
+
+#[test]
+fn a_count_of_the_whole_is_not_added_to_the_parts_of_a_split_that_was_given_up() {
+    let workspace = counted_whole(Across::Sum);
+    assert_eq!(value_in(&workspace, "leads", 10), Some(45.0));
+    let before = known_on(&workspace, "leads", month(10), day(2026, 10, 11)).unwrap();
+    assert_eq!(before.value.map(|value| value.get()), Ok(42.0));
+    let again = Edit::ChangeKpi(
+        id("leads"),
+        crate::KpiChange::Dimension(Some(by_region(Across::Average))),
+    );
+    // North 12, south 30, and what belongs to no part.
+    assert_eq!(value_in(&made(&workspace, [again]), "leads", 10), Some(29.0));
+}
+
+#[test]
+fn parts_counted_after_the_whole_take_its_place_once_their_split_is_given_up() {
+    let of = |part, number| Edit::Read(read_of(part, read("leads", day(2026, 10, 20), number)));
+    let split_again = made(
+        &counted_whole(Across::Sum),
+        [
+            Edit::ChangeKpi(id("leads"), crate::KpiChange::Dimension(Some(by_region(Across::Sum)))),
+            of("north", 20.0),
+            of("south", 31.0),
+            Edit::ChangeKpi(id("leads"), crate::KpiChange::Dimension(None)),
+        ],
+    );
+    assert_eq!(value_in(&split_again, "leads", 10), Some(51.0));
+}
+
+/// `a0` and `b0` are read; from then on `a` and `b` of a step are each made of both of the step before.
+fn braided(steps: usize) -> Workspace {
+    let step = |at: usize| {
+        let below = at - 1;
+        [
+            Edit::AddKpi(computed(&format!("a{at}"), &format!("(a{below} + b{below}) / 2"))),
+            Edit::AddKpi(computed(&format!("b{at}"), &format!("(b{below} + a{below}) / 2"))),
+        ]
+    };
+    let first = ["a0", "b0"].map(|name| Edit::AddKpi(kpi(name, None)));
+    let read = ["a0", "b0"].map(|name| Edit::Read(read(name, day(2026, 10, 9), 6.0)));
+    let edits = first.into_iter().chain(read).chain((1..=steps).flat_map(step));
+    made(&workspace([]), edits)
+}
+
+#[test]
+fn formulas_that_share_what_they_are_made_of_do_not_double_the_work_at_every_step() {
+    assert_eq!(value_in(&braided(32), "a32", 10), Some(6.0));
+}
+
+#[test]
+fn a_chain_of_more_than_thirty_two_formulas_comes_to_nothing() {
+    let workspace = braided(33);
+    assert_eq!(value_in(&workspace, "a32", 10), Some(6.0));
+    assert_eq!(value_in(&workspace, "a33", 10), None);
 }

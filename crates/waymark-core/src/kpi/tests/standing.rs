@@ -161,3 +161,62 @@ fn periods_of_another_length_have_no_target() {
     let known = known_on(&workspace, "leads", quarter, day(2026, 11, 21)).unwrap();
     assert_eq!((known.target, known.health), (None, Some(Health::Tracking)));
 }
+
+#[test]
+fn thresholds_given_as_values_run_with_a_sum_so_that_a_good_month_is_not_red_until_its_end() {
+    let on = |of_november| {
+        let kpi = Kpi {
+            thresholds: Thresholds::Values {
+                green: value(300.0),
+                amber: value(240.0),
+            },
+            ..leads(Aggregation::Sum, Some(300.0))
+        };
+        let workspace = with_readings(kpi, &[(11, 1, 100.0)]);
+        let known = known_on(&workspace, "leads", month(11), day(2026, 11, of_november)).unwrap();
+        known.health.unwrap()
+    };
+    // 10 a day are green, 8 a day amber.
+    assert_eq!(
+        [10, 12, 13, 30].map(on),
+        [Health::Green, Health::Amber, Health::Red, Health::Red]
+    );
+}
+
+#[test]
+fn a_sum_within_a_range_is_held_against_as_much_of_the_range_as_is_due() {
+    let range = TargetRange::new(Bounds::new(value(30.0), value(60.0)).unwrap(), value(30.0)).unwrap();
+    let on = |aggregation, of_november| {
+        let kpi = Kpi {
+            aim: Aim::Within(Some(range)),
+            ..leads(aggregation, None)
+        };
+        let workspace = with_readings(kpi, &[(11, 1, 15.0)]);
+        let known = known_on(&workspace, "leads", month(11), day(2026, 11, of_november)).unwrap();
+        (
+            known.attainment.unwrap().raw(),
+            known.gap.unwrap().get(),
+            known.target == known.due,
+        )
+    };
+    // On day 15 half of it is due, 15 to 30 with a tolerance of 15; on day 6 6 to 12, on day 20 20 to 40.
+    assert_eq!(on(Aggregation::Sum, 15), (1.0, 0.0, false));
+    assert_eq!(on(Aggregation::Sum, 6), (0.5, -3.0, false));
+    assert_eq!(on(Aggregation::Sum, 20), (0.75, 5.0, false));
+    assert_eq!(on(Aggregation::Sum, 30), (0.5, 15.0, true));
+    assert_eq!(on(Aggregation::Last, 15), (0.5, 15.0, true));
+}
+
+#[test]
+fn a_ramp_no_longer_than_the_period_is_at_its_end() {
+    let of = |over| {
+        let ramp = Course::Ramp(Ramp {
+            from: value(0.0),
+            to: value(90.0),
+            over,
+        });
+        target_in(ramp, DatedValues::default(), 9)
+    };
+    // September ends on a Wednesday.
+    assert_eq!([Frequency::Week, Frequency::Month].map(of), [Some(90.0); 2]);
+}

@@ -64,7 +64,7 @@ impl TileSeen {
         let (Ok(text) | Err(text)) = &shown;
         Some(Self {
             gauge_label: words.kpi_dash_gauge(&name, text, &target, health),
-            gauge: latest.map_or_else(GaugeReading::default, |latest| gauge(kpi, latest, value)),
+            gauge: latest.map_or_else(GaugeReading::default, |latest| gauge(latest, value)),
             mark: say::health_mark(known.health()),
             spark: spark(known),
             change: change(words, session, kpi, known, yardstick),
@@ -101,7 +101,7 @@ pub(super) fn spark(known: &KpiScore) -> Vec<SparkPoint> {
         .collect()
 }
 
-fn gauge(kpi: &Kpi, latest: &KpiPeriod, value: Option<Value>) -> GaugeReading {
+fn gauge(latest: &KpiPeriod, value: Option<Value>) -> GaugeReading {
     let Some(due) = latest.due else {
         // a bar without anything to hold it against says nothing
         return GaugeReading::default();
@@ -112,7 +112,7 @@ fn gauge(kpi: &Kpi, latest: &KpiPeriod, value: Option<Value>) -> GaugeReading {
         .flatten()
         .collect();
     levels.dedup();
-    let spans = health_spans(due, kpi.thresholds);
+    let spans = health_spans(due, latest.thresholds);
     let span = |span: ValueSpan| GaugeSpan {
         from: span.from.map(Value::get),
         to: span.to.map(Value::get),
