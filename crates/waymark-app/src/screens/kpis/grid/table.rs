@@ -64,6 +64,10 @@ pub(super) fn Table(desk: Desk) -> impl IntoView {
         });
         let is_there = |place: usize| shown.with_untracked(|shown| shown.iter().any(|(it, _)| *it == place));
         if let Some(place) = place.filter(|place| !is_there(*place)) {
+            if let Some(wrap) = wrap.get_untracked() {
+                #[allow(clippy::cast_possible_truncation, reason = "rows are few")]
+                wrap.set_scroll_top(room(place, height.get_untracked()) as i32);
+            }
             first.set(place.saturating_sub(WINDOW / 2));
             // Keys go to the box until the cell is made.
             focus(BOX);
