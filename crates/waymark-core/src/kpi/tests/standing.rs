@@ -184,30 +184,6 @@ fn thresholds_given_as_values_run_with_a_sum_so_that_a_good_month_is_not_red_unt
 }
 
 #[test]
-fn a_sum_within_a_range_is_held_against_as_much_of_the_range_as_is_due() {
-    let range = TargetRange::new(Bounds::new(value(30.0), value(60.0)).unwrap(), value(30.0)).unwrap();
-    let on = |aggregation, of_november| {
-        let kpi = Kpi {
-            aim: Aim::Within(Some(range)),
-            ..leads(aggregation, None)
-        };
-        let workspace = with_readings(kpi, &[(11, 1, 15.0)]);
-        let known = known_on(&workspace, "leads", month(11), day(2026, 11, of_november)).unwrap();
-        (
-            known.attainment.unwrap().raw(),
-            known.gap.unwrap().get(),
-            known.target == known.due,
-        )
-    };
-    // On day 15 half of it is due, 15 to 30 with a tolerance of 15; on day 6 6 to 12, on day 20 20 to 40.
-    assert_eq!(on(Aggregation::Sum, 15), (1.0, 0.0, false));
-    assert_eq!(on(Aggregation::Sum, 6), (0.5, -3.0, false));
-    assert_eq!(on(Aggregation::Sum, 20), (0.75, 5.0, false));
-    assert_eq!(on(Aggregation::Sum, 30), (0.5, 15.0, true));
-    assert_eq!(on(Aggregation::Last, 15), (0.5, 15.0, true));
-}
-
-#[test]
 fn a_ramp_no_longer_than_the_period_is_at_its_end() {
     let of = |over| {
         let ramp = Course::Ramp(Ramp {
