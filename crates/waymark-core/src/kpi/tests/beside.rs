@@ -240,3 +240,35 @@ fn the_period_that_has_ended_is_held_against_all_of_its_target() {
     assert_eq!(of(GapsOf::Latest), (50.0, false));
     assert_eq!(of(GapsOf::LastEnded), (-30.0, true));
 }
+
+#[test]
+fn as_many_as_before_is_not_above_all_of_two_leaks_the_earlier_counts_and_below_zero_has_no_share() {
+    let report = |numbers: &[f64]| {
+        let funnel = funnel(vec![stage("a", None), stage("b", None), stage("c", None)]);
+        funnel_report(&counted(numbers), &funnel, None, month(10), today())
+    };
+    assert!(!report(&[10.0, 10.0, 10.0]).stages[1].is_above_one);
+    assert_eq!(report(&[40.0, 20.0, 10.0]).leakiest, Some(1));
+    assert_eq!(report(&[-10.0, 5.0, 1.0]).stages[1].conversion, None);
+}
+
+#[test]
+fn a_funnel_says_how_long_its_way_takes() {
+    let funnel = Funnel {
+        length: Some(id("b")),
+        ..funnel(vec![stage("a", None)])
+    };
+    let report = funnel_report(&counted(&[10.0, 45.0]), &funnel, None, month(10), today());
+    assert_eq!(report.length, Some(value(45.0)));
+}
+
+#[test]
+fn three_that_are_alike_share_a_rank_to_a_hair() {
+    let alike = [("east", 5.0), ("north", 5.0 + 1e-10), ("south", 5.0)];
+    let workspace = regions(Aggregation::Last, Aim::Higher(targets(None)), &[], &alike);
+    let ranks: Vec<_> = ranking(&workspace, id("leads"), month(10), RankBy::Value, today())
+        .iter()
+        .map(|row| row.rank)
+        .collect();
+    assert_eq!(ranks, [Some(1); 3]);
+}

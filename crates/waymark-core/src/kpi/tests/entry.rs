@@ -120,3 +120,28 @@ fn a_number_typed_as_of_an_earlier_day_leaves_later_readings_alone() {
     };
     assert_eq!((on(earlier), on(today())), (4.0, 6.0));
 }
+
+#[test]
+fn a_number_for_one_part_leaves_the_others_and_a_period_takes_it_from_its_first_day_on() {
+    let split = Kpi {
+        dimension: Some(by_region(Across::Sum)),
+        ..leads(Aggregation::Sum, None)
+    };
+    let of = |part, number| Edit::Read(read_of(part, read("leads", day(2026, 10, 9), number)));
+    let parts = made(&with_readings(split, &[]), [of("north", 12.0), of("south", 30.0)]);
+    let north = Cell {
+        part: read_of("north", read("leads", today(), 0.0)).segment,
+        ..cell(month(10), Some(15.0))
+    };
+    let kpi = parts.kpi(id("leads")).unwrap();
+    let edits = typed(&parts, kpi, &north, || id("new"), day(2026, 10, 31)).unwrap();
+    assert_eq!(value_in(&made(&parts, edits), "leads", 10), Some(45.0));
+    let first = typed(
+        &parts,
+        kpi,
+        &cell(month(11), Some(1.0)),
+        || id("new"),
+        month(11).start(),
+    );
+    assert_eq!(first.map(|edits| edits.len()), Ok(1));
+}

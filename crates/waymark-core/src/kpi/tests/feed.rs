@@ -165,3 +165,12 @@ fn a_key_result_that_improves_a_kpi_is_filled_in() {
         Held::AtMost(value(3.9))
     );
 }
+
+#[test]
+fn a_key_result_begins_with_the_value_that_the_kpi_had_before() {
+    let workspace = fed(
+        leads(Aggregation::Last, None),
+        &[(9, 9, 10.0), (9, 30, 20.0), (11, 5, 25.0)],
+    );
+    assert_eq!(score_on(&workspace, day(2026, 10, 5)), Some(0.2));
+}

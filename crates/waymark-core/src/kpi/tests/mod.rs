@@ -2,6 +2,7 @@
 
 mod beside;
 mod board;
+mod boundaries;
 mod comparison;
 mod edits;
 mod entry;
