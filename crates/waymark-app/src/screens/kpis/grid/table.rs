@@ -1,7 +1,6 @@
 //! The table of the grid: its headings, the rows in view, and what keys, pointer and clipboard do.
 //!
-//! A plain `<For/>`: scrolling adds rows at one end and takes them away at the other, and a list that moved rows would
-//! take the focus from a cell.
+//! Rows are made in chunks, each in its own place: a list that moved rows would take the focus from a cell.
 
 use leptos::ev;
 use leptos::html;
@@ -21,8 +20,8 @@ use crate::say;
 const WINDOWED_FROM: usize = 60;
 /// How many rows are made at once.
 const WINDOW: usize = 64;
-/// By how many rows the window moves.
-const STRIDE: usize = 8;
+/// How many rows are made or not made together.
+const CHUNK: usize = 16;
 /// The name of the box that scrolls.
 const BOX: &str = "kpi-grid";
 
@@ -36,34 +35,24 @@ pub(super) fn Table(desk: Desk) -> impl IntoView {
     // The running period stands at the end.
     wrap.on_load(|wrap| scroll_to_end(&wrap));
     let is_windowed = Memo::new(move |_| desk.rows.with(Vec::len) > WINDOWED_FROM);
-    let shown = Memo::new(move |_| {
-        let from = if is_windowed.get() { first.get() } else { 0 };
-        let most = if is_windowed.get() { WINDOW } else { usize::MAX };
-        desk.rows.with(|rows| {
-            let from = from.min(rows.len());
-            rows.iter()
-                .cloned()
-                .enumerate()
-                .skip(from)
-                .take(most)
-                .collect::<Vec<(usize, Row)>>()
-        })
-    });
+    let is_made = move |chunk: usize| {
+        let made = first.get()..first.get() + WINDOW;
+        !is_windowed.get() || made.start < (chunk + 1) * CHUNK && chunk * CHUNK < made.end
+    };
     let look = move || {
         let (Some(wrap), Some(table)) = (wrap.get_untracked(), desk.table.get_untracked()) else {
             return;
         };
         height.set(row_height(&table));
         let rows = scrolled_down(&wrap, height.get_untracked());
-        first.set((rows / STRIDE * STRIDE).saturating_sub(STRIDE));
+        first.set((rows / CHUNK * CHUNK).saturating_sub(CHUNK));
     };
     let show = move |to: (usize, usize)| {
         let place = desk.rows.with_untracked(|rows| {
             rows.iter()
                 .position(|row| row.line().is_some_and(|line| line.0 == to.0))
         });
-        let is_there = |place: usize| shown.with_untracked(|shown| shown.iter().any(|(it, _)| *it == place));
-        if let Some(place) = place.filter(|place| !is_there(*place)) {
+        if let Some(place) = place.filter(|place| !untrack(|| is_made(*place / CHUNK))) {
             if let Some(wrap) = wrap.get_untracked() {
                 #[allow(clippy::cast_possible_truncation, reason = "rows are few")]
                 wrap.set_scroll_top(room(place, height.get_untracked()) as i32);
@@ -83,14 +72,16 @@ pub(super) fn Table(desk: Desk) -> impl IntoView {
     // The box is a stop while the cell with the focus is not made.
     let tab_stop = move || {
         let line = desk.focus.get().0;
-        let is_made = shown.with(|shown| shown.iter().any(|(_, row)| row.line().is_some_and(|it| it.0 == line)));
+        let place = desk
+            .rows
+            .with(|rows| rows.iter().position(|row| row.line().is_some_and(|it| it.0 == line)));
+        let is_made = place.is_none_or(|place| is_made(place / CHUNK));
         if is_made { "-1" } else { "0" }
     };
-    let above = move || if is_windowed.get() { first.get() } else { 0 };
-    let below = move || {
-        desk.rows
-            .with(Vec::len)
-            .saturating_sub(shown.with(|it| it.last().map_or(0, |it| it.0 + 1)))
+    let chunks = Memo::new(move |_| desk.rows.with(Vec::len).div_ceil(CHUNK));
+    let chunk = move |chunk| {
+        let is_made = Memo::new(move |_| is_made(chunk));
+        view! { <Chunk desk chunk is_made height /> }
     };
     view! {
         <div class="table-wrap grid-wrap" id=BOX tabindex=tab_stop node_ref=wrap on:scroll=move |_| look() on:keydown=on_key>
@@ -118,11 +109,7 @@ pub(super) fn Table(desk: Desk) -> impl IntoView {
                 on:paste=move |event| on_paste(desk, &event)
             >
                 <thead>{move || headings(desk)}</thead>
-                <tbody>
-                    <Room rows=Signal::derive(above) height />
-                    <For each=move || shown.get() key=Clone::clone children=move |(place, row)| view! { <RowOf desk place row /> } />
-                    <Room rows=Signal::derive(below) height />
-                </tbody>
+                {move || (0..chunks.get()).map(chunk).collect_view()}
             </table>
         </div>
     }
@@ -174,14 +161,35 @@ fn on_paste(desk: Desk, event: &ev::ClipboardEvent) {
     }
 }
 
-/// Room for rows that are not made.
+/// Some rows that follow each other, or room for them.
 #[component]
-fn Room(rows: Signal<usize>, height: RwSignal<f64>) -> impl IntoView {
-    let pixels = move || format!("{}px", room(rows.get(), height.get()));
-    view! {
-        <tr class="grid-room" aria-hidden="true" hidden=move || rows.get() == 0>
-            <td style:height=pixels></td>
-        </tr>
+fn Chunk(desk: Desk, chunk: usize, is_made: Memo<bool>, height: RwSignal<f64>) -> impl IntoView {
+    let rows = Memo::new(move |_| {
+        let of_chunk = |rows: &Vec<Row>| {
+            rows.iter()
+                .cloned()
+                .enumerate()
+                .skip(chunk * CHUNK)
+                .take(CHUNK)
+                .collect()
+        };
+        desk.rows.with(of_chunk)
+    });
+    let row = move |(place, row): (usize, Row)| view! { <RowOf desk place row /> };
+    move || {
+        let rows: Vec<(usize, Row)> = rows.get();
+        if is_made.get() {
+            return view! { <tbody>{rows.into_iter().map(row).collect_view()}</tbody> }.into_any();
+        }
+        let pixels = format!("{}px", room(rows.len(), height.get()));
+        view! {
+            <tbody>
+                <tr class="grid-room" aria-hidden="true">
+                    <td style:height=pixels></td>
+                </tr>
+            </tbody>
+        }
+        .into_any()
     }
 }
 
