@@ -22,7 +22,9 @@ pub(super) fn RowOf(desk: Desk, place: usize, row: Row) -> impl IntoView {
         Row::Group(name) => view! {
             <tr class="grid-group" role="row" aria-rowindex=place + 2>
                 <th scope="rowgroup" role="rowheader" colspan=move || desk.size().1>
-                    {name.unwrap_or_else(|| words.kpi_grid_no_group().to_owned())}
+                    <span class="grid-group-name">
+                        {name.unwrap_or_else(|| words.kpi_grid_no_group().to_owned())}
+                    </span>
                 </th>
             </tr>
         }
