@@ -15,6 +15,7 @@ mod opening;
 mod order;
 mod outlook;
 mod progress;
+mod sales;
 mod storage;
 mod tabs;
 
@@ -44,6 +45,7 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(progress::the_heat_map_is_walked_by_arrows),
     journey!(kpis::a_funnel_names_its_leak_and_who_is_behind),
     journey!(kpis::a_funnel_is_written_and_removed_again),
+    journey!(sales::a_pasted_spreadsheet_leads_to_a_funnel_a_ranking_and_an_objective),
     journey!(frame::the_page_refuses_to_be_interactive_in_a_frame),
     journey!(keyboard::a_question_mark_lists_the_keys_and_escape_puts_them_away),
     journey!(keyboard::the_first_tab_leads_past_the_navigation),

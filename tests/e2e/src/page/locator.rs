@@ -143,6 +143,18 @@ impl Locator {
         .await
     }
 
+    /// Pastes a text into it, as from another program.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub async fn paste(&self, text: &str) -> Result<()> {
+        self.act("paste into", async |element| {
+            let arguments = vec![element.to_json()?, json!(text)];
+            self.page.script::<()>(include_str!("paste.js"), arguments).await
+        })
+        .await
+    }
+
     /// Checks that exactly one is there.
     ///
     /// # Errors
