@@ -130,19 +130,16 @@ pub(super) async fn five_questions_choose_the_start_by_keyboard(stage: &mut Stag
     page.is_accessible().await?;
     page.button("Begin").tab_to().await?;
     page.press(Key::Enter).await?;
-    let form = page.group("New objective");
+    let form = page.group("New KPI");
     form.has_taken_focus().await?;
-    for (gap, text) in [
-        ("Objective", FIRST.objective),
-        ("Key result", FIRST.key_result),
-        ("Baseline", FIRST.baseline),
-        ("Target", FIRST.target),
-    ] {
-        form.field(gap).tab_to().await?;
+    for (field, text) in [("Name", "Deals"), ("Target of each period", "5")] {
+        form.field(field).tab_to().await?;
         page.press(text).await?;
     }
     page.press(Key::Enter).await?;
-    page.link(FIRST.key_result).is_there().await
+    // The KPI first; then an objective that improves it.
+    page.heading("Deals").is_there().await?;
+    page.button("Make an objective of this").is_there().await
 }
 
 /// Goes to the answers of a question and chooses one: space takes the first, an arrow the next.

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use waymark_core::kpi::segments;
 use waymark_core::{
     DimensionKind, Edit, Kpi, KpiReading, KpiReadingId, KpiReadingKey, Label, NewKpiReading, PersonId, Segment, TeamId,
-    Text,
+    Text, Workspace,
 };
 
 use super::gauge::{Gauge, Panel};
 use crate::components::{Button, ButtonKind, Choice, DateField, DraftField, Form, SelectField, TextArea};
+use crate::i18n::Words;
 use crate::platform::new_id;
 use crate::say;
 use crate::screens::parts::{owner_choices, owner_key, owner_of, required};
@@ -119,7 +120,7 @@ fn form(gauge: Gauge, draft: Draft, on_done: Callback<()>) -> AnyView {
         }
         Err(reason) => trouble.set(Some(reason)),
     });
-    let unit = gauge.read(|kpi| kpi.unit.as_ref().map(|unit| unit.name.to_string()).unwrap_or_default());
+    let unit = untrack(|| gauge.read(|kpi| kpi.unit.as_ref().map(|unit| unit.name.to_string()).unwrap_or_default()));
     let latest = Signal::derive(move || Some(gauge.store.today()));
     let people = Memo::new(move |_| gauge.store.workspace(|all| owner_choices(words, all)));
     let label = if draft.corrects.is_some() {
@@ -168,33 +169,38 @@ fn form(gauge: Gauge, draft: Draft, on_done: Callback<()>) -> AnyView {
 /// The part that the reading is of: people and teams are picked, others are typed.
 fn part_field(gauge: Gauge, draft: Draft) -> Option<AnyView> {
     let words = gauge.words;
-    let kind = gauge.record()?.dimension.as_ref()?.kind.clone();
+    // A form that is open keeps its fields; the choices in them follow.
+    let kind = untrack(|| gauge.record())?.dimension.as_ref()?.kind.clone();
     let label = kind_name(gauge, &kind);
-    let pick = |choices: Vec<Choice>| {
-        let none = Choice::new("", words.kpi_part_none());
-        let choices: Vec<Choice> = std::iter::once(none).chain(choices).collect();
+    let pick = |choices_of: fn(Words, &Workspace) -> Vec<Choice>| {
+        let choices = Memo::new(move |_| {
+            let none = Choice::new("", words.kpi_part_none());
+            let choices = gauge.store.workspace(|all| choices_of(words, all));
+            std::iter::once(none).chain(choices).collect::<Vec<_>>()
+        });
         view! {
             <SelectField
                 label=label.clone()
-                choices=Signal::stored(choices)
+                choices
                 chosen=draft.part
                 on_choose=move |key| draft.part.set(key)
             />
         }
         .into_any()
     };
-    Some(gauge.store.workspace(|all| match &kind {
-        DimensionKind::Person => pick(owner_choices(words, all).into_iter().skip(1).collect()),
-        DimensionKind::Team => pick(say::team_choices(words, all, None)),
+    Some(match &kind {
+        DimensionKind::Person => pick(|words, all| owner_choices(words, all).into_iter().skip(1).collect()),
+        DimensionKind::Team => pick(|words, all| say::team_choices(words, all, None)),
         DimensionKind::Region | DimensionKind::Product | DimensionKind::Free(_) => {
-            let known: Vec<String> = segments(all, gauge.id)
-                .iter()
-                .map(|part| say::part_name(words, all, Some(part)))
-                .collect();
+            let known: Vec<String> = gauge.store.peek(|session| {
+                let all = session.workspace();
+                let name = |part| say::part_name(words, all, Some(part));
+                segments(all, gauge.id).iter().map(name).collect()
+            });
             let help = (!known.is_empty()).then(|| words.kpi_page_parts_so_far(&known.join(", ")));
             view! { <DraftField label=label.clone() draft=draft.part help=help.unwrap_or_default() /> }.into_any()
         }
-    }))
+    })
 }
 
 /// What the KPI is split by.
