@@ -68,7 +68,7 @@ pub(super) async fn hostile_files_are_refused_with_their_place(stage: &mut Stage
         (
             "half.json",
             b"{\n  \"format\": \"waymark\",\n",
-            "not JSON: line 3, column",
+            "not JSON: line 2, column 23.",
         ),
         (
             "twice.json",

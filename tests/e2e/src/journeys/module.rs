@@ -12,8 +12,8 @@ pub(super) async fn a_goal_file_dropped_on_the_modules_page_is_scored(stage: &mu
     let anywhere = page.heading("Waymark as a module");
     anywhere.drop_file("b2b-sales.json", sales.as_bytes()).await?;
     let rows = page.role(Role::Table, "Objectives").any(Role::Row);
-    // Its three objectives, below the head of the table.
-    rows.are(4).await?;
+    // Its four objectives, below the head of the table.
+    rows.are(5).await?;
     anywhere.drop_file("nothing.json", b"{\n  \"format\" waymark").await?;
     page.text_with(r#"{"code":"notJson","at":{"line":2,"column":12}"#)
         .is_there()
