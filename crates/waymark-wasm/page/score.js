@@ -4,11 +4,15 @@ const [file, today, problem, goals] = document.querySelectorAll("input, output, 
 today.valueAsDate = new Date();
 
 document.oninput = async () => {
-  await init();
   goals.textContent = problem.value = "";
-  for (const { title, score, band } of scoreboard(await file.files[0]?.text(), today.value).objectives) {
-    const row = goals.insertRow();
-    for (const text of [title, score?.toFixed(2) ?? "–", band]) row.insertCell().textContent = text;
+  try {
+    await init();
+    for (const { title, score, band } of scoreboard(await file.files[0]?.text(), today.value).objectives) {
+      const row = goals.insertRow();
+      for (const text of [title, score?.toFixed(2) ?? "–", band]) row.insertCell().textContent = text;
+    }
+  } catch (reason) {
+    problem.value = reason.message ?? JSON.stringify(reason);
   }
 };
 document.ondragover = (event) => event.preventDefault();
@@ -17,4 +21,3 @@ document.ondrop = (event) => {
   file.files = event.dataTransfer.files;
   document.oninput();
 };
-window.onunhandledrejection = ({ reason }) => (problem.value = JSON.stringify(reason));
