@@ -173,6 +173,17 @@ fn nobody_without_a_target_is_ranked_by_attainment() {
 }
 
 #[test]
+fn a_part_has_a_target_of_its_own_where_less_is_better_too() {
+    let own = [("north", 18.0), ("east", 2.5)];
+    let workspace = regions(Aggregation::Sum, Aim::Lower(targets(Some(100.0))), &own, &NUMBERS);
+    check_ranks(
+        &workspace,
+        RankBy::Attainment,
+        &[("north", Some(1)), ("east", Some(2)), ("south", None), ("west", None)],
+    );
+}
+
+#[test]
 fn the_target_of_an_average_is_that_of_each_part() {
     let workspace = regions(Aggregation::Average, Aim::Higher(targets(Some(10.0))), &[], &NUMBERS);
     let rows = ranking(&workspace, id("leads"), month(10), RankBy::Attainment, today());
