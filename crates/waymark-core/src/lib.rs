@@ -14,6 +14,7 @@
 //! - [`kpi`]: what the numbers of KPIs say, rule by rule.
 //! - [`scoreboard`]: all of it for a whole workspace, kept in step with it.
 //! - [`attention`]: what to talk about, the most urgent first.
+//! - [`due`]: what is to be checked in, what typing it does, what came of it.
 //! - [`checkup`]: how well an objective is written.
 //! - [`formula`]: what is computed from other numbers, as a person writes it.
 //! - [`choice`]: whether to begin with KPIs, OKRs or both.
@@ -24,6 +25,7 @@
 pub mod attention;
 pub mod checkup;
 pub mod choice;
+pub mod due;
 pub mod edit;
 pub mod forecast;
 pub mod formula;

@@ -1,6 +1,7 @@
 //! What holds for every input, tried on generated ones. `PROPTEST_CASES` sets how many.
 
 mod checkups;
+mod due;
 mod edits;
 mod formulas;
 mod history;

@@ -1,6 +1,6 @@
 //! What is known of every KPI on one day, kept in step with the workspace at the cost of what changed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Months, NaiveDate};
 use imbl::OrdMap;
@@ -10,7 +10,7 @@ use super::health::Health;
 use super::history::{KpiPeriod, in_series, periods_until};
 use super::series::{Series, Windows, series_from};
 use crate::forecast::Freshness;
-use crate::goal::{Aggregation, FiscalMonth, Kpi, KpiId, KpiSource, Period, Shared, Value};
+use crate::goal::{Aggregation, FiscalMonth, Kpi, KpiId, KpiSource, Period, Segment, Shared, Value};
 use crate::workspace::{Record, Workspace};
 
 /// How many periods up to the running one a tile shows.
@@ -46,6 +46,19 @@ pub struct KpiScore {
     pub streak: Option<Streak>,
     /// How fresh its latest reading is, by its frequency.
     pub freshness: Option<Freshness>,
+    /// The latest reading of each part, of a KPI whose readings are split.
+    pub parts: Vec<PartRead>,
+}
+
+/// The latest reading of a part of a KPI.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartRead {
+    /// The part; none for what belongs to no part.
+    pub part: Option<Segment>,
+    /// Its day.
+    pub date: NaiveDate,
+    /// What was read.
+    pub value: Value,
 }
 
 /// Ended periods in a row that stood alike.
@@ -185,9 +198,23 @@ impl KpiScore {
             freshness: series
                 .latest(today)
                 .and_then(|point| freshness(kpi, point.date, fiscal_start, today)),
+            parts: parts(workspace, kpi, today),
             latest,
         }
     }
+}
+
+/// The latest reading of each part, where readings are split.
+fn parts(workspace: &Workspace, kpi: &Kpi, today: NaiveDate) -> Vec<PartRead> {
+    if kpi.dimension.is_none() {
+        return Vec::new();
+    }
+    let mut latest = BTreeMap::new();
+    for reading in workspace.readings(kpi.id).standing_on(today) {
+        latest.insert(reading.segment.clone(), (reading.date, reading.value));
+    }
+    let part = |(part, (date, value))| PartRead { part, date, value };
+    latest.into_iter().map(part).collect()
 }
 
 /// As much of a KPI's past as anything here looks at; all of it where it has rested of late.

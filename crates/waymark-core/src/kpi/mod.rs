@@ -32,7 +32,7 @@ mod zone;
 
 pub use attainment::attainment;
 pub(crate) use board::touched;
-pub use board::{KpiBoard, KpiScore, RECENT, Streak};
+pub use board::{KpiBoard, KpiScore, PartRead, RECENT, Streak};
 pub use comparison::{Against, Comparison, compare, comparison};
 pub use entry::{Cell, EntryFault, typed};
 pub use feed::{fed_check_ins, with_scored_log};
