@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::history::in_period;
+use super::segments::is_split;
 use crate::goal::{Funnel, KpiId, Period, Segment, StageBenchmark, Value};
 use crate::scoring::{exceeds, is_zero, nearest_value};
 use crate::workspace::Workspace;
@@ -27,6 +28,8 @@ pub struct FunnelStage {
     pub kpi: KpiId,
     /// How many reach it.
     pub value: Option<Value>,
+    /// Whether a part was asked for and the KPI is not split, so that nobody knows how many of that part reach it.
+    pub is_not_split: bool,
     /// Their share of the stage before; none at the first stage and where the stage before is 0 or unknown: "n/a".
     pub conversion: Option<f64>,
     /// The share of the stage before that does not reach it: 1 less the conversion.
@@ -94,6 +97,8 @@ pub enum StageStanding {
 }
 
 /// A funnel in one period, of one part of its KPIs where one is named.
+///
+/// Of a KPI that is not split nothing is known of a part: its stage has no value, neither has how long the way takes.
 pub fn funnel_report(
     workspace: &Workspace,
     funnel: &Funnel,
@@ -101,7 +106,11 @@ pub fn funnel_report(
     period: Period,
     today: NaiveDate,
 ) -> FunnelReport {
-    let value_of = |id: KpiId| in_period(workspace, id, part, period, today)?.value.ok();
+    let is_not_split = |id: KpiId| part.is_some() && !is_split(workspace, id);
+    let value_of = |id: KpiId| {
+        let known = in_period(workspace, id, part, period, today).filter(|_| !is_not_split(id));
+        known?.value.ok()
+    };
     let mut stages: Vec<FunnelStage> = Vec::with_capacity(funnel.stages.len());
     for stage in &funnel.stages {
         let before = stages.last().and_then(|before| before.value);
@@ -110,6 +119,7 @@ pub fn funnel_report(
         stages.push(FunnelStage {
             kpi: stage.kpi,
             value,
+            is_not_split: is_not_split(stage.kpi),
             conversion,
             drop_off: conversion.map(|conversion| 1.0 - conversion),
             is_above_one: conversion.is_some_and(|conversion| exceeds(conversion, 1.0)),

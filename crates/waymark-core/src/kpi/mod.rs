@@ -5,7 +5,7 @@
 //! - `spans`: which values are green, and which amber.
 //! - `history`: period by period, all of that.
 //! - `comparison`: against another period, a benchmark, a competitor (K-5).
-//! - `funnel`, `ranking`, `gap`: several KPIs, or the parts of one, beside each other (K-7, K-8).
+//! - `funnel`, `ranking`, `side_by_side`, `gap`: several KPIs, or the parts of one, beside each other (K-7, K-8).
 //! - `board`: what is known of every KPI on one day, kept in step with the workspace.
 //! - `feed`, `improve`: KPIs and key results, both ways (K-9, S-7).
 //! - `zone`, `worked`: where a KPI is green and amber, and how a computed one comes to its value.
@@ -25,6 +25,7 @@ mod improve;
 mod ranking;
 mod segments;
 mod series;
+mod side_by_side;
 mod spans;
 mod target;
 mod worked;
@@ -45,6 +46,7 @@ pub use improve::{held_level, improving_metric};
 pub use ranking::{RankBy, Ranked, ranking};
 pub use segments::segments;
 pub use series::{Point, Series, Windows, series};
+pub use side_by_side::{Beside, can_stand_beside, side_by_side};
 pub use spans::{HealthSpans, ValueSpan, health_spans};
 pub use target::{Held, due, target_of, target_of_part};
 pub use worked::{Answer, answers};

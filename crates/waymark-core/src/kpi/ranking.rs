@@ -39,34 +39,46 @@ pub fn ranking(workspace: &Workspace, id: KpiId, period: Period, by: RankBy, tod
     let Some(kpi) = workspace.kpi(id) else {
         return Vec::new();
     };
-    let mut rows: Vec<(Option<f64>, Ranked)> = segments(workspace, id)
+    let rows = segments(workspace, id).into_iter().map(|part| {
+        let known = in_period(workspace, id, Some(&part), period, today);
+        (merit(&kpi.aim, known.as_ref(), by), (part, known))
+    });
+    ranked(rows.collect())
         .into_iter()
-        .map(|part| {
-            let known = in_period(workspace, id, Some(&part), period, today);
-            let merit = known.as_ref().and_then(|known| match by {
-                RankBy::Attainment => known.attainment.map(|score| score.raw()),
-                RankBy::Value => known.value.as_ref().ok().map(|value| merit(&kpi.aim, *value)),
-            });
-            let rank = None;
-            (merit, Ranked { part, rank, known })
-        })
-        .collect();
+        .map(|(rank, (part, known))| Ranked { part, rank, known })
+        .collect()
+}
+
+/// What has a merit in its place, the best first, then what has none, in the order it came; equal ones share a rank.
+pub(super) fn ranked<T>(mut rows: Vec<(Option<f64>, T)>) -> Vec<(Option<usize>, T)> {
     rows.sort_by(|(one, _), (other, _)| better_first(*one, *other));
     let mut above: Option<(f64, usize)> = None;
-    for (place, (merit, row)) in rows.iter_mut().enumerate() {
-        let Some(merit) = *merit else { break };
-        let rank = match above {
-            Some((before, rank)) if !exceeds(before, merit) => rank,
-            Some(_) | None => place + 1,
-        };
-        above = Some((merit, rank));
-        row.rank = Some(rank);
+    let mut placed = Vec::with_capacity(rows.len());
+    for (place, (merit, row)) in rows.into_iter().enumerate() {
+        let rank = merit.map(|merit| {
+            let rank = match above {
+                Some((before, rank)) if !exceeds(before, merit) => rank,
+                Some(_) | None => place + 1,
+            };
+            above = Some((merit, rank));
+            rank
+        });
+        placed.push((rank, row));
     }
-    rows.into_iter().map(|(_, row)| row).collect()
+    placed
+}
+
+/// How good what is known of a period is: more is better.
+pub(super) fn merit(aim: &Aim, known: Option<&KpiPeriod>, by: RankBy) -> Option<f64> {
+    let known = known?;
+    match by {
+        RankBy::Attainment => known.attainment.map(|score| score.raw()),
+        RankBy::Value => known.value.as_ref().ok().map(|value| of_value(aim, *value)),
+    }
 }
 
 /// How good a value is: more is better.
-fn merit(aim: &Aim, value: Value) -> f64 {
+fn of_value(aim: &Aim, value: Value) -> f64 {
     match aim {
         Aim::Higher(_) | Aim::Within(None) => value.get(),
         Aim::Lower(_) => -value.get(),

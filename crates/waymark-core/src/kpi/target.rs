@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::goal::{
-    Across, Aggregation, Aim, Course, Kpi, KpiSource, Period, Ramp, Segment, TargetRange, Targets, Thresholds, Value,
+    Across, Aggregation, Aim, Bounds, Course, Kpi, KpiSource, Period, Ramp, Segment, TargetRange, Targets, Thresholds,
+    Value,
 };
 
 /// What a value is held against.
@@ -26,12 +27,16 @@ impl Held {
         }
     }
 
-    /// A share of the level; a range stays as it is.
+    /// A share of it, the tolerance of a range included; none of a share that leaves no tolerance.
     fn times(self, share: f64) -> Option<Self> {
+        let part = |value: Value| part_of(value, share);
         Some(match self {
-            Self::AtLeast(level) => Self::AtLeast(part_of(level, share)?),
-            Self::AtMost(level) => Self::AtMost(part_of(level, share)?),
-            Self::Within(range) => Self::Within(range),
+            Self::AtLeast(level) => Self::AtLeast(part(level)?),
+            Self::AtMost(level) => Self::AtMost(part(level)?),
+            Self::Within(range) => {
+                let bounds = Bounds::new(part(range.bounds.low())?, part(range.bounds.high())?).ok()?;
+                Self::Within(TargetRange::new(bounds, part(range.tolerance())?).ok()?)
+            }
         })
     }
 }

@@ -1,10 +1,15 @@
-//! KPIs and parts beside each other: funnels, rankings, gaps.
+//! KPIs and parts beside each other: funnels, rankings.
 
-use super::{leads, month, with_readings};
+use super::{leads, month};
 use crate::edit::{Edit, NewKpiReading};
-use crate::goal::{Across, Aggregation, Aim, Funnel, Kpi, PartTarget, Segment, Share, Stage, StageBenchmark, Value};
-use crate::kpi::{GapsOf, KpiBoard, RankBy, StageStanding, funnel_report, gaps, lowest_at, ranking};
-use crate::testing::{by_region, day, id, kpi, label, made, read, read_of, targets, title, today, value, workspace};
+use crate::goal::{
+    Across, Aggregation, Aim, Bounds, Funnel, Kpi, PartTarget, Segment, Share, Stage, StageBenchmark, TargetRange,
+    Value,
+};
+use crate::kpi::{FunnelReport, RankBy, StageStanding, funnel_report, lowest_at, ranking};
+use crate::testing::{
+    by_region, computed, day, id, kpi, label, made, read, read_of, targets, title, today, value, workspace,
+};
 use crate::workspace::Workspace;
 
 fn stage(name: &str, usual: Option<(f64, f64)>) -> Stage {
@@ -162,6 +167,23 @@ fn less_is_first_where_less_is_better() {
 }
 
 #[test]
+fn within_a_range_comes_before_the_nearer_to_it_on_either_side() {
+    let range = TargetRange::new(Bounds::new(value(10.0), value(20.0)).unwrap(), value(5.0)).unwrap();
+    let numbers = [("east", 25.0), ("north", 12.0), ("south", 9.0), ("west", 20.0)];
+    let workspace = regions(Aggregation::Last, Aim::Within(Some(range)), &[], &numbers);
+    check_ranks(
+        &workspace,
+        RankBy::Value,
+        &[
+            ("north", Some(1)),
+            ("west", Some(1)),
+            ("south", Some(3)),
+            ("east", Some(4)),
+        ],
+    );
+}
+
+#[test]
 fn nobody_without_a_target_is_ranked_by_attainment() {
     let own = [("north", 18.0), ("west", 2.0)];
     let workspace = regions(Aggregation::Sum, Aim::Higher(targets(Some(100.0))), &own, &NUMBERS);
@@ -196,63 +218,6 @@ fn the_target_of_an_average_is_that_of_each_part() {
 }
 
 #[test]
-fn the_largest_gap_comes_first_and_what_is_ahead_last() {
-    let with = |name: &str, aim: Aim, number: f64| {
-        let kpi = Kpi {
-            aim,
-            source: crate::goal::KpiSource::Readings(Aggregation::Last),
-            ..kpi(name, None)
-        };
-        [Edit::AddKpi(kpi), Edit::Read(read(name, day(2026, 10, 9), number))]
-    };
-    let workspace = made(
-        &workspace([]),
-        [
-            with("ahead", Aim::Higher(targets(Some(100.0))), 120.0),
-            with("plan", Aim::Higher(targets(Some(100_000.0))), 80_000.0),
-            with("open", Aim::Higher(targets(None)), 1.0),
-            with("churn", Aim::Lower(targets(Some(4.0))), 6.0),
-        ]
-        .into_iter()
-        .flatten(),
-    );
-    let found: Vec<_> = gaps(&workspace, &KpiBoard::new(&workspace, today()), GapsOf::Latest)
-        .into_iter()
-        .map(|gap| (gap.kpi.to_string(), gap.gap.get(), gap.missing))
-        .collect();
-    let expected = [
-        ("churn", -2.0, Some(0.5)),
-        ("plan", 20_000.0, Some(0.2)),
-        ("ahead", -20.0, Some(-0.2)),
-    ];
-    assert_eq!(found, expected.map(|(name, gap, share)| (name.to_owned(), gap, share)));
-}
-
-#[test]
-fn a_gap_to_nothing_has_no_share_and_comes_last() {
-    let none = Kpi {
-        aim: Aim::Lower(targets(Some(0.0))),
-        ..leads(Aggregation::Last, None)
-    };
-    let workspace = with_readings(none, &[(10, 9, 3.0)]);
-    let found = gaps(&workspace, &KpiBoard::new(&workspace, today()), GapsOf::Latest);
-    assert_eq!((found[0].gap.get(), found[0].missing), (-3.0, None));
-}
-
-#[test]
-fn the_period_that_has_ended_is_held_against_all_of_its_target() {
-    let kpi = leads(Aggregation::Sum, Some(300.0));
-    let workspace = with_readings(kpi, &[(10, 9, 330.0), (11, 1, 150.0)]);
-    let board = KpiBoard::new(&workspace, day(2026, 11, 20));
-    let of = |of| {
-        let found = gaps(&workspace, &board, of);
-        (found[0].gap.get(), found[0].is_met())
-    };
-    assert_eq!(of(GapsOf::Latest), (50.0, false));
-    assert_eq!(of(GapsOf::LastEnded), (-30.0, true));
-}
-
-#[test]
 fn as_many_as_before_is_not_above_all_of_two_leaks_the_earlier_counts_and_below_zero_has_no_share() {
     let report = |numbers: &[f64]| {
         let funnel = funnel(vec![stage("a", None), stage("b", None), stage("c", None)]);
@@ -282,4 +247,45 @@ fn three_that_are_alike_share_a_rank_to_a_hair() {
         .map(|row| row.rank)
         .collect();
     assert_eq!(ranks, [Some(1); 3]);
+}
+
+/// Leads per region, and contacted of them without a split; both in October.
+fn half_split() -> Workspace {
+    let split = regions(
+        Aggregation::Sum,
+        Aim::Higher(targets(None)),
+        &[],
+        &[("north", 40.0), ("south", 60.0)],
+    );
+    let contacted = [
+        Edit::AddKpi(kpi("contacted", None)),
+        Edit::Read(read("contacted", day(2026, 10, 9), 70.0)),
+        Edit::AddKpi(computed("twice", "leads + leads")),
+    ];
+    made(&split, contacted)
+}
+
+#[test]
+fn of_one_part_nothing_is_known_of_a_stage_that_is_not_split() {
+    let funnel = Funnel {
+        length: Some(id("contacted")),
+        ..funnel(vec![
+            stage("leads", None),
+            stage("contacted", None),
+            stage("twice", None),
+        ])
+    };
+    let workspace = half_split();
+    let north = Segment::Named(label("north"));
+    let report = |part| funnel_report(&workspace, &funnel, part, month(10), today());
+    let values = |report: &FunnelReport| report.stages.iter().map(|stage| stage.value).collect::<Vec<_>>();
+    let reasons = |report: &FunnelReport| report.stages.iter().map(|stage| stage.is_not_split).collect::<Vec<_>>();
+    let of_north = report(Some(&north));
+    assert_eq!(values(&of_north), [Some(value(40.0)), None, Some(value(80.0))]);
+    assert_eq!(reasons(&of_north), [false, true, false]);
+    let conversions: Vec<_> = of_north.stages.iter().map(|stage| stage.conversion).collect();
+    assert_eq!((conversions, of_north.length), (vec![None; 3], None));
+    let of_all = report(None);
+    assert_eq!(values(&of_all), [100.0, 70.0, 200.0].map(|it| Some(value(it))));
+    assert_eq!((reasons(&of_all), of_all.length), (vec![false; 3], Some(value(70.0))));
 }

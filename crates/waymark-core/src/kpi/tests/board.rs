@@ -137,3 +137,31 @@ fn a_level_is_compared_with_the_whole_period_before_where_its_first_days_have_no
     assert_eq!(with(Aggregation::Last), Some(-10.0));
     assert_eq!(with(Aggregation::Sum), None);
 }
+
+/// The latest value of leads, what it is compared with in the period before and a year before.
+fn long_rested(readings: &[(i32, u32, f64)]) -> [Option<f64>; 3] {
+    let edits = readings
+        .iter()
+        .map(|&(year, month, number)| Edit::Read(read("leads", day(year, month, 9), number)));
+    let workspace = made(&with_readings(leads(Aggregation::Sum, None), &[]), edits);
+    let board = board(&workspace);
+    let known = board.kpi(id("leads")).unwrap();
+    let latest = known.latest.as_ref().map(|latest| latest.value.clone().unwrap());
+    let with = |found: Option<crate::kpi::Comparison>| found.map(|found| found.with.get());
+    [
+        latest.map(|value| value.get()),
+        with(known.change),
+        with(known.last_year),
+    ]
+}
+
+#[test]
+fn a_kpi_that_has_rested_for_long_is_known_by_all_of_its_past() {
+    let years_ago = [(2018, 3, 5.0), (2019, 2, 10.0), (2019, 3, 20.0)];
+    assert_eq!(long_rested(&years_ago), [20.0, 10.0, 5.0].map(Some));
+    // 24 months ago is still looked at for streaks, what it is compared with lies further back.
+    let two_years_ago = [(2023, 11, 5.0), (2024, 10, 10.0), (2024, 11, 20.0)];
+    assert_eq!(long_rested(&two_years_ago), [20.0, 10.0, 5.0].map(Some));
+    let of_last_month = [(2025, 10, 5.0), (2026, 9, 10.0), (2026, 10, 20.0)];
+    assert_eq!(long_rested(&of_last_month), [20.0, 10.0, 5.0].map(Some));
+}

@@ -1,6 +1,6 @@
 use super::{known_on, leads, month, value_in, with_readings};
-use crate::edit::Edit;
-use crate::goal::{Across, Aggregation, Kpi, Period, Value};
+use crate::edit::{Edit, NewKpiReading};
+use crate::goal::{Across, Aggregation, Kpi, KpiReadingKey, Period, Value};
 use crate::kpi::{Cell, EntryFault, typed};
 use crate::testing::{by_region, computed, day, id, made, read, read_of, today, value};
 use crate::workspace::Workspace;
@@ -65,6 +65,34 @@ fn emptying_a_corrected_period_lets_no_older_reading_speak_again() {
     let before = with_readings(leads(Aggregation::Sum, None), &[(10, 9, 5.0)]);
     let corrected = made(&before, edits(&before, month(10), Some(6.0)).unwrap());
     check_typed(&corrected, None, 2);
+}
+
+#[test]
+fn emptying_a_period_reaches_the_first_reading_through_a_correction_that_was_taken_back() {
+    let correct = |of: &str, name: &str, number| Edit::CorrectReading {
+        of: KpiReadingKey {
+            kpi: id("leads"),
+            id: id(of),
+        },
+        with: NewKpiReading {
+            id: id(name),
+            ..read("leads", day(2026, 10, 9), number)
+        },
+    };
+    let chain = made(
+        &with_readings(leads(Aggregation::Sum, None), &[(10, 9, 5.0)]),
+        [
+            correct("leads-2026-10-09", "second", 6.0),
+            correct("second", "third", 7.0),
+            Edit::WithdrawReading(KpiReadingKey {
+                kpi: id("leads"),
+                id: id("second"),
+            }),
+        ],
+    );
+    assert_eq!(value_in(&chain, "leads", 10), Some(7.0));
+    // The first and the third are taken back; the second is already.
+    check_typed(&chain, None, 2);
 }
 
 #[test]

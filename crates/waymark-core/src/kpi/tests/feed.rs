@@ -1,9 +1,14 @@
 use super::{leads, with_readings};
 use crate::edit::Edit;
-use crate::goal::{Aggregation, Feed, KeyResult, Kpi, Measure, Metric, Span};
+use crate::goal::{
+    Across, Aggregation, Aim, DatedValue, DatedValues, Feed, KeyResult, Kpi, Measure, Metric, Segment, Span, Targets,
+};
 use crate::kpi::{Held, held_level, improving_metric};
 use crate::scoreboard::{Moment, Scoreboard, Subject, timeline};
-use crate::testing::{company, computed, day, id, key_result, made, metric, read, reading, said, today, value};
+use crate::testing::{
+    by_region, company, computed, day, id, key_result, label, made, metric, read, read_of, reading, said, targets,
+    today, value,
+};
 use crate::workspace::Workspace;
 
 /// The company with a KPI and a key result of `o1` from 0 to 100 that it feeds.
@@ -173,4 +178,75 @@ fn a_key_result_begins_with_the_value_that_the_kpi_had_before() {
         &[(9, 9, 10.0), (9, 30, 20.0), (11, 5, 25.0)],
     );
     assert_eq!(score_on(&workspace, day(2026, 10, 5)), Some(0.2));
+}
+
+#[test]
+fn a_key_result_fed_by_one_part_counts_that_part_alone() {
+    let split = Kpi {
+        dimension: Some(by_region(Across::Sum)),
+        ..leads(Aggregation::Sum, None)
+    };
+    let of = |part, number| Edit::Read(read_of(part, read("leads", day(2026, 10, 9), number)));
+    let measure = Measure::Metric(Metric {
+        feed: Some(Feed {
+            kpi: id("leads"),
+            segment: Some(Segment::Named(label("north"))),
+        }),
+        ..metric(Some(0.0), 100.0)
+    });
+    let workspace = made(
+        &fed(split, &[]),
+        [
+            of("north", 20.0),
+            of("south", 60.0),
+            Edit::ChangeKeyResult(id("fed"), crate::KeyResultChange::Measure(measure)),
+        ],
+    );
+    assert_eq!(score_on(&workspace, today()), Some(0.2));
+}
+
+/// The baseline and target of a key result that improves a KPI in a span of 2026.
+fn levels(kpi: Kpi, readings: &[(u32, u32, f64)], from: (u32, u32), to: (u32, u32)) -> (Option<f64>, f64) {
+    let workspace = with_readings(kpi, readings);
+    let span = Span::new(day(2026, from.0, from.1), day(2026, to.0, to.1)).unwrap();
+    let kpi = workspace.kpi(id("leads")).unwrap();
+    let metric = improving_metric(&workspace, kpi, span, today()).unwrap();
+    (metric.baseline.map(|value| value.get()), metric.target.get())
+}
+
+#[test]
+fn the_target_of_a_sum_counts_the_periods_that_end_in_the_span() {
+    let target = |from, to| levels(leads(Aggregation::Sum, Some(100.0)), &[], from, to).1;
+    assert_eq!(target((10, 1), (12, 31)), 300.0);
+    assert_eq!(target((10, 31), (12, 31)), 300.0);
+    assert_eq!(target((10, 1), (12, 30)), 200.0);
+    assert_eq!(target((10, 1), (10, 31)), 100.0);
+}
+
+#[test]
+fn the_target_of_a_level_is_that_of_the_last_period_of_the_span() {
+    let dated = |(month, number)| DatedValue {
+        date: day(2026, month, 1),
+        value: value(number),
+    };
+    let with_own = |own: [(u32, f64); 2]| Kpi {
+        aim: Aim::Higher(Targets {
+            own: DatedValues::new(own.map(dated).to_vec()).unwrap(),
+            ..targets(Some(100.0))
+        }),
+        ..leads(Aggregation::Last, None)
+    };
+    let target = |to| levels(with_own([(10, 110.0), (12, 130.0)]), &[], (10, 1), to).1;
+    assert_eq!([(10, 31), (11, 30), (12, 1)].map(target), [110.0, 100.0, 130.0]);
+}
+
+#[test]
+fn the_baseline_is_the_value_on_the_first_day_and_before_any_reading_the_latest() {
+    let baseline = |readings: &[(u32, u32, f64)]| {
+        let kpi = leads(Aggregation::Last, Some(100.0));
+        levels(kpi, readings, (10, 1), (12, 31)).0
+    };
+    assert_eq!(baseline(&[(9, 30, 40.0), (10, 1, 45.0), (10, 2, 50.0)]), Some(45.0));
+    assert_eq!(baseline(&[(10, 2, 50.0), (10, 3, 55.0)]), Some(55.0));
+    assert_eq!(baseline(&[]), None);
 }

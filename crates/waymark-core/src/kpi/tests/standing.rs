@@ -1,8 +1,9 @@
 use super::{known_on, leads, month, with_readings};
 use crate::goal::{
-    Aggregation, Aim, Bounds, Course, DatedValue, DatedValues, Frequency, Kpi, Ramp, TargetRange, Targets, Thresholds,
+    Aggregation, Aim, Bounds, Course, DatedValue, DatedValues, FiscalMonth, Frequency, Kpi, Period, Ramp, TargetRange,
+    Targets, Thresholds, Value,
 };
-use crate::kpi::{Health, Held};
+use crate::kpi::{Health, Held, target_of};
 use crate::testing::{day, targets, value};
 
 /// How a value stands against a target: its attainment and its health.
@@ -184,6 +185,30 @@ fn thresholds_given_as_values_run_with_a_sum_so_that_a_good_month_is_not_red_unt
 }
 
 #[test]
+fn a_sum_within_a_range_is_held_against_as_much_of_the_range_as_is_due() {
+    let range = TargetRange::new(Bounds::new(value(30.0), value(60.0)).unwrap(), value(30.0)).unwrap();
+    let on = |aggregation, of_november| {
+        let kpi = Kpi {
+            aim: Aim::Within(Some(range)),
+            ..leads(aggregation, None)
+        };
+        let workspace = with_readings(kpi, &[(11, 1, 15.0)]);
+        let known = known_on(&workspace, "leads", month(11), day(2026, 11, of_november)).unwrap();
+        (
+            known.attainment.unwrap().raw(),
+            known.gap.unwrap().get(),
+            known.target == known.due,
+        )
+    };
+    // On day 15 half of it is due, 15 to 30 with a tolerance of 15; on day 6 6 to 12, on day 20 20 to 40.
+    assert_eq!(on(Aggregation::Sum, 15), (1.0, 0.0, false));
+    assert_eq!(on(Aggregation::Sum, 6), (0.5, -3.0, false));
+    assert_eq!(on(Aggregation::Sum, 20), (0.75, 5.0, false));
+    assert_eq!(on(Aggregation::Sum, 30), (0.5, 15.0, true));
+    assert_eq!(on(Aggregation::Last, 15), (0.5, 15.0, true));
+}
+
+#[test]
 fn a_ramp_no_longer_than_the_period_is_at_its_end() {
     let of = |over| {
         let ramp = Course::Ramp(Ramp {
@@ -195,4 +220,27 @@ fn a_ramp_no_longer_than_the_period_is_at_its_end() {
     };
     // September ends on a Wednesday.
     assert_eq!([Frequency::Week, Frequency::Month].map(of), [Some(90.0); 2]);
+}
+
+#[test]
+fn a_ramp_rises_from_where_it_begins() {
+    let ramp = Ramp {
+        from: value(70.0),
+        to: value(140.0),
+        over: Frequency::Week,
+    };
+    let daily = Kpi {
+        frequency: Frequency::Day,
+        aim: Aim::Higher(Targets {
+            course: Course::Ramp(ramp),
+            ..targets(None)
+        }),
+        ..leads(Aggregation::Sum, None)
+    };
+    let of = |of_november| {
+        let period = Period::around(day(2026, 11, of_november), Frequency::Day, FiscalMonth::JANUARY).unwrap();
+        target_of(&daily, period).and_then(Held::level).map(Value::get)
+    };
+    // The 16th is a Monday: ten more a day from 70 on.
+    assert_eq!([16, 18, 22].map(of), [80.0, 100.0, 140.0].map(Some));
 }
