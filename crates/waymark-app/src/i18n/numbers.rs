@@ -80,15 +80,21 @@ impl Words {
     /// A difference with its unit: `+2.4 h`.
     #[must_use]
     pub fn quantity_difference(self, value: f64, unit: &str) -> String {
-        let shape = NumberShape::decimal(0, usual_decimals(value));
-        self.with_unit(
-            value,
-            unit,
-            NumberShape {
-                sign: Sign::Always,
-                ..shape
-            },
-        )
+        self.signed_with_unit(value, unit, NumberShape::decimal(0, usual_decimals(value)))
+    }
+
+    /// A difference with its unit and exactly so many decimals: `+€2.40`.
+    #[must_use]
+    pub fn quantity_difference_with(self, value: f64, unit: &str, decimals: u8) -> String {
+        self.signed_with_unit(value, unit, NumberShape::decimal(decimals, decimals))
+    }
+
+    fn signed_with_unit(self, value: f64, unit: &str, shape: NumberShape) -> String {
+        let shape = NumberShape {
+            sign: Sign::Always,
+            ..shape
+        };
+        self.with_unit(value, unit, shape)
     }
 
     /// A large number with its unit, short: `€412K`.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use super::{Filter, Route, parse_iso_date, percent, print_iso_date};
+use super::{Compared, Filter, Route, parse_iso_date, percent, print_iso_date};
 
 /// What stands behind `#` in the address.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -13,6 +13,8 @@ pub struct Location {
     pub route: Route,
     /// What is shown on it.
     pub filter: Filter,
+    /// What is compared on it.
+    pub compared: Compared,
     /// "Today", where it is set: `asof=2026-11-21`.
     pub as_of: Option<NaiveDate>,
 }
@@ -42,8 +44,8 @@ impl Location {
     pub fn at(&self, route: Route) -> Self {
         Self {
             route,
-            filter: Filter::default(),
             as_of: self.as_of,
+            ..Self::default()
         }
     }
 
@@ -51,6 +53,15 @@ impl Location {
     #[must_use]
     pub fn with_filter(&self, filter: Filter) -> Self {
         Self { filter, ..self.clone() }
+    }
+
+    /// The same screen, comparing something else.
+    #[must_use]
+    pub fn with_compared(&self, compared: Compared) -> Self {
+        Self {
+            compared,
+            ..self.clone()
+        }
     }
 
     /// The same screen on another day; `None` is today.
@@ -64,6 +75,7 @@ impl Location {
             self.as_of = parse_iso_date(value);
         } else {
             self.filter.take(name, value);
+            self.compared.take(name, value);
         }
     }
 }
@@ -73,7 +85,13 @@ impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "#{}", self.route.path())?;
         let as_of = self.as_of.map(|it| ("asof", print_iso_date(it)));
-        for (at, (name, value)) in self.filter.fields().into_iter().chain(as_of).enumerate() {
+        let fields = self
+            .filter
+            .fields()
+            .into_iter()
+            .chain(self.compared.fields())
+            .chain(as_of);
+        for (at, (name, value)) in fields.enumerate() {
             let sign = if at == 0 { '?' } else { '&' };
             write!(f, "{sign}{name}={}", percent::encoded(&value))?;
         }
@@ -86,6 +104,7 @@ mod tests {
     use super::Location;
     use crate::routes::{Route, StatusFilter, parse_iso_date};
     use waymark_core::ObjectiveId;
+    use waymark_core::kpi::RankBy;
 
     #[test]
     fn an_address_says_the_screen_the_filter_and_the_day() {
@@ -114,6 +133,24 @@ mod tests {
     }
 
     #[test]
+    fn an_address_says_what_is_compared_in_which_period_and_order() {
+        let address = "#/kpis/compare?kpi=leads&kpi=calls&on=2026-11-01&by=attainment&asof=2026-11-21";
+        let location = Location::parse(address);
+        let names: Vec<_> = location.compared.kpis().iter().map(ToString::to_string).collect();
+        assert_eq!(names, ["leads", "calls"]);
+        assert_eq!(location.compared.day, parse_iso_date("2026-11-01"));
+        assert_eq!(location.compared.by, RankBy::Attainment);
+        assert_eq!(location.to_string(), address);
+        assert!(location.filter.is_empty());
+    }
+
+    #[test]
+    fn a_kpi_named_twice_is_compared_once_and_an_unknown_order_is_by_value() {
+        let location = Location::parse("#/kpis/compare?kpi=a&kpi=b&kpi=a&kpi=%2F&on=soon&by=luck");
+        assert_eq!(location.to_string(), "#/kpis/compare?kpi=a&kpi=b");
+    }
+
+    #[test]
     fn going_to_a_screen_keeps_the_day_and_drops_the_filter() {
         let here = Location::parse("#/?q=x&asof=2026-11-21");
         assert_eq!(here.at(Route::CheckIn).to_string(), "#/check-in?asof=2026-11-21");
@@ -122,11 +159,11 @@ mod tests {
     #[cfg(not(target_arch = "wasm32"))]
     mod properties {
         use super::*;
-        use crate::routes::Filter;
+        use crate::routes::{COMPARED_MAX, Compared, Filter};
         use chrono::{Days, NaiveDate};
         use proptest::option::of;
         use proptest::prelude::*;
-        use waymark_core::{Ambition, CycleId, Level, PersonId, TeamId};
+        use waymark_core::{Ambition, CycleId, KpiId, Level, PersonId, TeamId};
 
         fn id() -> impl Strategy<Value = String> {
             "[A-Za-z0-9_-]{1,36}"
@@ -147,6 +184,18 @@ mod tests {
                     person: person.and_then(|it| PersonId::parse(&it).ok()),
                     level, ambition, status,
                 }
+            }
+        }
+
+        prop_compose! {
+            fn compared()(
+                kpis in proptest::collection::vec(id(), 0..=COMPARED_MAX + 2),
+                day in of(day()),
+                by in proptest::sample::select(vec![RankBy::Value, RankBy::Attainment]),
+            ) -> Compared {
+                let mut empty = Compared::default();
+                (empty.day, empty.by) = (day, by);
+                empty.of(kpis.iter().filter_map(|it| KpiId::parse(it).ok()))
             }
         }
 
@@ -174,8 +223,10 @@ mod tests {
 
         proptest! {
             #[test]
-            fn every_location_comes_back_from_its_address(route in route(), filter in filter(), as_of in of(day())) {
-                let location = Location { route, filter, as_of };
+            fn every_location_comes_back_from_its_address(
+                route in route(), filter in filter(), compared in compared(), as_of in of(day()),
+            ) {
+                let location = Location { route, filter, compared, as_of };
                 prop_assert_eq!(Location::parse(&location.to_string()), location);
             }
 

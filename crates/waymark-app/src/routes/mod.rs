@@ -1,13 +1,16 @@
 //! Where the reader is: a pure type for what stands behind `#` in the address.
 //!
-//! `#/objective/<id>?q=deal&asof=2026-11-21` is a [`Location`]: a [`Route`], a [`Filter`] and perhaps another "today".
+//! `#/objective/<id>?q=deal&asof=2026-11-21` is a [`Location`]: a [`Route`], a [`Filter`], what is
+//! [`Compared`], and perhaps another "today".
 
+mod compared;
 mod filter;
 mod iso_date;
 mod location;
 mod percent;
 mod route;
 
+pub use compared::{COMPARED_MAX, Compared};
 pub use filter::{Filter, StatusFilter};
 pub use iso_date::{parse_iso_date, print_iso_date};
 pub use location::Location;

@@ -31,6 +31,9 @@ pub fn done(words: Words, edit: &Edit) -> String {
             several if several.iter().any(|edit| matches!(edit, Edit::AddObjective(_))) => {
                 words.done_added(words.noun_objective())
             }
+            several if several.iter().all(|edit| matches!(edit, Edit::MoveKpi { .. })) => {
+                words.done_kpis_moved().to_owned()
+            }
             several => words.done_together(several.len()),
         },
         _ => on_a_record(words, edit),

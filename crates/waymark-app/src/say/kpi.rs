@@ -4,7 +4,7 @@ use waymark_core::formula::{Ask, Divisor, NotAvailable, When};
 use waymark_core::kpi::Health;
 use waymark_core::{Frequency, Kpi, Period, Segment, Value, Workspace};
 
-use super::value::value_with_unit;
+use super::value::{difference_with_unit, value_in_brief, value_with_unit};
 use crate::charts::ColumnName;
 use crate::components::Mark;
 use crate::i18n::Words;
@@ -15,13 +15,15 @@ pub fn kpi_value(words: Words, kpi: &Kpi, value: Value) -> String {
     value_with_unit(words, value.get(), kpi.unit.as_ref())
 }
 
+/// A value of a KPI beside another one that bears the unit: `154` of `180 leads`, but `€12` of `€18`.
+pub(super) fn kpi_value_in_brief(words: Words, kpi: &Kpi, value: Value) -> String {
+    value_in_brief(words, value.get(), kpi.unit.as_ref())
+}
+
 /// How far a value of a KPI lies from another one, with its sign: `+6`, `−0.3 h`.
 #[must_use]
 pub fn kpi_difference(words: Words, kpi: &Kpi, by: Value) -> String {
-    match &kpi.unit {
-        Some(unit) => words.quantity_difference(by.get(), unit.name.as_str()),
-        None => words.difference(by.get()),
-    }
+    difference_with_unit(words, by.get(), kpi.unit.as_ref())
 }
 
 /// A period by its name: `3 Nov 2026`, `W47 2026`, `Nov 2026`, `Q4 2026`, `2026`.

@@ -5,7 +5,7 @@ use waymark_core::kpi::{Comparison, Health, Held, KpiPeriod, Streak};
 use waymark_core::scoring::Trend;
 use waymark_core::{Frequency, Kpi};
 
-use super::kpi::{kpi_difference, kpi_value, period};
+use super::kpi::{kpi_difference, kpi_value, kpi_value_in_brief, period};
 use crate::i18n::Words;
 
 /// From how many periods on it is worth saying that they were alike.
@@ -15,13 +15,20 @@ const STREAK_MIN: usize = 2;
 #[must_use]
 pub fn kpi_target(words: Words, kpi: &Kpi, known: &KpiPeriod) -> String {
     let value = |value| kpi_value(words, kpi, value);
+    let brief = |value| kpi_value_in_brief(words, kpi, value);
     match (known.target, known.due) {
         (Some(Held::AtLeast(target)), Some(Held::AtLeast(due))) if due != target => {
-            words.kpi_dash_target_due(&value(due), &value(target))
+            words.kpi_dash_target_due(&brief(due), &value(target))
         }
         (Some(Held::AtMost(target)), Some(Held::AtMost(due))) if due != target => {
-            words.kpi_dash_target_due_most(&value(due), &value(target))
+            words.kpi_dash_target_due_most(&brief(due), &value(target))
         }
+        (Some(Held::Within(target)), Some(Held::Within(due))) if due != target => words.kpi_dash_target_due_within(
+            &brief(due.bounds.low()),
+            &brief(due.bounds.high()),
+            &brief(target.bounds.low()),
+            &value(target.bounds.high()),
+        ),
         (Some(held), _) => kpi_held(words, kpi, held),
         (None, _) => words.kpi_dash_target_none().to_owned(),
     }
@@ -34,7 +41,10 @@ pub fn kpi_held(words: Words, kpi: &Kpi, held: Held) -> String {
     match held {
         Held::AtLeast(level) => words.kpi_dash_target_at_least(&value(level)),
         Held::AtMost(level) => words.kpi_dash_target_at_most(&value(level)),
-        Held::Within(range) => words.kpi_dash_target_within(&value(range.bounds.low()), &value(range.bounds.high())),
+        Held::Within(range) => {
+            let low = kpi_value_in_brief(words, kpi, range.bounds.low());
+            words.kpi_dash_target_within(&low, &value(range.bounds.high()))
+        }
     }
 }
 

@@ -21,8 +21,20 @@ pub fn value_with_unit(words: Words, value: f64, unit: Option<&Unit>) -> String 
     }
 }
 
+/// A difference with its unit and its decimals: `+6`, `−0.30 h`.
+pub(super) fn difference_with_unit(words: Words, by: f64, unit: Option<&Unit>) -> String {
+    match unit {
+        None => words.difference(by),
+        Some(Unit { name, decimals: None }) => words.quantity_difference(by, name.as_str()),
+        Some(Unit {
+            name,
+            decimals: Some(decimals),
+        }) => words.quantity_difference_with(by, name.as_str(), *decimals),
+    }
+}
+
 /// A value whose unit stands in the same line: without a unit that is a word, with a sign such as `%` or `€`.
-fn value_in_brief(words: Words, value: f64, unit: Option<&Unit>) -> String {
+pub(super) fn value_in_brief(words: Words, value: f64, unit: Option<&Unit>) -> String {
     match unit {
         Some(Unit { name, decimals }) if is_word_unit(name.as_str()) => match decimals {
             Some(decimals) => words.number_with(value, *decimals),
@@ -126,10 +138,9 @@ pub fn plain(parts: &[Part]) -> String {
 pub fn change(words: Words, measure: &Measure, change: Change) -> String {
     let by = change.by.get();
     match measure {
-        Measure::Metric(_) | Measure::Stay(_) | Measure::Baseline { .. } => match measure.unit() {
-            Some(unit) => words.quantity_difference(by, unit.name.as_str()),
-            None => words.difference(by),
-        },
+        Measure::Metric(_) | Measure::Stay(_) | Measure::Baseline { .. } => {
+            difference_with_unit(words, by, measure.unit())
+        }
         Measure::Percent => words.quantity_difference(by, PERCENT),
         Measure::Milestones(_)
         | Measure::Checklist(_)

@@ -1,7 +1,7 @@
 //! All that may be left as it is.
 
 use leptos::prelude::*;
-use waymark_core::KpiLevel;
+use waymark_core::{KpiLevel, Workspace};
 
 use super::aim::{course, select, thresholds};
 use super::draft::{ACROSS, FREE, KpiDraft, LEVELS};
@@ -78,6 +78,17 @@ fn split(draft: KpiDraft) -> AnyView {
         .into_any()
 }
 
+/// The groups that there are, each once, in the order of the dashboard.
+fn groups(all: &Workspace) -> Vec<String> {
+    let mut groups: Vec<String> = Vec::new();
+    for group in all.kpis().filter_map(|kpi| kpi.group.as_ref()) {
+        if !groups.iter().any(|held| held == group.as_str()) {
+            groups.push(group.to_string());
+        }
+    }
+    groups
+}
+
 /// Whose number it is, and where it stands.
 fn whose(draft: KpiDraft) -> AnyView {
     let (words, store) = (draft.words, draft.store);
@@ -87,6 +98,7 @@ fn whose(draft: KpiDraft) -> AnyView {
         none.chain(store.workspace(|all| team_choices(words, all, None)))
             .collect::<Vec<_>>()
     });
+    let groups = Memo::new(move |_| store.workspace(groups));
     let levels = LEVELS.map(|(key, it)| Choice::new(key, level(words, it)));
     let as_typed = Choice::new("", words.measure_form_decimals_as_typed());
     let decimals = (0..=MOST_DECIMALS).map(|it| Choice::new(it.to_string(), words.number(f64::from(it))));
@@ -106,6 +118,7 @@ fn whose(draft: KpiDraft) -> AnyView {
                 draft=draft.group
                 help=words.kpi_form_group_help()
                 error=draft.error(Field::Group)
+                suggestions=groups
             />
             <DraftField
                 label=words.objective_tags()

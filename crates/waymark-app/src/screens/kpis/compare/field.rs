@@ -1,60 +1,73 @@
-//! What was chosen: the KPI, the period, and by what its parts are ranked.
+//! What was chosen, as the address keeps it: the KPIs, the period, and by what they or their parts are ranked.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
-use waymark_core::kpi::{RECENT, RankBy, periods_until, segments};
-use waymark_core::{Kpi, KpiId, Period, Shared};
+use waymark_core::kpi::{RECENT, RankBy, can_stand_beside, periods_until, segments};
+use waymark_core::{Kpi, KpiId, Period, Shared, Workspace};
 
-use crate::components::{Choice, Segmented, SelectField};
 use crate::i18n::Words;
-use crate::routes::{parse_iso_date, print_iso_date};
-use crate::say;
+use crate::platform::{Router, focus_first_soon};
+use crate::routes::{Compared, parse_iso_date};
 use crate::store::Store;
 
-const VALUE: &str = "value";
-const ATTAINMENT: &str = "attainment";
+/// Where a further KPI is chosen.
+const BESIDE: &str = ".compare-beside select";
 
 /// What was chosen. Copy it into parts and callbacks.
 #[derive(Clone, Copy)]
 pub(super) struct Field {
     pub(super) words: Words,
     pub(super) store: Store,
-    /// The KPIs that have parts, by rank.
+    pub(super) router: Router,
+    /// The KPIs that have parts, or another one that can stand beside them, by rank.
     pub(super) kpis: Memo<Vec<KpiId>>,
-    chosen: RwSignal<Option<KpiId>>,
-    day: RwSignal<Option<NaiveDate>>,
-    by: RwSignal<String>,
+    compared: Memo<Compared>,
+    /// The KPI, then those beside it.
+    chosen: Memo<Vec<KpiId>>,
 }
 
 impl Field {
-    pub(super) fn new(words: Words, store: Store) -> Self {
-        let kpis = Memo::new(move |_| {
-            store.workspace(|all| {
-                let has_parts = |kpi: &&Shared<Kpi>| kpi.dimension.is_some() || !segments(all, kpi.id).is_empty();
-                all.kpis().filter(has_parts).map(|kpi| kpi.id).collect::<Vec<_>>()
-            })
+    pub(super) fn new(words: Words, store: Store, router: Router) -> Self {
+        let kpis = Memo::new(move |_| store.workspace(comparable));
+        let compared = Memo::new(move |_| router.location().compared);
+        let chosen = Memo::new(move |_| {
+            let named = compared.with(|compared| compared.kpis().to_vec());
+            kpis.with(|kpis| store.workspace(|all| chosen(all, kpis, &named)))
         });
         Self {
             words,
             store,
+            router,
             kpis,
-            chosen: RwSignal::new(None),
-            day: RwSignal::new(None),
-            by: RwSignal::new(VALUE.to_owned()),
+            compared,
+            chosen,
         }
     }
 
-    /// The KPI; the first one until another is chosen.
+    /// The KPI; of several the first.
     pub(super) fn kpi(self) -> Option<Shared<Kpi>> {
-        let id = self.kpis.with(|kpis| {
-            let chosen = self.chosen.get().filter(|id| kpis.contains(id));
-            chosen.or_else(|| kpis.first().copied())
-        })?;
+        let id = self.chosen.with(|chosen| chosen.first().copied())?;
         self.store.workspace(|all| all.kpi(id).cloned())
     }
 
+    /// The KPIs beside each other; none where one KPI is seen by its parts.
+    pub(super) fn several(self) -> Option<Vec<KpiId>> {
+        self.chosen.with(|chosen| (chosen.len() > 1).then(|| chosen.clone()))
+    }
+
+    /// The KPIs that can be put beside those that are there.
+    pub(super) fn further(self) -> Vec<Shared<Kpi>> {
+        let chosen = self.chosen.get();
+        let Some(first) = self.kpi() else {
+            return Vec::new();
+        };
+        self.store.workspace(|all| {
+            let fits = |kpi: &&Shared<Kpi>| can_stand_beside(&first, kpi) && !chosen.contains(&kpi.id);
+            all.kpis().filter(fits).cloned().collect()
+        })
+    }
+
     /// The periods that can be chosen, newest first.
-    fn periods(self) -> Vec<Period> {
+    pub(super) fn periods(self) -> Vec<Period> {
         let Some(kpi) = self.kpi() else {
             return Vec::new();
         };
@@ -67,79 +80,94 @@ impl Field {
 
     /// The period; the latest one with a reading until another is chosen.
     pub(super) fn period(self) -> Option<Period> {
-        let periods = self.periods();
-        let chosen = self
-            .day
-            .get()
-            .and_then(|day| periods.iter().find(|it| it.has(day)).copied());
         let kpi = self.kpi()?;
+        let day = self.compared.with(|compared| compared.day);
+        let chosen = day.and_then(|day| {
+            self.store.session(|session| {
+                let start = session.workspace().head().settings.fiscal_year_start;
+                let period = Period::around(day, kpi.frequency, start)?;
+                (period.start() <= session.today()).then_some(period)
+            })
+        });
         chosen
             .or_else(|| {
                 self.store
                     .kpis(|board| board.kpi(kpi.id)?.latest.as_ref().map(|latest| latest.period))
             })
-            .or_else(|| periods.first().copied())
+            .or_else(|| self.periods().first().copied())
     }
 
-    /// By what parts are ranked.
+    /// By what KPIs or parts are ranked.
     pub(super) fn by(self) -> RankBy {
-        if self.by.with(|by| by == ATTAINMENT) {
-            RankBy::Attainment
-        } else {
-            RankBy::Value
-        }
+        self.compared.with(|compared| compared.by)
+    }
+
+    /// Another KPI alone.
+    pub(super) fn choose(self, key: &str) {
+        self.change(|now| now.of(KpiId::parse(key).ok()));
+    }
+
+    /// A further KPI beside those that are there.
+    pub(super) fn put_beside(self, key: &str) {
+        let chosen = self.chosen.get_untracked();
+        self.change(|now| now.of(chosen.into_iter().chain(KpiId::parse(key).ok())));
+    }
+
+    /// One of several less. Its button goes with it, so the focus goes to where one is put there.
+    pub(super) fn take_out(self, id: KpiId) {
+        let chosen = self.chosen.get_untracked();
+        self.change(|now| now.of(chosen.into_iter().filter(|held| *held != id)));
+        focus_first_soon(BESIDE);
+    }
+
+    /// Another period, by its first day.
+    pub(super) fn choose_period(self, key: &str) {
+        let day = parse_iso_date(key);
+        self.change(|mut now| {
+            now.day = day;
+            now
+        });
+    }
+
+    pub(super) fn choose_by(self, by: RankBy) {
+        self.change(|mut now| {
+            now.by = by;
+            now
+        });
+    }
+
+    fn change(self, change: impl FnOnce(Compared) -> Compared) {
+        let location = self.router.location_now();
+        let compared = change(location.compared.clone());
+        self.router.replace(location.with_compared(compared));
     }
 }
 
-/// The controls.
-pub(super) fn controls(field: Field) -> AnyView {
-    let words = field.words;
-    let kpis = Memo::new(move |_| {
-        field.kpis.with(|kpis| {
-            field.store.workspace(|all| {
-                let choice = |id: &KpiId| Some(Choice::new(id.as_str(), all.kpi(*id)?.title.as_str()));
-                kpis.iter().filter_map(choice).collect::<Vec<_>>()
-            })
-        })
-    });
-    let kpi = Signal::derive(move || field.kpi().map(|kpi| kpi.id.to_string()).unwrap_or_default());
-    let periods = Signal::derive(move || {
-        let choice = |period: Period| Choice::new(print_iso_date(period.start()), say::period(words, period));
-        let mut periods = field.periods();
-        periods.extend(field.period().filter(|it| !periods.contains(it)));
-        periods.into_iter().map(choice).collect::<Vec<_>>()
-    });
-    let period = Signal::derive(move || {
-        let period = field.period();
-        period.map(|period| print_iso_date(period.start())).unwrap_or_default()
-    });
-    let bys = vec![
-        Choice::new(VALUE, words.kpi_compare_by_value()),
-        Choice::new(ATTAINMENT, words.kpi_compare_by_attainment()),
-    ];
-    view! {
-        <div class="kpi-options">
-            <SelectField
-                label=words.noun_kpi()
-                label_hidden=true
-                choices=kpis
-                chosen=kpi
-                on_choose=move |key: String| field.chosen.set(KpiId::parse(&key).ok())
-            />
-            <SelectField
-                label=words.kpi_page_period()
-                label_hidden=true
-                choices=periods
-                chosen=period
-                on_choose=move |key: String| field.day.set(parse_iso_date(&key))
-            />
-        </div>
-        <Segmented
-            label=words.kpi_compare_by()
-            choices=Signal::stored(bys)
-            chosen=field.by
-            on_choose=move |key| field.by.set(key)
-        />
-    }
-    .into_any()
+/// The KPIs that have parts, or another one that can stand beside them.
+fn comparable(all: &Workspace) -> Vec<KpiId> {
+    let has_parts = |kpi: &Kpi| kpi.dimension.is_some() || !segments(all, kpi.id).is_empty();
+    let has_others = |kpi: &Kpi| {
+        all.kpis()
+            .any(|other| other.id != kpi.id && can_stand_beside(kpi, other))
+    };
+    all.kpis()
+        .filter(|kpi| has_others(kpi) || has_parts(kpi))
+        .map(|kpi| kpi.id)
+        .collect()
+}
+
+/// The KPI that is named first, or the first that has parts, then those named that can stand beside it.
+fn chosen(all: &Workspace, kpis: &[KpiId], named: &[KpiId]) -> Vec<KpiId> {
+    let first = named.iter().find(|id| kpis.contains(id)).copied();
+    let split = || kpis.iter().find(|id| !segments(all, **id).is_empty()).copied();
+    let Some(first) = first.or_else(split).or_else(|| kpis.first().copied()) else {
+        return Vec::new();
+    };
+    let fits = |id: &KpiId| {
+        let pair = all.kpi(first).zip(all.kpi(*id));
+        *id != first && pair.is_some_and(|(first, other)| can_stand_beside(first, other))
+    };
+    std::iter::once(first)
+        .chain(named.iter().copied().filter(fits))
+        .collect()
 }

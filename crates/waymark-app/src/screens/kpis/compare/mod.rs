@@ -1,12 +1,18 @@
-//! The parts of a KPI side by side: people, teams, regions or products.
+//! KPIs side by side: several of one unit, or the parts of one (people, teams, regions or products).
 //!
-//! - `field`: what was chosen, and what there is to choose from.
+//! - `field`: what was chosen, as the address keeps it. `controls`: how it is chosen.
 //! - `ranking`: the parts in their order, as a table. `target`: the target of a part, set where it stands.
-//! - `multiples`: a small chart of each part, on one scale.
+//! - `several`: several KPIs in their order, as a table. `cells`: what both tables have.
+//! - `lines`, `multiples`, `by_period`: all of them over the last periods, as small charts on one scale and as a table.
 
+mod by_period;
+mod cells;
+mod controls;
 mod field;
+mod lines;
 mod multiples;
 mod ranking;
+mod several;
 mod target;
 
 use leptos::prelude::*;
@@ -18,10 +24,10 @@ use crate::routes::{KpiView, Route};
 use crate::store::store;
 use field::Field;
 
-/// The parts of a KPI side by side.
+/// KPIs, or the parts of one, side by side.
 #[component]
 pub(super) fn Compare() -> impl IntoView {
-    let field = Field::new(words(), store());
+    let field = Field::new(words(), store(), router());
     let is_empty = Memo::new(move |_| field.kpis.with(Vec::is_empty));
     move || {
         if is_empty.get() {
@@ -29,8 +35,11 @@ pub(super) fn Compare() -> impl IntoView {
         } else {
             view! {
                 <section class="card">
-                    <div class="kpi-chart-head no-print">{field::controls(field)}</div>
-                    {ranking::ranking(field)}
+                    <div class="kpi-chart-head no-print">{controls::controls(field)}</div>
+                    {move || match field.several() {
+                        Some(ids) => several::several(field, &ids),
+                        None => ranking::ranking(field),
+                    }}
                 </section>
                 {multiples::multiples(field)}
             }
@@ -42,7 +51,7 @@ pub(super) fn Compare() -> impl IntoView {
 /// What a split KPI is, with an example.
 fn nothing(field: Field) -> AnyView {
     let words = field.words;
-    let router = router();
+    let router = field.router;
     view! {
         <EmptyState
             icon=IconName::Gauge

@@ -39,6 +39,17 @@ pub(super) fn place_in_all(all: &[Id], group: &[Id], moved: Id, before: Option<I
     after.copied().find(|id| *id != moved)
 }
 
+/// What is moved, and before what, so that one heading stands before another: all that stands under it, in its order.
+///
+/// `all` are the headings of all KPIs; nothing moves where one of the two is none of them.
+pub(super) fn ahead(all: &[Group], heading: &str, other: &str) -> Vec<(Id, Id)> {
+    let of = |heading: &str| all.iter().find(|group| group.heading == heading);
+    let Some((moved, before)) = of(heading).zip(of(other).and_then(|other| other.keys.first())) else {
+        return Vec::new();
+    };
+    moved.keys.iter().map(|id| (*id, *before)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,5 +73,18 @@ mod tests {
         assert_eq!(place_in_all(&all, &all, c, Some(a)), Some(a));
         assert_eq!(place_in_all(&all, &[c], c, None), None);
         let _ = b;
+    }
+
+    #[test]
+    fn a_group_goes_before_another_with_all_that_stands_under_it() {
+        let [a, b, c, d] = ids(["a", "b", "c", "d"]);
+        let group = |heading: &str, keys: &[Id]| Group {
+            heading: heading.to_owned(),
+            keys: keys.to_vec(),
+        };
+        let all = [group("sales", &[a, c]), group("", &[b]), group("service", &[d])];
+        assert_eq!(ahead(&all, "service", "sales"), [(d, a)]);
+        assert_eq!(ahead(&all, "sales", ""), [(a, b), (c, b)]);
+        assert_eq!(ahead(&all, "sales", "gone"), []);
     }
 }

@@ -5,6 +5,7 @@ mod against;
 mod brief;
 mod filter;
 mod groups;
+mod heading;
 mod seen;
 mod tile;
 
@@ -20,6 +21,7 @@ use against::{AgainstField, Yardstick};
 pub(crate) use brief::KpiBrief;
 use filter::{Filters, fits};
 use groups::{Group, grouped, place_in_all};
+use heading::Heading;
 use tile::Tile;
 
 /// What all tiles of the dashboard share.
@@ -83,7 +85,7 @@ pub(super) fn Dashboard() -> impl IntoView {
 /// A heading with its tiles.
 #[component]
 fn Section(heading: String, groups: Memo<Vec<Group>>, board: Board) -> impl IntoView {
-    let (words, store) = (words(), store());
+    let store = store();
     let of = heading.clone();
     let keys = Memo::new(move |_| {
         groups.with(|groups| {
@@ -91,7 +93,6 @@ fn Section(heading: String, groups: Memo<Vec<Group>>, board: Board) -> impl Into
             found.map(|group| group.keys.clone()).unwrap_or_default()
         })
     });
-    let is_alone = Memo::new(move |_| groups.with(|groups| groups.len() == 1));
     let name = Callback::new(move |id| {
         let id = KpiId::new(id);
         store.workspace(|all| all.kpi(id).map(|it| it.title.to_string()).unwrap_or_default())
@@ -106,18 +107,9 @@ fn Section(heading: String, groups: Memo<Vec<Group>>, board: Board) -> impl Into
     });
     let row = Callback::new(move |id| view! { <Tile id=KpiId::new(id) board /> }.into_any());
     let is_fixed = Signal::derive(move || store.is_read_only() || board.is_presenting.get());
-    let title = if heading.is_empty() {
-        words.kpi_dash_no_group().to_owned()
-    } else {
-        heading.clone()
-    };
-    // one group without a name needs no heading for the eye
-    let is_quiet = move || heading.is_empty() && is_alone.get();
     view! {
         <section class="kpi-group">
-            <h2 class="kpi-group-title" class:visually-hidden=is_quiet>
-                {title}
-            </h2>
+            <Heading heading groups is_fixed />
             <div class="kpi-tiles">
                 <OrderedList keys name on_move=shift row is_fixed />
             </div>

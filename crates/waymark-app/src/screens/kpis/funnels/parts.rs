@@ -27,12 +27,17 @@ pub(super) fn Parts(seen: Seen) -> impl IntoView {
             }
         })
         .collect();
+    let not_split = (!seen.not_split.is_empty()).then(|| {
+        let names: Vec<&str> = seen.not_split.iter().map(String::as_str).collect();
+        let note = words.kpi_funnel_not_split_note(&words.all_of(&names));
+        view! { <div class="quiet small">{note}</div> }
+    });
     view! {
         <section class="card">
             <TableWrap label=words.kpi_funnel_by_part()>
                 <table class="table">
                     <caption>
-                        {words.kpi_funnel_by_part()} <div class="quiet small">{words.kpi_funnel_by_part_lead()}</div>
+                        {words.kpi_funnel_by_part()} <div class="quiet small">{words.kpi_funnel_by_part_lead()}</div> {not_split}
                     </caption>
                     <thead>
                         <tr>

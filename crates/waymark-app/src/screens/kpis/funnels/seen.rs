@@ -20,7 +20,7 @@ pub(super) struct Seen {
     pub(super) now: FunnelReport,
     /// The names of the stages.
     pub(super) names: Vec<String>,
-    /// What reaches each stage, in its unit.
+    /// What reaches each stage, in its unit, or why that is not known of a part.
     pub(super) values: Vec<Option<String>>,
     /// The same in the other period.
     pub(super) values_then: Vec<Option<String>>,
@@ -30,6 +30,8 @@ pub(super) struct Seen {
     pub(super) parts: Vec<(String, FunnelReport)>,
     /// By stage the part with the lowest conversion.
     pub(super) lowest: Vec<Option<usize>>,
+    /// The names of the stages of which nothing is known by part.
+    pub(super) not_split: Vec<String>,
 }
 
 impl Seen {
@@ -44,6 +46,9 @@ impl Seen {
         let workspace = session.workspace();
         let report = |part, period| funnel_report(workspace, funnel, part, period, session.today());
         let value = |stage: &FunnelStage| {
+            if stage.is_not_split {
+                return Some(words.kpi_funnel_not_split().to_owned());
+            }
             let (kpi, value) = (workspace.kpi(stage.kpi)?, stage.value?);
             Some(say::kpi_value(words, kpi, value))
         };
@@ -55,6 +60,10 @@ impl Seen {
             .map(|one| (say::part_name(words, workspace, Some(one)), report(Some(one), period)))
             .collect();
         let reports: Vec<FunnelReport> = parts.iter().map(|(_, report)| report.clone()).collect();
+        let not_split = parts.first().map(|(_, report)| {
+            let stages = report.stages.iter().filter(|stage| stage.is_not_split);
+            stages.map(|stage| name(session, stage)).collect()
+        });
         let length = |value: Value| Some(say::kpi_value(words, workspace.kpi(funnel.length?)?, value));
         Self {
             id: funnel.id,
@@ -65,6 +74,7 @@ impl Seen {
             values_then: then.as_ref().map(|(_, report)| values(report)).unwrap_or_default(),
             length: now.length.and_then(length),
             lowest: (0..now.stages.len()).map(|stage| lowest_at(&reports, stage)).collect(),
+            not_split: not_split.unwrap_or_default(),
             then,
             now,
             parts,
