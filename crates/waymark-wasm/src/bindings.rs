@@ -52,7 +52,7 @@ pub fn checkup(
 }
 
 /// What was known of the key result, objective or cycle of an id, on the day `from`, every seventh day after it, and on
-/// the day `to`.
+/// the day `to`; of a KPI what it came to in each of its periods between them.
 ///
 /// Throws a `Problem` when the file cannot be opened, nothing has the id, or the days are none.
 #[wasm_bindgen(unchecked_return_type = "History")]
@@ -149,7 +149,7 @@ impl Workspace {
     }
 
     /// What was known of the key result, objective or cycle of an id, on the day `from`, every seventh day after it, and
-    /// on the day `to`.
+    /// on the day `to`; of a KPI what it came to in each of its periods between them.
     ///
     /// Throws a `Problem` when nothing has the id, or the days are none.
     #[wasm_bindgen(unchecked_return_type = "History")]

@@ -1,11 +1,12 @@
-//! Scores through time: what was known of a goal on past days.
+//! The past: what was known of a goal on past days, and what a KPI came to in past periods.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 use tsify::Tsify;
 use waymark_core::scoreboard::{Moment as Model, Subject, timeline, weeks};
-use waymark_core::{CycleId, Id, KeyResultId, ObjectiveId, Span, Workspace};
+use waymark_core::{CycleId, Id, KeyResultId, KpiId, ObjectiveId, Span, Workspace};
 
+use crate::past_period::{PastPeriod, past_periods};
 use crate::plain::{Day, Name, finite};
 use crate::problem::{Code, Problem};
 use crate::words::Band;
@@ -13,15 +14,19 @@ use crate::words::Band;
 /// The most days that a history may span: ten years and their leap days.
 const DAYS_MAX: i64 = 3653;
 
-/// What was known of a goal on past days: by the goals as they are now, and the check-ins up to each day.
+/// What was known of a goal on past days: by the goals as they are now, and the check-ins up to each day. Of a KPI what it
+/// came to in past periods.
 #[derive(Clone, Debug, PartialEq, Serialize, Tsify)]
 pub struct History {
     /// What it is the history of.
     pub kind: SubjectKind,
     /// Its id.
     pub id: Name,
-    /// The first day, every seventh day after it, and the last one.
+    /// The first day, every seventh day after it, and the last one; empty of a KPI.
     pub moments: Vec<Moment>,
+    /// Of a KPI each of its periods from that of the first day to that of the last, as it was known on the last day; empty
+    /// of anything else.
+    pub periods: Vec<PastPeriod>,
 }
 
 /// What has a history.
@@ -34,6 +39,8 @@ pub enum SubjectKind {
     Objective,
     /// A cycle.
     Cycle,
+    /// A KPI.
+    Kpi,
 }
 
 /// What was known on a day. Scores are without bounds; one that is infinite is `null`.
@@ -61,16 +68,26 @@ pub struct Moment {
 }
 
 impl History {
-    /// The history of the key result, objective or cycle of this id, looked for in this order.
+    /// The history of the key result, objective, cycle or KPI of this id, looked for in this order.
     pub(crate) fn of(workspace: &Workspace, id: &str, from: NaiveDate, to: NaiveDate) -> Result<Self, Problem> {
         let unknown = || Problem::of_argument(Code::UnknownId, "id");
         let id = Id::parse(id).map_err(|_| unknown())?;
-        let (kind, subject) = subject(workspace, id).ok_or_else(unknown)?;
-        let moments = timeline(workspace, subject, &days(from, to)?);
+        if let Some((kind, subject)) = subject(workspace, id) {
+            let moments = timeline(workspace, subject, &days(from, to)?);
+            return Ok(Self {
+                kind,
+                id: Name(id),
+                moments: moments.iter().map(Moment::from).collect(),
+                periods: Vec::new(),
+            });
+        }
+        let kpi = workspace.kpi(KpiId::new(id)).ok_or_else(unknown)?;
+        check_span(from, to)?;
         Ok(Self {
-            kind,
+            kind: SubjectKind::Kpi,
             id: Name(id),
-            moments: moments.iter().map(Moment::from).collect(),
+            moments: Vec::new(),
+            periods: past_periods(workspace, kpi, from, to),
         })
     }
 }
@@ -88,15 +105,24 @@ fn subject(workspace: &Workspace, id: Id) -> Option<(SubjectKind, Subject)> {
     }
 }
 
+/// The first day, every seventh day after it, and the last one.
 fn days(from: NaiveDate, to: NaiveDate) -> Result<Vec<NaiveDate>, Problem> {
+    Ok(match check_span(from, to)? {
+        None => vec![from],
+        Some(span) => weeks(span, to),
+    })
+}
+
+/// The days between two; none where they are one day.
+fn check_span(from: NaiveDate, to: NaiveDate) -> Result<Option<Span>, Problem> {
     if from == to {
-        return Ok(vec![from]);
+        return Ok(None);
     }
     let span = Span::new(from, to).map_err(|_| Problem::of_argument(Code::EndsBeforeItStarts, "to"))?;
     if span.days() > DAYS_MAX {
         return Err(Problem::of_argument(Code::TooManyDays, "to").at_most(DAYS_MAX as usize));
     }
-    Ok(weeks(span, to))
+    Ok(Some(span))
 }
 
 impl From<&Model> for Moment {

@@ -112,6 +112,7 @@ fn answers(file: &str, today: &'static str, evaluations: Vec<Evaluated>) -> Resu
     let ids: Vec<String> = (board.key_results.iter().take(2).map(|known| known.id))
         .chain(board.objectives.iter().take(2).map(|known| known.id))
         .chain(board.cycles.iter().take(1).map(|known| known.id))
+        .chain(board.kpis.iter().take(2).map(|known| known.id))
         .map(|name| name.0.to_string())
         .collect();
     let line = Line {

@@ -33,12 +33,8 @@ pub fn DraftField(
     /// Where it is found, to give it the focus.
     #[prop(optional)]
     node_ref: NodeRef<html::Input>,
-    /// What may be typed, to choose from.
-    #[prop(optional, into)]
-    suggestions: Option<Signal<Vec<String>>>,
 ) -> impl IntoView {
     let ids = FieldIds::new();
-    let list = suggestions.map(|_| format!("{}-list", ids.control));
     let kind = if is_number { LineKind::Number } else { LineKind::Text };
     let type_in = Callback::new(move |text| draft.set(text));
     let is_refused = Signal::derive(move || error.with(Option::is_some));
@@ -55,20 +51,13 @@ pub fn DraftField(
                     on_step
                     is_refused
                     node_ref
-                    list=list.clone()
                 />
                 {move || {
                     let unit = unit.get();
                     (!unit.is_empty()).then(|| view! { <span class="field-unit">{unit}</span> })
                 }}
-                {suggestions.map(|them| suggested(list, them))}
             </span>
         </FieldFrame>
     }
     .into_any()
-}
-
-fn suggested(id: Option<String>, them: Signal<Vec<String>>) -> AnyView {
-    let option = |value: String| view! { <option value=value></option> };
-    view! { <datalist id=id>{move || them.get().into_iter().map(option).collect_view()}</datalist> }.into_any()
 }

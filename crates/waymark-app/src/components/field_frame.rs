@@ -13,6 +13,8 @@ pub(crate) struct FieldIds {
     pub(crate) control: String,
     pub(crate) help: String,
     pub(crate) error: String,
+    /// What the control suggests, where it does.
+    pub(crate) list: Option<String>,
 }
 
 impl FieldIds {
@@ -21,7 +23,17 @@ impl FieldIds {
         Self {
             help: format!("{control}-help"),
             error: format!("{control}-error"),
+            list: None,
             control,
+        }
+    }
+
+    /// The same of a control that suggests what may be typed.
+    pub(crate) fn with_list() -> Self {
+        let ids = Self::new();
+        Self {
+            list: Some(format!("{}-list", ids.control)),
+            ..ids
         }
     }
 
@@ -54,6 +66,7 @@ pub(crate) fn FieldFrame(
         control,
         help: help_id,
         error: error_id,
+        list: _,
     } = ids;
     let label_class = if label_hidden { "visually-hidden" } else { "field-label" };
     view! {

@@ -36,9 +36,6 @@ pub(crate) fn LineInput(
     is_refused: Signal<bool>,
     /// Where it is found.
     node_ref: NodeRef<html::Input>,
-    /// The `<datalist>` of what it suggests.
-    #[prop(default = None)]
-    list: Option<String>,
 ) -> impl IntoView {
     let in_use = RwSignal::new(false);
     Effect::new(move |_| {
@@ -84,7 +81,7 @@ pub(crate) fn LineInput(
             data-kind=(kind == LineKind::Number).then_some("number")
             inputmode=(kind == LineKind::Number).then_some("decimal")
             autocomplete="off"
-            list=list
+            list=ids.list.clone()
             prop:value=value.get_untracked()
             node_ref=node_ref
             aria-describedby=ids.description()

@@ -25,7 +25,6 @@ pub fn kpi_target(words: Words, kpi: &Kpi, known: &KpiPeriod) -> String {
         }
         (Some(Held::Within(target)), Some(Held::Within(due))) if due != target => words.kpi_dash_target_due_within(
             &brief(due.bounds.low()),
-            &brief(due.bounds.high()),
             &brief(target.bounds.low()),
             &value(target.bounds.high()),
         ),

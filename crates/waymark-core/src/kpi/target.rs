@@ -27,14 +27,15 @@ impl Held {
         }
     }
 
-    /// A share of it, the tolerance of a range included; none of a share that leaves no tolerance.
+    /// A share of the level. Of a range the lower bound and the tolerance are shared, the upper bound is that of the whole
+    /// period; none of a share that leaves no tolerance, or where the range lies below zero.
     fn times(self, share: f64) -> Option<Self> {
         let part = |value: Value| part_of(value, share);
         Some(match self {
             Self::AtLeast(level) => Self::AtLeast(part(level)?),
             Self::AtMost(level) => Self::AtMost(part(level)?),
             Self::Within(range) => {
-                let bounds = Bounds::new(part(range.bounds.low())?, part(range.bounds.high())?).ok()?;
+                let bounds = Bounds::new(part(range.bounds.low())?, range.bounds.high()).ok()?;
                 Self::Within(TargetRange::new(bounds, part(range.tolerance())?).ok()?)
             }
         })

@@ -7,7 +7,7 @@ use super::aim::{course, select, thresholds};
 use super::draft::{ACROSS, FREE, KpiDraft, LEVELS};
 use super::reading::Field;
 use super::rows::others;
-use crate::components::{Checkbox, Choice, DraftField, SelectField, TextArea};
+use crate::components::{Checkbox, Choice, DraftField, SelectField, SuggestField, TextArea};
 use crate::i18n::Words;
 use crate::say::team_choices;
 use crate::screens::parts::owner_choices;
@@ -113,7 +113,7 @@ fn whose(draft: KpiDraft) -> AnyView {
             />
             <SelectField label=words.noun_team() choices=teams chosen=draft.team on_choose=move |key| draft.team.set(key) />
             {select(words.noun_level(), levels.to_vec(), draft.level)}
-            <DraftField
+            <SuggestField
                 label=words.kpi_form_group()
                 draft=draft.group
                 help=words.kpi_form_group_help()
