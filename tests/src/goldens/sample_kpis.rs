@@ -144,3 +144,18 @@ fn check_golden(sample: &Path) {
 fn the_kpis_of_the_samples_say_what_their_goldens_say() {
     paths().iter().for_each(|sample| check_golden(sample));
 }
+
+#[test]
+fn a_sample_has_at_most_one_kpi_that_is_red_for_long_without_an_objective() {
+    for path in paths() {
+        let workspace = open(&std::fs::read(&path).unwrap()).unwrap().workspace;
+        let board = KpiBoard::new(&workspace, today());
+        let is_red = |kpi: &Kpi| board.kpi(kpi.id).is_some_and(|known| known.red_periods() >= 3);
+        let red: Vec<String> = workspace
+            .kpis()
+            .filter(|kpi| is_red(kpi) && workspace.improving(kpi.id).next().is_none())
+            .map(|kpi| kpi.id.to_string())
+            .collect();
+        assert!(red.len() <= 1, "{}: {red:?}", path.display());
+    }
+}

@@ -1,5 +1,6 @@
 //! Every journey, in the order in which they start. A new one is an async function in one of these files and a line here.
 mod checkup;
+mod compare;
 mod crash;
 mod files;
 mod first_okr;
@@ -45,6 +46,8 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(progress::the_heat_map_is_walked_by_arrows),
     journey!(kpis::a_funnel_names_its_leak_and_who_is_behind),
     journey!(kpis::a_funnel_is_written_and_removed_again),
+    journey!(compare::kpis_of_one_unit_stand_side_by_side_and_a_reload_shows_the_same),
+    journey!(compare::a_group_of_kpis_is_moved_and_brought_back_in_one_step),
     journey!(sales::a_pasted_spreadsheet_leads_to_a_funnel_a_ranking_and_an_objective),
     journey!(frame::the_page_refuses_to_be_interactive_in_a_frame),
     journey!(keyboard::a_question_mark_lists_the_keys_and_escape_puts_them_away),
