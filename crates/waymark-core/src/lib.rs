@@ -45,7 +45,7 @@ mod testing;
 
 pub use edit::{
     CycleChange, Edit, FunnelChange, InitiativeChange, KeyResultChange, KpiChange, NewCheckIn, NewKpiReading,
-    NewManualStatus, ObjectiveChange, PersonChange, Refusal, TeamChange, apply,
+    NewManualStatus, NoteChange, ObjectiveChange, PersonChange, Refusal, TeamChange, ViewChange, apply,
 };
 pub use goal::*;
 pub use history::{History, Step};

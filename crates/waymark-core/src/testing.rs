@@ -37,7 +37,9 @@ named!(
     ItemId,
     KpiId,
     KpiReadingId,
-    FunnelId
+    FunnelId,
+    NoteId,
+    ViewId
 );
 
 /// The id with this text, of the kind that is wanted.
@@ -113,6 +115,8 @@ pub(crate) fn cycle(name: &str) -> Cycle {
         kind: CycleKind::Quarter,
         span: Span::new(day(2026, 10, 1), day(2026, 12, 31)).unwrap(),
         state: CycleState::Active,
+        closing: None,
+        reopened: Vec::new(),
         foreign: Foreign::default(),
     }
 }
@@ -153,9 +157,12 @@ pub(crate) fn objective(name: &str) -> Objective {
         weight: Weight::ONE,
         tags: Vec::new(),
         parent: None,
+        supports: Vec::new(),
+        continues: None,
         improves: None,
         source: ScoreSource::KeyResults,
         state: State::Active,
+        grade: None,
         foreign: Foreign::default(),
     }
 }
@@ -177,6 +184,8 @@ pub(crate) fn key_result(name: &str, objective: &str) -> KeyResult {
         tags: Vec::new(),
         state: State::Active,
         manual: None,
+        continues: None,
+        grade: None,
         foreign: Foreign::default(),
     }
 }
@@ -205,6 +214,33 @@ pub(crate) fn reading(name: &str, key_result: &str) -> NewCheckIn {
         confidence: None,
         note: Text::default(),
         by: None,
+    }
+}
+
+/// A note of today, about nothing.
+pub(crate) fn note(name: &str) -> Note {
+    Note {
+        id: id(name),
+        kind: NoteKind::Priority,
+        text: title("Answer the enquiries"),
+        about: None,
+        date: today(),
+        done: None,
+        team: None,
+        by: None,
+        rank: Rank::at(0),
+        foreign: Foreign::default(),
+    }
+}
+
+/// A view of what is off track.
+pub(crate) fn view(name: &str) -> SavedView {
+    SavedView {
+        id: id(name),
+        title: title("Off track"),
+        address: title("/search?status=off-track"),
+        rank: Rank::at(0),
+        foreign: Foreign::default(),
     }
 }
 

@@ -45,11 +45,15 @@ pub enum Section {
     Readings,
     /// KPIs as the stages of a way.
     Funnels,
+    /// What was written down in meetings.
+    Notes,
+    /// Ways to look at the goals.
+    Views,
 }
 
 impl Section {
     /// All lists in the order of the file: what belongs to something comes after it.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Cycles,
         Self::People,
         Self::Teams,
@@ -60,6 +64,8 @@ impl Section {
         Self::Kpis,
         Self::Readings,
         Self::Funnels,
+        Self::Notes,
+        Self::Views,
     ];
 
     /// The name of the list in a file.
@@ -75,6 +81,8 @@ impl Section {
             Self::Kpis => "kpis",
             Self::Readings => "readings",
             Self::Funnels => "funnels",
+            Self::Notes => "notes",
+            Self::Views => "views",
         }
     }
 
@@ -97,6 +105,8 @@ impl Section {
             RecordKey::Kpi(_) => Self::Kpis.name(),
             RecordKey::KpiReading(_) => Self::Readings.name(),
             RecordKey::Funnel(_) => Self::Funnels.name(),
+            RecordKey::Note(_) => Self::Notes.name(),
+            RecordKey::SavedView(_) => Self::Views.name(),
         }
     }
 }

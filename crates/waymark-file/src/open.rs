@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use waymark_core::order::sorted_by;
 use waymark_core::{
-    CheckIn, Cycle, Funnel, Head, Initiative, KeyResult, Kpi, KpiReading, Objective, Person, Record, RecordKey, Team,
-    Workspace, with_records,
+    CheckIn, Cycle, Funnel, Head, Initiative, KeyResult, Kpi, KpiReading, Note, Objective, Person, Record, RecordKey,
+    SavedView, Team, Workspace, with_records,
 };
 
 use crate::document::{DOCUMENT, DOCUMENT_POINTER, Document, FORMAT, FORMAT_VERSION, Section, SetAside};
@@ -227,6 +227,8 @@ impl Reader {
             Section::Kpis => self.noun::<Kpi>(entries, at)?.into(),
             Section::Readings => self.noun::<KpiReading>(entries, at)?.into(),
             Section::Funnels => self.noun::<Funnel>(entries, at)?.into(),
+            Section::Notes => self.noun::<Note>(entries, at)?.into(),
+            Section::Views => self.noun::<SavedView>(entries, at)?.into(),
         };
         match workspace.admit(Record::clone(&record)) {
             Ok(()) => Ok(record),

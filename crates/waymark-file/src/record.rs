@@ -2,8 +2,8 @@
 
 use waymark_core::{
     CheckIn, CheckInId, CheckInKey, Cycle, CycleId, Funnel, FunnelId, Head, Initiative, InitiativeId, KeyResult,
-    KeyResultId, Kpi, KpiId, KpiReading, KpiReadingId, KpiReadingKey, KpiSource, Measure, NotAnId, Objective,
-    ObjectiveId, Person, PersonId, Reading, Record, RecordKey, Team, TeamId,
+    KeyResultId, Kpi, KpiId, KpiReading, KpiReadingId, KpiReadingKey, KpiSource, Measure, NotAnId, Note, NoteId,
+    Objective, ObjectiveId, Person, PersonId, Reading, Record, RecordKey, SavedView, Team, TeamId, ViewId,
 };
 
 use crate::fault::Fault;
@@ -12,7 +12,7 @@ use crate::foreign::{put_back, with_field, with_fields};
 use crate::scan::{DEPTH_STORED, ScanFault, scan};
 use crate::shapes::{
     CheckInShape, CycleShape, FromFields, FunnelShape, HeadShape, InitiativeShape, KeyResultShape, KpiReadingShape,
-    KpiShape, ObjectiveShape, PersonShape, SOURCE_PLACE, TeamShape, unknown_fields,
+    KpiShape, NoteShape, ObjectiveShape, PersonShape, SOURCE_PLACE, SavedViewShape, TeamShape, unknown_fields,
 };
 
 /// The name of a record as text: its kind and its ids, such as `checkIn/kr-1/c-7`; ASCII without spaces.
@@ -29,6 +29,8 @@ pub fn record_key_text(key: RecordKey) -> String {
         RecordKey::Kpi(id) => format!("kpi/{id}"),
         RecordKey::KpiReading(KpiReadingKey { kpi, id }) => format!("reading/{kpi}/{id}"),
         RecordKey::Funnel(id) => format!("funnel/{id}"),
+        RecordKey::Note(id) => format!("note/{id}"),
+        RecordKey::SavedView(id) => format!("view/{id}"),
     }
 }
 
@@ -61,6 +63,8 @@ pub fn record_key_from_text(text: &str) -> Option<RecordKey> {
             Some(RecordKey::KpiReading(KpiReadingKey { kpi, id }))
         }
         "funnel" => of(rest, FunnelId::parse, RecordKey::Funnel),
+        "note" => of(rest, NoteId::parse, RecordKey::Note),
+        "view" => of(rest, ViewId::parse, RecordKey::SavedView),
         _ => None,
     }
 }
@@ -90,6 +94,8 @@ pub fn encode_record(record: &Record) -> String {
         Record::Kpi(kpi) => (kpi_json(kpi), &kpi.foreign),
         Record::KpiReading(reading) => (json(&KpiReadingShape::from(&**reading)), &reading.foreign),
         Record::Funnel(funnel) => (json(&FunnelShape::from(&**funnel)), &funnel.foreign),
+        Record::Note(note) => (json(&NoteShape::from(&**note)), &note.foreign),
+        Record::SavedView(view) => (json(&SavedViewShape::from(&**view)), &view.foreign),
     };
     put_back(text, foreign)
 }
@@ -154,6 +160,8 @@ pub fn decode_record(key: RecordKey, text: &str) -> Result<Record, RecordFault> 
         RecordKey::Kpi(_) => noun::<Kpi>(text).map(Record::from),
         RecordKey::KpiReading(_) => noun::<KpiReading>(text).map(Record::from),
         RecordKey::Funnel(_) => noun::<Funnel>(text).map(Record::from),
+        RecordKey::Note(_) => noun::<Note>(text).map(Record::from),
+        RecordKey::SavedView(_) => noun::<SavedView>(text).map(Record::from),
     }
     .map_err(RecordFault::Unreadable)?;
     if record.key() == key {

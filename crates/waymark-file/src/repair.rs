@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use waymark_core::{Foreign, Kpi, KpiId, KpiInput, KpiSource, Mend, MendKind, Record, RecordKey, Workspace, mend};
+use waymark_core::{
+    Foreign, Kpi, KpiId, KpiInput, KpiSource, Mend, MendKind, Objective, Parent, Record, RecordKey, Workspace, mend,
+};
 
 use crate::document::{Document, Section, SetAside};
 use crate::fault::FaultKind;
@@ -27,7 +29,7 @@ pub enum RepairKind {
     /// or reading; the next save writes what the file said.
     UnknownVariant,
     /// The field names a record that is not there and counts as empty; the next save writes what the file said. A stage
-    /// of a funnel is taken out, and the funnel set aside as it was. See [`crate::set_aside`].
+    /// of a funnel is taken out, and the funnel set aside as it was; so is what an objective supports. See [`crate::set_aside`].
     ReferenceCleared {
         /// What it names.
         named: RecordKey,
@@ -60,6 +62,8 @@ pub fn mended(workspace: Workspace) -> Opened {
 
 /// The field that lists the stages of a funnel.
 const STAGES: &str = "/stages";
+/// The field that lists what an objective supports.
+const SUPPORTS: &str = "/supports";
 
 /// Puts a workspace in order and keeps what that takes away; `place` says where a record stands.
 pub(crate) fn in_order(workspace: Workspace, place: impl Fn(RecordKey) -> String) -> Opened {
@@ -89,7 +93,7 @@ pub(crate) fn in_order(workspace: Workspace, place: impl Fn(RecordKey) -> String
                     .first()
                     .map_or_else(String::new, |field| format!("{place}{field}"));
                 for field in fields {
-                    if field != STAGES {
+                    if field != STAGES && field != SUPPORTS {
                         let raw = text_at(&encode_record(&before), &field);
                         kept.entry(key).or_default().extend(raw.map(|raw| (field, raw)));
                     } else if !document.set_aside.contains(&aside(&before)) {
@@ -125,7 +129,9 @@ fn owner_field(key: RecordKey) -> &'static str {
         | RecordKey::Person(_)
         | RecordKey::Team(_)
         | RecordKey::Kpi(_)
-        | RecordKey::Funnel(_) => "",
+        | RecordKey::Funnel(_)
+        | RecordKey::Note(_)
+        | RecordKey::SavedView(_) => "",
     }
 }
 
@@ -138,6 +144,11 @@ fn reference_fields(record: &Record, named: RecordKey) -> Vec<String> {
             let has_stage = funnel.stages.iter().any(|stage| stage.kpi == id);
             return length.into_iter().chain(has_stage.then(|| STAGES.to_owned())).collect();
         }
+        (Record::Objective(one), RecordKey::Objective(_) | RecordKey::KeyResult(_)) => return goal_fields(one, named),
+        (Record::KeyResult(_), RecordKey::KeyResult(_)) => "/continues",
+        (Record::Note(_), RecordKey::Person(_)) => "/by",
+        (Record::Note(_), RecordKey::Team(_)) => "/team",
+        (Record::Note(_), _) => "/about",
         (Record::KeyResult(_), RecordKey::Kpi(_)) => "/measure/feed",
         (Record::Objective(_), RecordKey::Kpi(_)) => "/improves",
         (Record::Team(_), _) | (_, RecordKey::Objective(_) | RecordKey::KeyResult(_)) => "/parent",
@@ -147,6 +158,27 @@ fn reference_fields(record: &Record, named: RecordKey) -> Vec<String> {
         (_, _) => "/owner",
     };
     vec![one.to_owned()]
+}
+
+/// The fields in which an objective names another goal.
+fn goal_fields(objective: &Objective, named: RecordKey) -> Vec<String> {
+    let key = |parent: &Parent| match parent {
+        Parent::Objective(id) => RecordKey::Objective(*id),
+        Parent::KeyResult(id) => RecordKey::KeyResult(*id),
+    };
+    let fields = [
+        (objective.parent.as_ref().map(key) == Some(named), "/parent"),
+        (
+            objective.supports.iter().any(|parent| key(parent) == named),
+            "/supports",
+        ),
+        (
+            objective.continues.map(RecordKey::Objective) == Some(named),
+            "/continues",
+        ),
+    ];
+    let naming = fields.into_iter().filter(|(is_named, _)| *is_named);
+    naming.map(|(_, field)| field.to_owned()).collect()
 }
 
 /// The names in a formula that stand for a KPI.
@@ -172,7 +204,9 @@ fn loop_field(key: RecordKey) -> &'static str {
         | RecordKey::CheckIn(_)
         | RecordKey::Initiative(_)
         | RecordKey::KpiReading(_)
-        | RecordKey::Funnel(_) => "parent",
+        | RecordKey::Funnel(_)
+        | RecordKey::Note(_)
+        | RecordKey::SavedView(_) => "parent",
     }
 }
 
@@ -195,5 +229,7 @@ fn keeping(record: Record, fields: Vec<(String, String)>) -> Record {
         Record::Kpi(one) => Record::Kpi(one.with(|one| more(&mut one.foreign))),
         Record::KpiReading(one) => Record::KpiReading(one.with(|one| more(&mut one.foreign))),
         Record::Funnel(one) => Record::Funnel(one.with(|one| more(&mut one.foreign))),
+        Record::Note(one) => Record::Note(one.with(|one| more(&mut one.foreign))),
+        Record::SavedView(one) => Record::SavedView(one.with(|one| more(&mut one.foreign))),
     }
 }

@@ -1,7 +1,7 @@
 //! From a workspace to the text of its goal file: one canonical text for each workspace.
 
 use waymark_core::order::sorted_by;
-use waymark_core::{CheckIn, Funnel, Kpi, KpiReading, Record, Shared, Workspace};
+use waymark_core::{CheckIn, Funnel, Kpi, KpiReading, Note, Record, SavedView, Shared, Workspace};
 
 use crate::document::{Document, FORMAT, FORMAT_VERSION, SET_ASIDE, Section};
 use crate::foreign::quoted;
@@ -58,7 +58,7 @@ fn list(out: &mut String, section: Section, workspace: &Workspace) {
         is_empty = false;
         let compact = encode_record(&record);
         match section {
-            Section::CheckIns | Section::Readings => on_one_line(out, &compact),
+            Section::CheckIns | Section::Readings | Section::Notes => on_one_line(out, &compact),
             Section::Cycles
             | Section::People
             | Section::Teams
@@ -66,7 +66,8 @@ fn list(out: &mut String, section: Section, workspace: &Workspace) {
             | Section::KeyResults
             | Section::Initiatives
             | Section::Kpis
-            | Section::Funnels => spread(out, &compact, 2),
+            | Section::Funnels
+            | Section::Views => spread(out, &compact, 2),
         }
     }
     if !is_empty {
@@ -75,8 +76,8 @@ fn list(out: &mut String, section: Section, workspace: &Workspace) {
     out.push(']');
 }
 
-/// The records of a list in its order: by id; check-ins by key result and day, so that a log reads as it was made, and
-/// readings by KPI and day.
+/// The records of a list in its order: by id; check-ins by key result and day, so that a log reads as it was made, readings
+/// by KPI and day, and notes by day.
 fn records(section: Section, workspace: &Workspace) -> Box<dyn Iterator<Item = Record> + '_> {
     match section {
         Section::Cycles => Box::new(workspace.cycles().cloned().map(Record::Cycle)),
@@ -106,6 +107,16 @@ fn records(section: Section, workspace: &Workspace) -> Box<dyn Iterator<Item = R
             let funnels: Vec<&Shared<Funnel>> = workspace.funnels().collect();
             let sorted = sorted_by(funnels, |one, other| one.id.cmp(&other.id));
             Box::new(sorted.into_iter().cloned().map(Record::Funnel))
+        }
+        Section::Notes => {
+            let notes: Vec<&Shared<Note>> = workspace.notes().collect();
+            let sorted = sorted_by(notes, |one, other| (one.date, one.id).cmp(&(other.date, other.id)));
+            Box::new(sorted.into_iter().cloned().map(Record::Note))
+        }
+        Section::Views => {
+            let views: Vec<&Shared<SavedView>> = workspace.views().collect();
+            let sorted = sorted_by(views, |one, other| one.id.cmp(&other.id));
+            Box::new(sorted.into_iter().cloned().map(Record::SavedView))
         }
     }
 }

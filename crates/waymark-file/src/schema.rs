@@ -10,7 +10,8 @@ use crate::document::{FORMAT, FORMAT_VERSION};
 use crate::scalars::{Date, Number, Shown};
 use crate::shapes::{
     CheckInShape, CycleShape, FunnelShape, HeadShape, InitiativeShape, KeyResultShape, KnownMeasure, KpiReadingShape,
-    KpiShape, MeasureShape, ObjectiveShape, PersonShape, ReadingShape, SegmentShape, TeamShape, Word, Words,
+    KpiShape, MeasureShape, NoteShape, ObjectiveShape, PersonShape, ReadingShape, SavedViewShape, SegmentShape,
+    TeamShape, Word, Words,
 };
 
 /// The JSON Schema (draft 2020-12) of a goal file, laid out in lines, with a line end.
@@ -71,6 +72,12 @@ struct GoalFile<'a> {
     /// KPIs as the stages of a way, by id.
     #[schemars(skip_serializing_if = "Option::is_none")]
     funnels: Option<Vec<FunnelShape<'a>>>,
+    /// What was written down in meetings, by day; one a line.
+    #[schemars(skip_serializing_if = "Option::is_none")]
+    notes: Option<Vec<NoteShape<'a>>>,
+    /// Ways to look at the goals, by id.
+    #[schemars(skip_serializing_if = "Option::is_none")]
+    views: Option<Vec<SavedViewShape<'a>>>,
     /// What a program could not read and set aside as it was, until a person decides.
     #[schemars(skip_serializing_if = "Option::is_none")]
     unreadable: Option<Vec<Entry>>,

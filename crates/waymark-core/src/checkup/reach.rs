@@ -28,7 +28,9 @@ pub fn can_differ(before: &Workspace, after: &Workspace, id: ObjectiveId) -> boo
         | RecordKey::Person(_)
         | RecordKey::Team(_)
         | RecordKey::Kpi(_)
-        | RecordKey::Funnel(_) => true,
+        | RecordKey::Funnel(_)
+        | RecordKey::Note(_)
+        | RecordKey::SavedView(_) => true,
     })
 }
 

@@ -1,7 +1,10 @@
 //! Edits of cycles.
 
-use super::{Refusal, require_new};
-use crate::goal::{Cycle, CycleId, CycleKind, CycleState, Shared, Span, Title};
+use chrono::NaiveDate;
+
+use super::{Refusal, people, require_new};
+use crate::goal::{Closing, Cycle, CycleId, CycleKind, CycleState, KeyResult, Rules, Shared, Span, Title};
+use crate::kpi;
 use crate::workspace::{Record, RecordKey, Workspace};
 
 /// One thing of a cycle.
@@ -13,7 +16,8 @@ pub enum CycleChange {
     Kind(CycleKind),
     /// Its days.
     Span(Span),
-    /// Planned, active or closed.
+    /// Planned, active or closed. What is closed is frozen: its goals are judged by what holds on that day, and keep what
+    /// KPIs had fed by then (C-2). What is opened again remembers the day.
     State(CycleState),
 }
 
@@ -23,26 +27,60 @@ pub(super) fn add(next: &mut Workspace, cycle: &Cycle) -> Result<(), Refusal> {
     Ok(())
 }
 
-pub(super) fn change(next: &mut Workspace, id: CycleId, change: &CycleChange) -> Result<(), Refusal> {
-    let cycle = match change {
+pub(super) fn change(next: &mut Workspace, id: CycleId, change: &CycleChange, today: NaiveDate) -> Result<(), Refusal> {
+    let changed = match change {
+        CycleChange::Title(title) => require_open(next, id)?.with(|cycle| cycle.title = title.clone()),
+        CycleChange::Kind(kind) => require_open(next, id)?.with(|cycle| cycle.kind = *kind),
+        CycleChange::Span(span) => require_open(next, id)?.with(|cycle| cycle.span = *span),
         // What opens and closes a cycle is not itself frozen.
-        CycleChange::State(_) => find(next, id)?,
-        CycleChange::Title(_) | CycleChange::Kind(_) | CycleChange::Span(_) => require_open(next, id)?,
+        CycleChange::State(state) => return enter(next, id, *state, today),
     };
-    let changed = cycle.with(|cycle| match change {
-        CycleChange::Title(title) => cycle.title = title.clone(),
-        CycleChange::Kind(kind) => cycle.kind = *kind,
-        CycleChange::Span(span) => cycle.span = *span,
-        CycleChange::State(state) => cycle.state = *state,
-    });
     next.put(Record::Cycle(changed));
     Ok(())
+}
+
+/// Brings a cycle into a state: freezes what is closed, thaws what is opened again (C-2).
+fn enter(next: &mut Workspace, id: CycleId, state: CycleState, today: NaiveDate) -> Result<(), Refusal> {
+    let cycle = find(next, id)?.clone();
+    let changed = match (cycle.state, state) {
+        (CycleState::Planned | CycleState::Active, CycleState::Closed) => {
+            change_all(next, id, kpi::frozen);
+            let rules = Rules::from(&next.head().settings);
+            cycle.with(|cycle| cycle.closing = Some(Closing { date: today, rules }))
+        }
+        (CycleState::Closed, CycleState::Planned | CycleState::Active) => {
+            change_all(next, id, kpi::thawed);
+            cycle.with(|cycle| {
+                cycle.closing = None;
+                cycle.reopened.push(today);
+            })
+        }
+        (CycleState::Closed, CycleState::Closed)
+        | (CycleState::Planned | CycleState::Active, CycleState::Planned | CycleState::Active) => cycle,
+    };
+    next.put(Record::Cycle(changed.with(|cycle| cycle.state = state)));
+    Ok(())
+}
+
+/// Puts the key results of a cycle in the place of what they were, where something of them changes.
+fn change_all(next: &mut Workspace, id: CycleId, change: impl Fn(&Workspace, &KeyResult) -> Option<KeyResult>) {
+    let changed: Vec<KeyResult> = next
+        .objectives_in(id)
+        .flat_map(|objective| next.key_results_of(objective.id))
+        .filter_map(|key_result| change(next, key_result))
+        .collect();
+    for key_result in changed {
+        next.put(key_result.into());
+    }
 }
 
 pub(super) fn remove(next: &mut Workspace, id: CycleId) -> Result<(), Refusal> {
     require_open(next, id)?;
     match next.objectives_in(id).count() {
-        0 => next.take(RecordKey::Cycle(id)),
+        0 => {
+            people::clear_links_to(next, RecordKey::Cycle(id));
+            next.take(RecordKey::Cycle(id));
+        }
         objectives => return Err(Refusal::CycleInUse { objectives }),
     }
     Ok(())
@@ -65,7 +103,7 @@ pub(super) fn require_open(workspace: &Workspace, id: CycleId) -> Result<&Shared
 mod tests {
     use super::*;
     use crate::edit::Edit;
-    use crate::testing::{check_refused, check_touches, closed_company, company, cycle, day, id, made, title};
+    use crate::testing::{check_refused, check_touches, closed_company, company, cycle, day, id, made, title, today};
 
     const Q4: fn() -> CycleId = || id("q4");
 
@@ -111,7 +149,19 @@ mod tests {
             check_refused(&closed, Edit::ChangeCycle(Q4(), change), Refusal::Closed(Q4()));
         }
         let reopen = Edit::ChangeCycle(Q4(), CycleChange::State(CycleState::Active));
-        assert_eq!(made(&closed, [reopen]), company());
+        let opened = made(&closed, [reopen]);
+        let remembers = Cycle {
+            reopened: vec![today()],
+            ..cycle("q4")
+        };
+        assert_eq!(opened.cycle(Q4()).map(|one| Cycle::clone(one)), Some(remembers));
+        let others = |workspace: &Workspace| {
+            workspace
+                .records()
+                .filter(|one| one.key() != RecordKey::Cycle(Q4()))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(others(&opened), others(&company()));
     }
 
     #[test]

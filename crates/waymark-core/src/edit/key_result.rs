@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::{Refusal, kpi, objective, people, place, require_kept, require_new, require_past};
 use crate::goal::{
-    Cadence, CycleId, Judgement, KeyResult, KeyResultId, Label, ManualStatus, Measure, ObjectiveId, Parent, PersonId,
-    Shared, Span, State, Text, Title, Weight,
+    Cadence, CycleId, FinalGrade, Judgement, KeyResult, KeyResultId, Label, ManualStatus, Measure, ObjectiveId, Parent,
+    PersonId, Shared, Span, State, Text, Title, Weight,
 };
 use crate::workspace::{Record, RecordKey, Workspace};
 
@@ -37,6 +37,10 @@ pub enum KeyResultChange {
     State(State),
     /// What the owner says of it until the next check-in, from today on; none goes back to the computed status.
     Manual(Option<NewManualStatus>),
+    /// The key result of an earlier cycle that it goes on with.
+    Continues(Option<KeyResultId>),
+    /// What is said of it as its cycle closes.
+    Grade(Option<FinalGrade>),
 }
 
 /// What the owner says of a key result today.
@@ -62,6 +66,8 @@ impl KeyResultChange {
             Self::Tags(tags) => one.tags = tags.clone(),
             Self::State(state) => one.state = state.clone(),
             Self::Manual(_) => one.manual = manual,
+            Self::Continues(earlier) => one.continues = *earlier,
+            Self::Grade(grade) => one.grade = grade.clone(),
         }
     }
 }
@@ -73,6 +79,7 @@ pub(super) fn add(next: &mut Workspace, key_result: &KeyResult, today: NaiveDate
     require_sound(&key_result.measure)?;
     require_feed(next, &key_result.measure)?;
     require_dates(next, cycle, key_result.start, key_result.end)?;
+    require_earlier(next, key_result.id, key_result.continues)?;
     let mut added = key_result.clone();
     if let Some(manual) = &mut added.manual {
         require_past(manual.date, today)?;
@@ -102,13 +109,15 @@ pub(super) fn change(
             require_dates(next, cycle, *start, *end)?;
         }
         KeyResultChange::Manual(Some(_)) => require_kept(today)?,
+        KeyResultChange::Continues(earlier) => require_earlier(next, id, *earlier)?,
         KeyResultChange::Title(_)
         | KeyResultChange::Description(_)
         | KeyResultChange::Weight(_)
         | KeyResultChange::Cadence(_)
         | KeyResultChange::Tags(_)
         | KeyResultChange::State(_)
-        | KeyResultChange::Manual(None) => {}
+        | KeyResultChange::Manual(None)
+        | KeyResultChange::Grade(_) => {}
     }
     let manual = if let KeyResultChange::Manual(Some(new)) = change {
         Some(ManualStatus {
@@ -182,8 +191,19 @@ fn require_sound(measure: &Measure) -> Result<(), Refusal> {
 /// Refuses a measure that is fed by a KPI that is not there (K-9).
 fn require_feed(workspace: &Workspace, measure: &Measure) -> Result<(), Refusal> {
     match measure.feed() {
-        Some(feed) => kpi::require_kpi(workspace, feed.kpi).map(drop),
-        None => Ok(()),
+        Some(feed) if feed.frozen.is_none() => kpi::require_kpi(workspace, feed.kpi).map(drop),
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// Refuses to go on with what is not there, and with itself.
+fn require_earlier(workspace: &Workspace, id: KeyResultId, earlier: Option<KeyResultId>) -> Result<(), Refusal> {
+    match earlier {
+        Some(earlier) if earlier == id => Err(Refusal::ParentLoop),
+        Some(earlier) if workspace.key_result(earlier).is_none() => {
+            Err(Refusal::Missing(RecordKey::KeyResult(earlier)))
+        }
+        Some(_) | None => Ok(()),
     }
 }
 

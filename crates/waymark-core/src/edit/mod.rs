@@ -10,10 +10,12 @@ mod initiative;
 mod key_result;
 mod kpi;
 mod kpi_reading;
+mod note;
 mod objective;
 mod people;
 mod place;
 mod refusal;
+mod saved_view;
 
 pub use check_in::NewCheckIn;
 pub use cycle::CycleChange;
@@ -22,15 +24,18 @@ pub use initiative::InitiativeChange;
 pub use key_result::{KeyResultChange, NewManualStatus};
 pub use kpi::KpiChange;
 pub use kpi_reading::NewKpiReading;
+pub use note::NoteChange;
 pub use objective::ObjectiveChange;
 pub use people::{PersonChange, TeamChange};
 pub use refusal::Refusal;
+pub use saved_view::ViewChange;
 
 use chrono::NaiveDate;
 
 use crate::goal::{
     CheckInKey, Cycle, CycleId, Funnel, FunnelId, Head, Initiative, InitiativeId, KeyResult, KeyResultId, Kpi, KpiId,
-    KpiReadingKey, Objective, ObjectiveId, Person, PersonId, Settings, SpanFault, Team, TeamId, Title, is_kept,
+    KpiReadingKey, Note, NoteId, Objective, ObjectiveId, Person, PersonId, SavedView, Settings, SpanFault, Team,
+    TeamId, Title, ViewId, is_kept,
 };
 use crate::mend::mend;
 use crate::workspace::{Record, RecordKey, Workspace};
@@ -171,6 +176,34 @@ pub enum Edit {
     /// Removes a funnel; its KPIs stay.
     RemoveFunnel(FunnelId),
 
+    /// Adds a note.
+    AddNote(Note),
+    /// Changes one thing of a note.
+    ChangeNote(NoteId, NoteChange),
+    /// Moves a note before another one, or to the end.
+    MoveNote {
+        /// Which.
+        id: NoteId,
+        /// The note that it shall stand before; none for the end.
+        before: Option<NoteId>,
+    },
+    /// Removes a note.
+    RemoveNote(NoteId),
+
+    /// Adds a saved view.
+    AddView(SavedView),
+    /// Changes one thing of a saved view.
+    ChangeView(ViewId, ViewChange),
+    /// Moves a saved view before another one, or to the end.
+    MoveView {
+        /// Which.
+        id: ViewId,
+        /// The view that it shall stand before; none for the end.
+        before: Option<ViewId>,
+    },
+    /// Removes a saved view.
+    RemoveView(ViewId),
+
     /// Several edits as one step: all of them or none.
     Together(Vec<Edit>),
 }
@@ -192,7 +225,7 @@ fn make(next: &mut Workspace, edit: &Edit, today: NaiveDate) -> Result<(), Refus
         Edit::Replace(other) => *next = mend(Workspace::clone(other)).0,
 
         Edit::AddCycle(cycle) => cycle::add(next, cycle)?,
-        Edit::ChangeCycle(id, change) => cycle::change(next, *id, change)?,
+        Edit::ChangeCycle(id, change) => cycle::change(next, *id, change, today)?,
         Edit::RemoveCycle(id) => cycle::remove(next, *id)?,
 
         Edit::AddPerson(person) => people::add_person(next, person)?,
@@ -237,6 +270,16 @@ fn make(next: &mut Workspace, edit: &Edit, today: NaiveDate) -> Result<(), Refus
         Edit::ChangeFunnel(id, change) => funnel::change(next, *id, change)?,
         Edit::MoveFunnel { id, before } => funnel::shift(next, *id, *before)?,
         Edit::RemoveFunnel(id) => funnel::remove(next, *id)?,
+
+        Edit::AddNote(note) => note::add(next, note, today)?,
+        Edit::ChangeNote(id, change) => note::change(next, *id, change, today)?,
+        Edit::MoveNote { id, before } => note::shift(next, *id, *before)?,
+        Edit::RemoveNote(id) => note::remove(next, *id)?,
+
+        Edit::AddView(view) => saved_view::add(next, view)?,
+        Edit::ChangeView(id, change) => saved_view::change(next, *id, change)?,
+        Edit::MoveView { id, before } => saved_view::shift(next, *id, *before)?,
+        Edit::RemoveView(id) => saved_view::remove(next, *id)?,
 
         Edit::Together(edits) => edits.iter().try_for_each(|edit| make(next, edit, today))?,
     }

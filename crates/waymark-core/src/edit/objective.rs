@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 
 use super::{Refusal, cycle, key_result, kpi, people, place, require_new, require_past};
 use crate::goal::{
-    Ambition, Answer, CycleId, Horizon, KpiId, Label, Level, Litmus, Objective, ObjectiveId, Parent, PersonId,
-    ScoreSource, Shared, State, TeamId, Text, Title, Weight,
+    Ambition, Answer, CycleId, FinalGrade, Horizon, KpiId, Label, Level, Litmus, Objective, ObjectiveId, Parent,
+    PersonId, ScoreSource, Shared, State, TeamId, Text, Title, Topic, Weight,
 };
-use crate::workspace::{Record, RecordKey, Workspace};
+use crate::workspace::{Link, Record, RecordKey, Workspace};
 
 /// One thing of an objective.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,12 +38,18 @@ pub enum ObjectiveChange {
     Tags(Vec<Label>),
     /// What it serves.
     Parent(Option<Parent>),
+    /// What it supports besides what it serves.
+    Supports(Vec<Parent>),
+    /// The objective of an earlier cycle that it goes on with.
+    Continues(Option<ObjectiveId>),
     /// The KPI that it is to improve.
     Improves(Option<KpiId>),
     /// Where its score comes from.
     Source(ScoreSource),
     /// Active, paused or dropped.
     State(State),
+    /// What is said of it as its cycle closes.
+    Grade(Option<FinalGrade>),
 }
 
 impl ObjectiveChange {
@@ -63,9 +69,12 @@ impl ObjectiveChange {
             Self::Weight(weight) => one.weight = *weight,
             Self::Tags(tags) => one.tags = tags.clone(),
             Self::Parent(parent) => one.parent = *parent,
+            Self::Supports(parents) => one.supports = parents.clone(),
+            Self::Continues(earlier) => one.continues = *earlier,
             Self::Improves(kpi) => one.improves = *kpi,
             Self::Source(source) => one.source = *source,
             Self::State(state) => one.state = state.clone(),
+            Self::Grade(grade) => one.grade = grade.clone(),
         }
     }
 }
@@ -76,6 +85,8 @@ pub(super) fn add(next: &mut Workspace, objective: &Objective, today: NaiveDate)
     people::require_team(next, objective.team)?;
     people::require_person(next, objective.owner)?;
     require_parent(next, objective.id, objective.parent)?;
+    require_supported(next, objective.id, &objective.supports)?;
+    require_earlier(next, objective.id, objective.continues)?;
     objective
         .improves
         .map_or(Ok(()), |it| kpi::require_kpi(next, it).map(drop))?;
@@ -96,6 +107,8 @@ pub(super) fn change(
         ObjectiveChange::Team(team) => people::require_team(next, *team)?,
         ObjectiveChange::Owner(owner) => people::require_person(next, *owner)?,
         ObjectiveChange::Parent(parent) => require_parent(next, id, *parent)?,
+        ObjectiveChange::Supports(parents) => require_supported(next, id, parents)?,
+        ObjectiveChange::Continues(earlier) => require_earlier(next, id, *earlier)?,
         ObjectiveChange::Improves(Some(it)) => kpi::require_kpi(next, *it).map(drop)?,
         ObjectiveChange::Answer(answer) => require_answer(answer.as_ref(), today)?,
         ObjectiveChange::Title(_)
@@ -108,7 +121,8 @@ pub(super) fn change(
         | ObjectiveChange::Tags(_)
         | ObjectiveChange::Improves(None)
         | ObjectiveChange::Source(_)
-        | ObjectiveChange::State(_) => {}
+        | ObjectiveChange::State(_)
+        | ObjectiveChange::Grade(_) => {}
     }
     let changed = objective.with(|one| change.make(one));
     if changed.cycle == objective.cycle {
@@ -145,8 +159,25 @@ pub(super) fn require_open(workspace: &Workspace, id: ObjectiveId) -> Result<&Sh
     Ok(objective)
 }
 
-/// What served this objective or key result serves nothing any more.
+/// What served or supported this objective or key result, went on with it or was written about it, does so no more.
 pub(super) fn set_free(next: &mut Workspace, parent: Parent) {
+    let (key, about) = match parent {
+        Parent::Objective(id) => (RecordKey::Objective(id), Topic::Objective(id)),
+        Parent::KeyResult(id) => (RecordKey::KeyResult(id), Topic::KeyResult(id)),
+    };
+    let mut freed: Vec<Record> = (next.supporters_of(parent))
+        .map(|one| Record::from(one.clone()).without(Link::Supports, key))
+        .collect();
+    freed.extend((next.notes_about(about)).map(|one| Record::from(one.clone()).without(Link::About, key)));
+    match parent {
+        Parent::Objective(id) => {
+            freed.extend((next.continued_by(id)).map(|one| Record::from(one.clone()).without(Link::Continues, key)));
+        }
+        Parent::KeyResult(id) => freed.extend(
+            (next.key_results_continuing(id)).map(|one| Record::from(one.clone()).without(Link::Continues, key)),
+        ),
+    }
+    freed.into_iter().for_each(|record| next.put(record));
     let children: Vec<_> = next
         .children_of_parent(parent)
         .map(|child| child.with(|child| child.parent = None))
@@ -191,6 +222,33 @@ fn require_parent(workspace: &Workspace, id: ObjectiveId, parent: Option<Parent>
         return Err(Refusal::ParentLoop);
     }
     Ok(())
+}
+
+/// Refuses support for what is not there, and for itself.
+fn require_supported(workspace: &Workspace, id: ObjectiveId, parents: &[Parent]) -> Result<(), Refusal> {
+    parents.iter().try_for_each(|parent| {
+        let (key, objective) = match parent {
+            Parent::Objective(parent) => (RecordKey::Objective(*parent), Some(*parent)),
+            Parent::KeyResult(parent) => {
+                let of = workspace.key_result(*parent).map(|key_result| key_result.objective);
+                (RecordKey::KeyResult(*parent), of)
+            }
+        };
+        match objective {
+            Some(objective) if objective == id => Err(Refusal::ParentLoop),
+            Some(_) if workspace.has(key) => Ok(()),
+            Some(_) | None => Err(Refusal::Missing(key)),
+        }
+    })
+}
+
+/// Refuses to go on with what is not there, and with itself.
+fn require_earlier(workspace: &Workspace, id: ObjectiveId, earlier: Option<ObjectiveId>) -> Result<(), Refusal> {
+    match earlier {
+        Some(earlier) if earlier == id => Err(Refusal::ParentLoop),
+        Some(earlier) if workspace.objective(earlier).is_none() => Err(Refusal::Missing(RecordKey::Objective(earlier))),
+        Some(_) | None => Ok(()),
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Ranks for something that is added to, or moved within, a list.
 
 use super::Refusal;
-use crate::goal::{Funnel, Initiative, KeyResult, Kpi, Objective, Rank, Shared};
+use crate::goal::{Funnel, Initiative, KeyResult, Kpi, Note, Objective, Rank, SavedView, Shared};
 use crate::workspace::{Record, RecordKey, Workspace};
 
 /// Something that stands at a place among its siblings.
@@ -32,7 +32,7 @@ macro_rules! ranked {
     )*};
 }
 
-ranked!(Objective, KeyResult, Initiative, Kpi, Funnel);
+ranked!(Objective, KeyResult, Initiative, Kpi, Funnel, Note, SavedView);
 
 /// Puts something at the end of its siblings, whatever rank it has.
 pub(super) fn append<T: Ranked>(next: &mut Workspace, newcomer: &Shared<T>, siblings: Vec<Shared<T>>) {

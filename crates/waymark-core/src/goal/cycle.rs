@@ -1,7 +1,11 @@
 //! A span of days that goals belong to.
 
+use chrono::NaiveDate;
+
 use super::foreign::Foreign;
 use super::ids::CycleId;
+use super::measure::ScoringMode;
+use super::settings::{BandScheme, Settings, StatusPreset};
 use super::span::Span;
 use super::text::Title;
 
@@ -18,8 +22,42 @@ pub struct Cycle {
     pub span: Span,
     /// Planned, active or closed.
     pub state: CycleState,
+    /// What its goals are judged by since it was closed, whatever the workspace says now (C-2).
+    pub closing: Option<Closing>,
+    /// The days on which it was opened again, in order (C-2).
+    pub reopened: Vec<NaiveDate>,
     /// What the goal file says beyond this program.
     pub foreign: Foreign,
+}
+
+/// What was fixed when a cycle was closed (C-2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Closing {
+    /// The day it was closed.
+    pub date: NaiveDate,
+    /// What its goals are judged by.
+    pub rules: Rules,
+}
+
+/// What goals are judged by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Rules {
+    /// How metrics are scored unless they say otherwise (S-4).
+    pub scoring_mode: ScoringMode,
+    /// What scores mean (S-10).
+    pub bands: BandScheme,
+    /// How a status is found (P-6).
+    pub status_preset: StatusPreset,
+}
+
+impl From<&Settings> for Rules {
+    fn from(settings: &Settings) -> Self {
+        Self {
+            scoring_mode: settings.scoring_mode,
+            bands: settings.bands,
+            status_preset: settings.status_preset,
+        }
+    }
 }
 
 /// How a cycle was cut from the calendar.

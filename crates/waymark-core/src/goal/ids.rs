@@ -164,6 +164,10 @@ ids! {
     KpiReadingId,
     /// Names a funnel.
     FunnelId,
+    /// Names a note.
+    NoteId,
+    /// Names a saved view.
+    ViewId,
     /// Names a milestone or an item of a checklist within its key result.
     ItemId,
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::foreign::Foreign;
+use super::grade::FinalGrade;
 use super::ids::{KeyResultId, ObjectiveId, PersonId};
 use super::manual_status::ManualStatus;
 use super::measure::{Feed, Measure};
@@ -42,6 +43,10 @@ pub struct KeyResult {
     pub state: State,
     /// What the owner says of it until the next check-in, in the place of the computed status (P-6).
     pub manual: Option<ManualStatus>,
+    /// The key result of an earlier cycle that it goes on with (C-3).
+    pub continues: Option<KeyResultId>,
+    /// What was said of it as its cycle closed (C-1).
+    pub grade: Option<FinalGrade>,
     /// What the goal file says beyond this program.
     pub foreign: Foreign,
 }

@@ -4,16 +4,19 @@ mod calendar;
 mod check_in;
 mod cycle;
 mod foreign;
+mod grade;
 mod ids;
 mod initiative;
 mod key_result;
 mod kpi;
 mod manual_status;
 mod measure;
+mod note;
 mod objective;
 mod people;
 mod period;
 mod quantity;
+mod saved_view;
 mod settings;
 mod shared;
 mod span;
@@ -22,11 +25,12 @@ mod text;
 
 pub use calendar::CalendarCycle;
 pub use check_in::{CheckIn, CheckInKey, Reading};
-pub use cycle::{Cycle, CycleKind, CycleState};
+pub use cycle::{Closing, Cycle, CycleKind, CycleState, Rules};
 pub use foreign::Foreign;
+pub use grade::{FinalGrade, OwnGrade, Verdict};
 pub use ids::{
-    CheckInId, CycleId, FunnelId, Id, InitiativeId, ItemId, KeyResultId, KpiId, KpiReadingId, NotAnId, ObjectiveId,
-    PersonId, TeamId, WorkspaceId,
+    CheckInId, CycleId, FunnelId, Id, InitiativeId, ItemId, KeyResultId, KpiId, KpiReadingId, NotAnId, NoteId,
+    ObjectiveId, PersonId, TeamId, ViewId, WorkspaceId,
 };
 pub use initiative::{Initiative, Progress};
 pub use key_result::KeyResult;
@@ -41,10 +45,12 @@ pub use measure::{
     Bounds, ChecklistItem, Corridor, CorridorFault, Direction, Feed, HeldBy, LevelsFault, Measure, MeasureKind, Metric,
     MetricDoubt, Milestone, Plan, PlanFault, PlanPoint, ScoringMode, Stay, Unit, Zone, Zones,
 };
+pub use note::{Note, NoteKind, Topic};
 pub use objective::{Ambition, Answer, Horizon, Level, Litmus, Objective, Parent, ScoreSource};
 pub use people::{Person, Team};
 pub use period::{Frequency, Period};
 pub use quantity::{Confidence, EPSILON, NumberFault, Rank, Share, VALUE_MAX, Value, WEIGHT_MAX, Weight};
+pub use saved_view::SavedView;
 pub use settings::{BandScheme, FiscalMonth, Head, Settings, StatusPreset};
 pub use shared::Shared;
 pub use span::{Cadence, Span, SpanFault, YEAR_MAX, YEAR_MIN, is_kept};

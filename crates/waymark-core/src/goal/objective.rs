@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::foreign::Foreign;
+use super::grade::FinalGrade;
 use super::ids::{CycleId, KeyResultId, KpiId, ObjectiveId, PersonId, TeamId};
 use super::quantity::{Rank, Weight};
 use super::state::State;
@@ -41,12 +42,18 @@ pub struct Objective {
     pub tags: Vec<Label>,
     /// The objective or key result that it serves.
     pub parent: Option<Parent>,
+    /// What it helps besides: drawn on the map, never counted.
+    pub supports: Vec<Parent>,
+    /// The objective of an earlier cycle that it goes on with (C-3).
+    pub continues: Option<ObjectiveId>,
     /// The KPI that it is to improve (K-9).
     pub improves: Option<KpiId>,
     /// Where its score comes from.
     pub source: ScoreSource,
     /// Active, paused or dropped.
     pub state: State,
+    /// What was said of it as its cycle closed (C-1).
+    pub grade: Option<FinalGrade>,
     /// What the goal file says beyond this program.
     pub foreign: Foreign,
 }

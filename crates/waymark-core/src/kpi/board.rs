@@ -145,7 +145,9 @@ pub(crate) fn touched(before: &Workspace, after: &Workspace) -> BTreeSet<KpiId> 
                 | Record::KeyResult(_)
                 | Record::CheckIn(_)
                 | Record::Initiative(_)
-                | Record::Funnel(_) => {}
+                | Record::Funnel(_)
+                | Record::Note(_)
+                | Record::SavedView(_) => {}
             }
         }
     }

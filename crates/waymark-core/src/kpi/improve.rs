@@ -41,6 +41,7 @@ pub fn improving_metric(workspace: &Workspace, kpi: &Kpi, span: Span, today: Nai
         feed: Some(Feed {
             kpi: kpi.id,
             segment: None,
+            frozen: None,
         }),
     })
 }

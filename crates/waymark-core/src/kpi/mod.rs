@@ -37,6 +37,7 @@ pub use board::{KpiBoard, KpiScore, PartRead, RECENT, Streak};
 pub use comparison::{Against, Comparison, compare, comparison};
 pub use entry::{Cell, EntryFault, typed};
 pub use feed::{fed_check_ins, with_scored_log};
+pub(crate) use feed::{frozen, thawed};
 pub use funnel::{FunnelReport, FunnelStage, StageDifference, StageStanding, funnel_report, lowest_at};
 pub use gap::{Gap, GapsOf, gaps};
 pub(crate) use graph::{formula_graph, loop_closers};

@@ -2,7 +2,8 @@
 
 use super::Conflict;
 use crate::goal::{
-    CheckIn, Cycle, Funnel, Head, Initiative, KeyResult, Kpi, KpiReading, Objective, Person, Shared, Team,
+    CheckIn, Cycle, Funnel, Head, Initiative, KeyResult, Kpi, KpiReading, Note, Objective, Person, SavedView, Shared,
+    Team,
 };
 use crate::workspace::Record;
 
@@ -39,7 +40,7 @@ pub(super) fn merge_records(
         };
     }
     by_kind!(
-        Head, Cycle, Person, Team, Objective, KeyResult, CheckIn, Initiative, Kpi, KpiReading, Funnel
+        Head, Cycle, Person, Team, Objective, KeyResult, CheckIn, Initiative, Kpi, KpiReading, Funnel, Note, SavedView
     )
 }
 
@@ -71,16 +72,16 @@ macro_rules! fields {
 }
 
 fields!(Head: id, title, settings, foreign);
-fields!(Cycle: id, title, kind, span, state, foreign);
+fields!(Cycle: id, title, kind, span, state, closing, reopened, foreign);
 fields!(Person: id, name, team, foreign);
 fields!(Team: id, name, parent, foreign);
 fields!(Objective:
     id, title, description, cycle, level, team, owner, ambition, answer, litmus, horizon, rank, weight, tags, parent,
-    improves, source, state, foreign,
+    supports, continues, improves, source, state, grade, foreign,
 );
 fields!(KeyResult:
     id, objective, title, description, owner, measure, weight, rank, start, end, cadence, tags, state,
-    manual, foreign,
+    manual, continues, grade, foreign,
 );
 fields!(CheckIn:
     id, key_result, date, sequence, reading, confidence, note, by, replaces, withdrawn, foreign,
@@ -92,3 +93,5 @@ fields!(Kpi:
 );
 fields!(KpiReading: id, kpi, date, segment, sequence, value, note, by, replaces, withdrawn, foreign);
 fields!(Funnel: id, title, stages, length, rank, foreign);
+fields!(Note: id, kind, text, about, date, done, team, by, rank, foreign);
+fields!(SavedView: id, title, address, rank, foreign);

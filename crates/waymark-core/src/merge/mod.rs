@@ -150,7 +150,9 @@ fn loop_link(key: RecordKey) -> Link {
         | RecordKey::CheckIn(_)
         | RecordKey::Initiative(_)
         | RecordKey::KpiReading(_)
-        | RecordKey::Funnel(_) => Link::Parent,
+        | RecordKey::Funnel(_)
+        | RecordKey::Note(_)
+        | RecordKey::SavedView(_) => Link::Parent,
     }
 }
 

@@ -94,7 +94,13 @@ fn is_in_use(workspace: &Workspace, record: &Record) -> bool {
             .readings(reading.kpi)
             .entries()
             .any(|entry| entry.replaces == Some(reading.id)),
-        Record::Head(_) | Record::Person(_) | Record::Team(_) | Record::Initiative(_) | Record::Funnel(_) => false,
+        Record::Head(_)
+        | Record::Person(_)
+        | Record::Team(_)
+        | Record::Initiative(_)
+        | Record::Funnel(_)
+        | Record::Note(_)
+        | Record::SavedView(_) => false,
     }
 }
 
@@ -108,7 +114,9 @@ fn goes_along_with(record: &Record) -> Option<RecordKey> {
         | Record::Team(_)
         | Record::Objective(_)
         | Record::Kpi(_)
-        | Record::Funnel(_) => None,
+        | Record::Funnel(_)
+        | Record::Note(_)
+        | Record::SavedView(_) => None,
     }
 }
 
@@ -124,6 +132,8 @@ fn as_parent(key: RecordKey) -> Option<Parent> {
         | RecordKey::Initiative(_)
         | RecordKey::Kpi(_)
         | RecordKey::KpiReading(_)
-        | RecordKey::Funnel(_) => None,
+        | RecordKey::Funnel(_)
+        | RecordKey::Note(_)
+        | RecordKey::SavedView(_) => None,
     }
 }

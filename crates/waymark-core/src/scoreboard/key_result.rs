@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::forecast::{Outlook, Signals, Standing};
 use crate::goal::{
-    Ambition, CheckIn, Confidence, Cycle, CycleState, KeyResult, ManualStatus, Measure, Reading, Settings, Shared,
-    Span, Value,
+    Ambition, CheckIn, Confidence, Cycle, CycleState, KeyResult, ManualStatus, Measure, Reading, Rules, Shared, Span,
+    Value,
 };
 use crate::kpi::with_scored_log;
 use crate::scoring::Score;
@@ -67,11 +67,12 @@ impl KeyResultScore {
 
     /// What is known on a day, of a log that is at hand.
     pub(super) fn of_log(workspace: &Workspace, key_result: &KeyResult, log: &Log<'_>, today: NaiveDate) -> Self {
-        let settings = &workspace.head().settings;
+        let cycle = workspace.cycle_of(key_result);
+        let rules = workspace.rules_of(cycle.map(|cycle| &**cycle));
         let current = current(log, &key_result.measure, today);
         let reading = current.and_then(|check_in| check_in.reading.as_ref());
         let span = workspace.span_of(key_result);
-        let sum = sum(key_result, log, reading, span, settings, today);
+        let sum = sum(key_result, log, reading, span, rules, today);
         let score = sum.map(|sum| sum.score());
         let bands = bands(workspace, key_result, span, today);
         let verdict = verdict(sum, score, bands);
@@ -85,16 +86,14 @@ impl KeyResultScore {
         let outlook = Outlook::of(
             Standing {
                 measure: &key_result.measure,
-                default: settings.scoring_mode,
-                preset: settings.status_preset,
+                default: rules.scoring_mode,
+                preset: rules.status_preset,
                 log,
                 cadence: key_result.cadence,
                 state: &key_result.state,
                 judgement: manual.map(|manual| manual.judgement),
                 span,
-                is_closed: workspace
-                    .cycle_of(key_result)
-                    .is_some_and(|cycle| cycle.state == CycleState::Closed),
+                is_closed: cycle.is_some_and(|cycle| cycle.state == CycleState::Closed),
                 bands,
                 verdict,
                 current: current.map(|check_in| check_in.date).zip(value),
@@ -140,7 +139,7 @@ fn sum(
     log: &Log<'_>,
     reading: Option<&Reading>,
     span: Option<Span>,
-    settings: &Settings,
+    rules: Rules,
     today: NaiveDate,
 ) -> Option<Sum> {
     match &key_result.measure {
@@ -151,7 +150,7 @@ fn sum(
             };
             Sum::of_stay(stay, log, &key_result.measure, periods, today)
         }
-        measure => Sum::of_reading(measure, settings.scoring_mode, reading?),
+        measure => Sum::of_reading(measure, rules.scoring_mode, reading?),
     }
 }
 
@@ -167,7 +166,7 @@ pub(super) fn bands(workspace: &Workspace, key_result: &KeyResult, span: Option<
     let objective = workspace.objective(key_result.objective);
     let cycle = workspace.cycle_of(key_result);
     Bands {
-        scheme: workspace.head().settings.bands,
+        scheme: workspace.rules_of(cycle.map(|cycle| &**cycle)).bands,
         ambition: objective.map_or(Ambition::default(), |objective| objective.ambition),
         stage: stage(cycle.map(|cycle| &**cycle), span, today),
     }

@@ -26,9 +26,7 @@ use chrono::NaiveDate;
 use imbl::OrdMap;
 
 use crate::forecast::{Computed, Scores};
-use crate::goal::{
-    BandScheme, CycleId, KeyResultId, Objective, ObjectiveId, PersonId, ScoreSource, Shared, StatusPreset, TeamId,
-};
+use crate::goal::{Cycle, CycleId, KeyResultId, Objective, ObjectiveId, PersonId, Rules, ScoreSource, Shared, TeamId};
 use crate::scoring::roll_up::{Tally, counts, uses_children, uses_key_results};
 use crate::scoring::{MeanScore, Member, MemberId, RollUp};
 use crate::workspace::Workspace;
@@ -41,8 +39,9 @@ use update::Update;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scoreboard {
     today: NaiveDate,
-    scheme: BandScheme,
-    preset: StatusPreset,
+    rules: Rules,
+    // What the goals of closed cycles are judged by (C-2).
+    closed: OrdMap<CycleId, Rules>,
     goals: OrdMap<Goal, Known>,
     // Shared, so that a node of the map is copied by its pointers.
     tallies: OrdMap<TallyOf, Shared<Tally>>,
@@ -95,7 +94,10 @@ impl Scoreboard {
     pub fn update(&self, before: &Workspace, after: &Workspace) -> Self {
         let versions = Versions { before, after };
         match Touched::between(versions) {
-            Some(touched) => Update::new(self, versions).run(touched),
+            Some(touched) => Self {
+                closed: closed(after),
+                ..Update::new(self, versions).run(touched)
+            },
             None => Self::new(after, self.today),
         }
     }
@@ -103,8 +105,8 @@ impl Scoreboard {
     fn empty(workspace: &Workspace, today: NaiveDate) -> Self {
         Self {
             today,
-            scheme: workspace.head().settings.bands,
-            preset: workspace.head().settings.status_preset,
+            rules: workspace.rules_of(None),
+            closed: closed(workspace),
             goals: OrdMap::new(),
             tallies: OrdMap::new(),
         }
@@ -174,14 +176,24 @@ impl Scoreboard {
     }
 
     fn mean(&self, of: TallyOf) -> MeanScore {
-        MeanScore::of(&self.tally(of), self.scheme, |score, rolled, bands| {
+        let rules = self.rules_of(of);
+        MeanScore::of(&self.tally(of), rules.bands, |score, rolled, bands| {
             let scores = Scores {
                 now: score,
                 expected: rolled.expected,
                 projected: rolled.projected,
             };
-            Computed::of(self.preset, bands, scores).band
+            Computed::of(rules.status_preset, bands, scores).band
         })
+    }
+
+    /// What is judged by the workspace is what belongs to no cycle, or to an open one.
+    fn rules_of(&self, of: TallyOf) -> Rules {
+        let cycle = match of {
+            TallyOf::Cycle(cycle) | TallyOf::Team(cycle, _) | TallyOf::Person(cycle, _) => self.closed.get(&cycle),
+            TallyOf::KeyResults(_) | TallyOf::Children(_) => None,
+        };
+        cycle.copied().unwrap_or(self.rules)
     }
 
     fn tally(&self, of: TallyOf) -> Tally {
@@ -197,4 +209,9 @@ impl Scoreboard {
             ScoreSource::Both => self.tally(own).union(&self.tally(children)),
         }
     }
+}
+/// What the goals of each closed cycle are judged by (C-2).
+fn closed(workspace: &Workspace) -> OrdMap<CycleId, Rules> {
+    let closing = |cycle: &Shared<Cycle>| Some((cycle.id, cycle.closing?.rules));
+    workspace.cycles().filter_map(closing).collect()
 }

@@ -58,7 +58,7 @@ impl ObjectiveScore {
             Ambition::Aspirational | Ambition::Committed => (Basis::RollUp, members.roll_up()),
         };
         let cycle = workspace.cycle(objective.cycle);
-        let settings = &workspace.head().settings;
+        let rules = workspace.rules_of(cycle.map(|cycle| &**cycle));
         let bands = bands(workspace, objective, today);
         let verdict = match basis {
             // What must be kept is achieved only at the end, and so is what it counts in (P-6).
@@ -75,7 +75,7 @@ impl ObjectiveScore {
             expected: rolled.expected,
             projected: rolled.projected,
         };
-        let computed = Computed::of(settings.status_preset, bands, scores);
+        let computed = Computed::of(rules.status_preset, bands, scores);
         let status = Status::of(Facts {
             rests: rests(&objective.state),
             is_closed: cycle.is_some_and(|cycle| cycle.state == CycleState::Closed),
@@ -117,7 +117,7 @@ impl ObjectiveScore {
 pub(super) fn bands(workspace: &Workspace, objective: &Objective, today: NaiveDate) -> Bands {
     let cycle = workspace.cycle(objective.cycle);
     Bands {
-        scheme: workspace.head().settings.bands,
+        scheme: workspace.rules_of(cycle.map(|cycle| &**cycle)).bands,
         ambition: objective.ambition,
         stage: stage(cycle.map(|cycle| &**cycle), cycle.map(|cycle| cycle.span), today),
     }

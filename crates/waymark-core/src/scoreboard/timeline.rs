@@ -92,8 +92,9 @@ pub fn limits(workspace: &Workspace, subject: Subject, today: NaiveDate) -> Opti
             key_result::bands(workspace, key_result, workspace.span_of(key_result), today)
         }
         Subject::Objective(id) => objective::bands(workspace, workspace.objective(id)?, today),
-        Subject::Cycle(_) | Subject::Team(..) | Subject::Person(..) => {
-            MeanScore::bands(workspace.head().settings.bands)
+        Subject::Cycle(cycle) | Subject::Team(cycle, _) | Subject::Person(cycle, _) => {
+            let cycle = workspace.cycle(cycle).map(|cycle| &**cycle);
+            MeanScore::bands(workspace.rules_of(cycle).bands)
         }
     };
     Some(bands.limits())

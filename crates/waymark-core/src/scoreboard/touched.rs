@@ -93,7 +93,9 @@ impl Touched {
                 | Record::Initiative(_)
                 | Record::Kpi(_)
                 | Record::KpiReading(_)
-                | Record::Funnel(_) => {}
+                | Record::Funnel(_)
+                | Record::Note(_)
+                | Record::SavedView(_) => {}
             }
         }
     }
@@ -146,7 +148,7 @@ fn has_come_or_gone(change: &Change) -> bool {
 fn has_other_days(change: &Change) -> bool {
     match (&change.before, &change.after) {
         (Some(Record::Cycle(before)), Some(Record::Cycle(after))) => {
-            (before.span, before.state) != (after.span, after.state)
+            (before.span, before.state, before.closing) != (after.span, after.state, after.closing)
         }
         _ => true,
     }

@@ -3,7 +3,7 @@
 use imbl::OrdSet;
 
 use super::record::Record;
-use crate::goal::{CycleId, Id, KeyResultId, KpiId, ObjectiveId, Parent, Rank};
+use crate::goal::{CycleId, Id, KeyResultId, KpiId, ObjectiveId, Parent, Rank, Topic};
 
 /// A list of members, named by what they belong to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,6 +26,16 @@ pub(super) enum List {
     Improving(KpiId),
     /// All funnels.
     Funnels,
+    /// The objectives that support an objective or a key result besides what they serve.
+    Supporters(Parent),
+    /// What goes on with an objective or a key result in a later cycle; of the same kind as it.
+    ContinuedBy(Parent),
+    /// All notes.
+    Notes,
+    /// The notes about one thing.
+    About(Topic),
+    /// All saved views.
+    Views,
 }
 
 /// All lists of a workspace.
@@ -109,17 +119,21 @@ impl Counts {
             | Record::Person(_)
             | Record::Initiative(_)
             | Record::KpiReading(_)
-            | Record::Funnel(_) => None,
+            | Record::Funnel(_)
+            | Record::Note(_)
+            | Record::SavedView(_) => None,
         }
     }
 }
 
 /// The places of a record in the lists.
 fn entries(record: &Record) -> impl Iterator<Item = (List, Rank, Id)> {
-    let mut formula = Vec::new();
+    let mut more = Vec::new();
     let places = match record {
         Record::Objective(one) => {
             let place = |list| (list, one.rank, one.id.id());
+            more.extend(one.supports.iter().map(|parent| place(List::Supporters(*parent))));
+            more.extend(one.continues.map(|id| place(List::ContinuedBy(Parent::Objective(id)))));
             [
                 Some(place(List::Objectives(one.cycle))),
                 one.parent.map(|parent| place(List::Children(parent))),
@@ -129,7 +143,8 @@ fn entries(record: &Record) -> impl Iterator<Item = (List, Rank, Id)> {
         Record::KeyResult(one) => {
             let place = |list| (list, one.rank, one.id.id());
             let fed = one.feed().map(|feed| place(List::Fed(feed.kpi)));
-            [Some(place(List::KeyResults(one.objective))), fed, None]
+            let continued = one.continues.map(|id| place(List::ContinuedBy(Parent::KeyResult(id))));
+            [Some(place(List::KeyResults(one.objective))), fed, continued]
         }
         Record::Initiative(one) => [
             Some((List::Initiatives(one.key_result), one.rank, one.id.id())),
@@ -138,10 +153,16 @@ fn entries(record: &Record) -> impl Iterator<Item = (List, Rank, Id)> {
         ],
         Record::Kpi(one) => {
             let place = |list| (list, one.rank, one.id.id());
-            formula.extend(one.inputs().map(|input| place(List::Formulas(input))));
+            more.extend(one.inputs().map(|input| place(List::Formulas(input))));
             [Some(place(List::Kpis)), None, None]
         }
         Record::Funnel(one) => [Some((List::Funnels, one.rank, one.id.id())), None, None],
+        Record::Note(one) => {
+            let place = |list| (list, one.rank, one.id.id());
+            let about = one.about.map(|about| place(List::About(about)));
+            [Some(place(List::Notes)), about, None]
+        }
+        Record::SavedView(one) => [Some((List::Views, one.rank, one.id.id())), None, None],
         Record::Head(_)
         | Record::Cycle(_)
         | Record::Person(_)
@@ -149,5 +170,5 @@ fn entries(record: &Record) -> impl Iterator<Item = (List, Rank, Id)> {
         | Record::CheckIn(_)
         | Record::KpiReading(_) => [None, None, None],
     };
-    places.into_iter().flatten().chain(formula)
+    places.into_iter().flatten().chain(more)
 }

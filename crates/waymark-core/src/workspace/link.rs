@@ -1,7 +1,7 @@
 //! What a record names: what it belongs to, and what it refers to without belonging to it.
 
 use super::record::{Record, RecordKey};
-use crate::goal::{CheckInKey, KeyResult, Kpi, KpiReadingKey, KpiSource, Parent};
+use crate::goal::{CheckInKey, KeyResult, Kpi, KpiReadingKey, KpiSource, Parent, Topic};
 
 /// A field that refers to another record and may be empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,12 @@ pub(crate) enum Link {
     Stage,
     /// The KPI that says how long a funnel takes.
     Length,
+    /// What an objective supports besides what it serves.
+    Supports,
+    /// What a goal of an earlier cycle it goes on with.
+    Continues,
+    /// What a note is about.
+    About,
 }
 
 impl Link {
@@ -42,6 +48,9 @@ impl Link {
             Self::Input => "source",
             Self::Stage => "stages",
             Self::Length => "length",
+            Self::Supports => "supports",
+            Self::Continues => "continues",
+            Self::About => "about",
         }
     }
 }
@@ -55,7 +64,14 @@ impl Record {
             Self::CheckIn(one) => Some(RecordKey::KeyResult(one.key_result)),
             Self::Initiative(one) => Some(RecordKey::KeyResult(one.key_result)),
             Self::KpiReading(one) => Some(RecordKey::Kpi(one.kpi)),
-            Self::Head(_) | Self::Cycle(_) | Self::Person(_) | Self::Team(_) | Self::Kpi(_) | Self::Funnel(_) => None,
+            Self::Head(_)
+            | Self::Cycle(_)
+            | Self::Person(_)
+            | Self::Team(_)
+            | Self::Kpi(_)
+            | Self::Funnel(_)
+            | Self::Note(_)
+            | Self::SavedView(_) => None,
         }
     }
 
@@ -66,7 +82,7 @@ impl Record {
         let by = |id| (Link::By, RecordKey::Person(id));
         let mut many = Vec::new();
         let links = match self {
-            Self::Head(_) | Self::Cycle(_) => [None; 4],
+            Self::Head(_) | Self::Cycle(_) | Self::SavedView(_) => [None; 4],
             Self::Person(one) => [one.team.map(team), None, None, None],
             Self::Team(one) => [
                 one.parent.map(|id| (Link::Parent, RecordKey::Team(id))),
@@ -74,16 +90,23 @@ impl Record {
                 None,
                 None,
             ],
-            Self::Objective(one) => [
-                one.team.map(team),
-                one.owner.map(owner),
-                one.parent.map(|parent| (Link::Parent, parent_key(parent))),
-                one.improves.map(|id| (Link::Improves, RecordKey::Kpi(id))),
-            ],
+            Self::Objective(one) => {
+                many.extend(one.supports.iter().map(|parent| (Link::Supports, parent_key(*parent))));
+                many.extend(one.continues.map(|id| (Link::Continues, RecordKey::Objective(id))));
+                [
+                    one.team.map(team),
+                    one.owner.map(owner),
+                    one.parent.map(|parent| (Link::Parent, parent_key(parent))),
+                    one.improves.map(|id| (Link::Improves, RecordKey::Kpi(id))),
+                ]
+            }
             Self::KeyResult(one) => [
                 one.owner.map(owner),
-                one.feed().map(|feed| (Link::Feed, RecordKey::Kpi(feed.kpi))),
-                None,
+                // What was fed before its cycle closed stands whatever becomes of the KPI (C-2).
+                one.feed()
+                    .filter(|feed| feed.frozen.is_none())
+                    .map(|feed| (Link::Feed, RecordKey::Kpi(feed.kpi))),
+                one.continues.map(|id| (Link::Continues, RecordKey::KeyResult(id))),
                 None,
             ],
             Self::Initiative(one) => [one.owner.map(owner), None, None, None],
@@ -104,6 +127,12 @@ impl Record {
                 let replaces = |id| (Link::Replaces, RecordKey::KpiReading(corrected(id)));
                 [one.by.map(by), one.replaces.map(replaces), None, None]
             }
+            Self::Note(one) => [
+                one.team.map(team),
+                one.by.map(by),
+                one.about.map(|about| (Link::About, topic_key(about))),
+                None,
+            ],
             Self::Funnel(one) => {
                 many.extend(one.stages.iter().map(|stage| (Link::Stage, RecordKey::Kpi(stage.kpi))));
                 [
@@ -127,6 +156,11 @@ impl Record {
             (Self::Objective(one), Link::Owner) => one.with(|one| one.owner = None).into(),
             (Self::Objective(one), Link::Parent) => one.with(|one| one.parent = None).into(),
             (Self::Objective(one), Link::Improves) => one.with(|one| one.improves = None).into(),
+            (Self::Objective(one), Link::Supports) => one
+                .with(|one| one.supports.retain(|parent| parent_key(*parent) != named))
+                .into(),
+            (Self::Objective(one), Link::Continues) => one.with(|one| one.continues = None).into(),
+            (Self::KeyResult(one), Link::Continues) => one.with(|one| one.continues = None).into(),
             (Self::KeyResult(one), Link::Owner) => one.with(|one| one.owner = None).into(),
             (Self::KeyResult(one), Link::Feed) => one.with(KeyResult::unfeed).into(),
             (Self::Initiative(one), Link::Owner) => one.with(|one| one.owner = None).into(),
@@ -138,6 +172,9 @@ impl Record {
             (Self::Kpi(one), Link::Input) => one.with(|one| clear_input(one, named)).into(),
             (Self::KpiReading(one), Link::By) => one.with(|one| one.by = None).into(),
             (Self::KpiReading(one), Link::Replaces) => one.with(|one| one.replaces = None).into(),
+            (Self::Note(one), Link::Team) => one.with(|one| one.team = None).into(),
+            (Self::Note(one), Link::By) => one.with(|one| one.by = None).into(),
+            (Self::Note(one), Link::About) => one.with(|one| one.about = None).into(),
             (Self::Funnel(one), Link::Stage) => one
                 .with(|one| one.stages.retain(|stage| RecordKey::Kpi(stage.kpi) != named))
                 .into(),
@@ -153,7 +190,10 @@ impl Record {
                 | Link::Improves
                 | Link::Input
                 | Link::Stage
-                | Link::Length,
+                | Link::Length
+                | Link::Supports
+                | Link::Continues
+                | Link::About,
             ) => self.clone(),
         }
     }
@@ -167,6 +207,16 @@ fn clear_input(kpi: &mut Kpi, named: RecordKey) {
             .iter_mut()
             .filter(|input| input.kpi.map(RecordKey::Kpi) == Some(named));
         named.for_each(|input| input.kpi = None);
+    }
+}
+
+/// The record that a note is about.
+pub(crate) fn topic_key(topic: Topic) -> RecordKey {
+    match topic {
+        Topic::Cycle(id) => RecordKey::Cycle(id),
+        Topic::Objective(id) => RecordKey::Objective(id),
+        Topic::KeyResult(id) => RecordKey::KeyResult(id),
+        Topic::Kpi(id) => RecordKey::Kpi(id),
     }
 }
 

@@ -10,7 +10,7 @@ mod log;
 mod record;
 mod records;
 
-pub(crate) use link::Link;
+pub(crate) use link::{Link, topic_key};
 pub use log::{Log, Logged};
 pub use record::{Change, Record, RecordKey};
 pub use records::with_records;
@@ -20,12 +20,12 @@ use index::{Index, List};
 
 use crate::goal::{
     CheckIn, CheckInId, CheckInKey, Cycle, CycleId, Funnel, FunnelId, Head, Id, Initiative, InitiativeId, KeyResult,
-    KeyResultId, Kpi, KpiId, KpiReading, KpiReadingId, KpiReadingKey, Objective, ObjectiveId, Parent, Person, PersonId,
-    Shared, Span, Team, TeamId,
+    KeyResultId, Kpi, KpiId, KpiReading, KpiReadingId, KpiReadingKey, Note, NoteId, Objective, ObjectiveId, Parent,
+    Person, PersonId, Rules, SavedView, Shared, Span, Team, TeamId, Topic, ViewId,
 };
 
 /// The whole document: cycles, people, teams, objectives, key results, check-ins, initiatives, KPIs, their readings,
-/// funnels, settings.
+/// funnels, notes, saved views, settings.
 ///
 /// One map holds every kind of record: a map of its own for each would be compiled once for each.
 #[derive(Clone, Debug, PartialEq)]
@@ -265,6 +265,56 @@ impl Workspace {
     /// All funnels, by rank.
     pub fn funnels(&self) -> impl Iterator<Item = &Shared<Funnel>> {
         self.members(List::Funnels, |id| self.funnel(FunnelId::new(id)))
+    }
+
+    /// A note by its id.
+    pub fn note(&self, id: NoteId) -> Option<&Shared<Note>> {
+        Record::as_note(self.records.get(&RecordKey::Note(id))?)
+    }
+
+    /// All notes, by rank.
+    pub fn notes(&self) -> impl Iterator<Item = &Shared<Note>> {
+        self.members(List::Notes, |id| self.note(NoteId::new(id)))
+    }
+
+    /// The notes about one thing, by rank.
+    pub fn notes_about(&self, about: Topic) -> impl Iterator<Item = &Shared<Note>> {
+        self.members(List::About(about), |id| self.note(NoteId::new(id)))
+    }
+
+    /// A saved view by its id.
+    pub fn view(&self, id: ViewId) -> Option<&Shared<SavedView>> {
+        Record::as_saved_view(self.records.get(&RecordKey::SavedView(id))?)
+    }
+
+    /// All saved views, by rank.
+    pub fn views(&self) -> impl Iterator<Item = &Shared<SavedView>> {
+        self.members(List::Views, |id| self.view(ViewId::new(id)))
+    }
+
+    /// The objectives that support an objective or a key result besides what they serve, by rank.
+    pub fn supporters_of(&self, parent: Parent) -> impl Iterator<Item = &Shared<Objective>> {
+        self.members(List::Supporters(parent), |id| self.objective(ObjectiveId::new(id)))
+    }
+
+    /// The objectives of later cycles that go on with an objective, by rank (C-3).
+    pub fn continued_by(&self, objective: ObjectiveId) -> impl Iterator<Item = &Shared<Objective>> {
+        self.members(List::ContinuedBy(Parent::Objective(objective)), |id| {
+            self.objective(ObjectiveId::new(id))
+        })
+    }
+
+    /// The key results of later cycles that go on with a key result, by rank (C-3).
+    pub fn key_results_continuing(&self, key_result: KeyResultId) -> impl Iterator<Item = &Shared<KeyResult>> {
+        self.members(List::ContinuedBy(Parent::KeyResult(key_result)), |id| {
+            self.key_result(KeyResultId::new(id))
+        })
+    }
+
+    /// What the goals of a cycle are judged by: what the workspace says, or said when the cycle was closed (C-2).
+    pub fn rules_of(&self, cycle: Option<&Cycle>) -> Rules {
+        let closing = cycle.and_then(|cycle| cycle.closing);
+        closing.map_or_else(|| Rules::from(&self.head.settings), |closing| closing.rules)
     }
 
     /// All readings of all KPIs, by KPI and id.

@@ -2,7 +2,8 @@
 
 use crate::goal::{
     CheckIn, CheckInKey, Cycle, CycleId, Funnel, FunnelId, Head, Initiative, InitiativeId, KeyResult, KeyResultId, Kpi,
-    KpiId, KpiReading, KpiReadingKey, Objective, ObjectiveId, Person, PersonId, Shared, Team, TeamId,
+    KpiId, KpiReading, KpiReadingKey, Note, NoteId, Objective, ObjectiveId, Person, PersonId, SavedView, Shared, Team,
+    TeamId, ViewId,
 };
 
 /// One piece of a workspace.
@@ -30,6 +31,10 @@ pub enum Record {
     KpiReading(Shared<KpiReading>),
     /// A funnel.
     Funnel(Shared<Funnel>),
+    /// A note.
+    Note(Shared<Note>),
+    /// A saved view.
+    SavedView(Shared<SavedView>),
 }
 
 /// Names one record of a workspace.
@@ -57,6 +62,10 @@ pub enum RecordKey {
     KpiReading(KpiReadingKey),
     /// A funnel.
     Funnel(FunnelId),
+    /// A note.
+    Note(NoteId),
+    /// A saved view.
+    SavedView(ViewId),
 }
 
 impl Record {
@@ -74,6 +83,8 @@ impl Record {
             Self::Kpi(kpi) => RecordKey::Kpi(kpi.id),
             Self::KpiReading(reading) => RecordKey::KpiReading(reading.key()),
             Self::Funnel(funnel) => RecordKey::Funnel(funnel.id),
+            Self::Note(note) => RecordKey::Note(note.id),
+            Self::SavedView(view) => RecordKey::SavedView(view.id),
         }
     }
 
@@ -156,6 +167,22 @@ impl Record {
             _ => None,
         }
     }
+
+    /// The note, if it is one.
+    pub(super) fn as_note(&self) -> Option<&Shared<Note>> {
+        match self {
+            Self::Note(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The saved view, if it is one.
+    pub(super) fn as_saved_view(&self) -> Option<&Shared<SavedView>> {
+        match self {
+            Self::SavedView(record) => Some(record),
+            _ => None,
+        }
+    }
 }
 
 macro_rules! from_noun {
@@ -175,7 +202,7 @@ macro_rules! from_noun {
 }
 
 from_noun!(
-    Head, Cycle, Person, Team, Objective, KeyResult, CheckIn, Initiative, Kpi, KpiReading, Funnel
+    Head, Cycle, Person, Team, Objective, KeyResult, CheckIn, Initiative, Kpi, KpiReading, Funnel, Note, SavedView
 );
 
 /// What became of one record between two versions of a workspace; the two sides differ.

@@ -1,7 +1,9 @@
 //! A cycle in a file.
 
 use serde::Serialize;
-use waymark_core::{Cycle, CycleId, CycleKind, CycleState, Span};
+use waymark_core::{
+    BandScheme, Closing, Cycle, CycleId, CycleKind, CycleState, Rules, ScoringMode, Span, StatusPreset,
+};
 
 use super::FromFields;
 use super::variant::{Word, Words};
@@ -29,6 +31,30 @@ pub(crate) struct CycleShape<'a> {
     /// Where it stands in its life; planned where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     state: Option<Word<CycleState>>,
+    /// What was fixed when it was closed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    closing: Option<ClosingShape>,
+    /// The days on which it was opened again, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    reopened: Vec<Date>,
+}
+
+/// What was fixed when a cycle was closed: what its goals are judged by, whatever the workspace says later.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Closing"))]
+#[serde(rename_all = "camelCase")]
+struct ClosingShape {
+    /// The day it was closed.
+    date: Date,
+    /// How metrics are scored unless they say otherwise; auto where absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    scoring_mode: Option<Word<ScoringMode>>,
+    /// What scores mean; standard where absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bands: Option<Word<BandScheme>>,
+    /// How a status is found; outlook where absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status_preset: Option<Word<StatusPreset>>,
 }
 
 impl<'a> From<&'a Cycle> for CycleShape<'a> {
@@ -40,6 +66,8 @@ impl<'a> From<&'a Cycle> for CycleShape<'a> {
             start: Date(cycle.span.start()),
             end: Date(cycle.span.end()),
             state: Word::unless_default(cycle.state),
+            closing: cycle.closing.as_ref().map(ClosingShape::from),
+            reopened: cycle.reopened.iter().copied().map(Date).collect(),
         }
     }
 }
@@ -54,9 +82,37 @@ impl FromFields for Cycle {
             state: fields
                 .variant("state", CycleState::of_word)
                 .unwrap_or(CycleState::Planned),
+            closing: closing(fields)?,
+            reopened: fields.list("reopened", date)?,
             foreign: fields.foreign(),
         })
     }
+}
+
+impl From<&Closing> for ClosingShape {
+    fn from(closing: &Closing) -> Self {
+        Self {
+            date: Date(closing.date),
+            scoring_mode: Word::unless_default(closing.rules.scoring_mode),
+            bands: Word::unless_default(closing.rules.bands),
+            status_preset: Word::unless_default(closing.rules.status_preset),
+        }
+    }
+}
+
+fn closing(fields: &mut Fields<'_>) -> Result<Option<Closing>, Fault> {
+    fields.object("closing", |fields| {
+        Ok(Closing {
+            date: fields.required("date", date)?,
+            rules: Rules {
+                scoring_mode: fields.variant("scoringMode", ScoringMode::of_word).unwrap_or_default(),
+                bands: fields.variant("bands", BandScheme::of_word).unwrap_or_default(),
+                status_preset: fields
+                    .variant("statusPreset", StatusPreset::of_word)
+                    .unwrap_or_default(),
+            },
+        })
+    })
 }
 
 fn span(fields: &mut Fields<'_>) -> Result<Span, Fault> {

@@ -5,6 +5,7 @@ use std::num::NonZeroU16;
 use serde::Serialize;
 use waymark_core::{Cadence, KeyResult, KeyResultId, ObjectiveId, PersonId};
 
+use super::grade::{GradeShape, grade};
 use super::initiative::place;
 use super::manual_status::{ManualStatusShape, manual_status};
 use super::measure::{MeasureShape, measure};
@@ -59,6 +60,12 @@ pub(crate) struct KeyResultShape<'a> {
     /// What the owner says of it until the next check-in, in the place of the computed status.
     #[serde(skip_serializing_if = "Option::is_none")]
     manual_status: Option<ManualStatusShape<'a>>,
+    /// The key result of an earlier cycle that it goes on with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    continues: Option<Shown<KeyResultId>>,
+    /// What was said of it as its cycle closed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    grade: Option<GradeShape<'a>>,
 }
 
 /// How often a key result is due for a check-in: every calendar month or quarter, every two weeks, every so many
@@ -96,6 +103,8 @@ impl<'a> From<&'a KeyResult> for KeyResultShape<'a> {
             tags: key_result.tags.iter().map(|tag| tag.as_str()).collect(),
             state: StateShape::of(&key_result.state),
             manual_status: key_result.manual.as_ref().map(ManualStatusShape::from),
+            continues: key_result.continues.map(Shown),
+            grade: key_result.grade.as_ref().map(GradeShape::from),
         }
     }
 }
@@ -117,6 +126,8 @@ impl FromFields for KeyResult {
             tags: fields.list("tags", label)?,
             state: state(fields)?,
             manual: manual_status(fields)?,
+            continues: fields.optional("continues", id(KeyResultId::parse))?,
+            grade: grade(fields)?,
             foreign: fields.foreign(),
         })
     }

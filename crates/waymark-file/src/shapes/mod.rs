@@ -6,15 +6,18 @@
 
 mod check_in;
 mod cycle;
+mod grade;
 mod head;
 mod initiative;
 mod key_result;
 mod kpi;
 mod manual_status;
 mod measure;
+mod note;
 mod objective;
 mod people;
 mod reading;
+mod saved_view;
 mod state;
 mod variant;
 
@@ -24,8 +27,10 @@ pub(crate) use head::HeadShape;
 pub(crate) use initiative::InitiativeShape;
 pub(crate) use key_result::KeyResultShape;
 pub(crate) use kpi::{FunnelShape, KpiReadingShape, KpiShape, PLACE as SOURCE_PLACE, unknown_fields};
+pub(crate) use note::NoteShape;
 pub(crate) use objective::ObjectiveShape;
 pub(crate) use people::{PersonShape, TeamShape};
+pub(crate) use saved_view::SavedViewShape;
 
 #[cfg(feature = "schema")]
 pub(crate) use kpi::SegmentShape;

@@ -6,13 +6,14 @@ use waymark_core::{
     ScoreSource, TeamId,
 };
 
+use super::grade::{GradeShape, grade};
 use super::initiative::place;
 use super::state::{StateShape, state};
 use super::variant::{Word, Words};
 use super::{FromFields, text_or_none};
 use crate::fault::Fault;
-use crate::fields::Fields;
-use crate::json::Entries;
+use crate::fields::{Fields, field_of};
+use crate::json::elements;
 use crate::scalars::{Date, Number, Shown, date, id, label, text, title, weight};
 
 /// What to reach: a qualitative sentence with an owner, a cycle, a level and an ambition.
@@ -64,6 +65,12 @@ pub(crate) struct ObjectiveShape<'a> {
     /// The objective or key result that it serves.
     #[serde(skip_serializing_if = "Option::is_none")]
     parent: Option<ParentShape>,
+    /// What it helps besides; drawn, never counted.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    supports: Vec<ParentShape>,
+    /// The objective of an earlier cycle that it goes on with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    continues: Option<Shown<ObjectiveId>>,
     /// The KPI that it is to improve.
     #[serde(skip_serializing_if = "Option::is_none")]
     improves: Option<Shown<KpiId>>,
@@ -73,6 +80,9 @@ pub(crate) struct ObjectiveShape<'a> {
     /// Why it is not worked on; active where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     state: Option<StateShape<'a>>,
+    /// What was said of it as its cycle closed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    grade: Option<GradeShape<'a>>,
 }
 
 /// The answer to a learning objective's question.
@@ -115,13 +125,22 @@ impl<'a> From<&'a Objective> for ObjectiveShape<'a> {
             rank: Number::unless(objective.rank.get(), 0.0),
             weight: Number::unless(objective.weight.get(), 1.0),
             tags: objective.tags.iter().map(|tag| tag.as_str()).collect(),
-            parent: objective.parent.map(|parent| match parent {
-                Parent::Objective(id) => ParentShape::Objective(Shown(id)),
-                Parent::KeyResult(id) => ParentShape::KeyResult(Shown(id)),
-            }),
+            parent: objective.parent.map(ParentShape::from),
+            supports: objective.supports.iter().copied().map(ParentShape::from).collect(),
+            continues: objective.continues.map(Shown),
             improves: objective.improves.map(Shown),
             source: Word::unless_default(objective.source),
             state: StateShape::of(&objective.state),
+            grade: objective.grade.as_ref().map(GradeShape::from),
+        }
+    }
+}
+
+impl From<Parent> for ParentShape {
+    fn from(parent: Parent) -> Self {
+        match parent {
+            Parent::Objective(id) => Self::Objective(Shown(id)),
+            Parent::KeyResult(id) => Self::KeyResult(Shown(id)),
         }
     }
 }
@@ -149,9 +168,12 @@ impl FromFields for Objective {
             weight: fields.or_default("weight", weight)?,
             tags: fields.list("tags", label)?,
             parent: parent(fields)?,
+            supports: supports(fields)?,
+            continues: fields.optional("continues", id(ObjectiveId::parse))?,
             improves: fields.optional("improves", id(KpiId::parse))?,
             source: fields.variant("source", ScoreSource::of_word).unwrap_or_default(),
             state: state(fields)?,
+            grade: grade(fields)?,
             foreign: fields.foreign(),
         })
     }
@@ -162,27 +184,54 @@ fn parent(fields: &mut Fields<'_>) -> Result<Option<Parent>, Fault> {
     let Some(raw) = fields.peek("parent") else {
         return Ok(None);
     };
-    let entries = Entries::of(raw);
-    let has = |name: &str| {
-        entries
-            .as_ref()
-            .is_some_and(|entries| entries.0.iter().any(|(known, _)| known == name))
-    };
-    match (has("objective"), has("keyResult")) {
-        (true, false) => fields.object("parent", |fields| {
-            fields
-                .required("objective", id(ObjectiveId::parse))
-                .map(Parent::Objective)
-        }),
-        (false, true) => fields.object("parent", |fields| {
-            fields
-                .required("keyResult", id(KeyResultId::parse))
-                .map(Parent::KeyResult)
-        }),
-        (true, true) | (false, false) => {
-            fields.take("parent");
-            fields.keep("parent", raw);
-            Ok(None)
-        }
+    if goal_named(raw).is_none() {
+        fields.take("parent");
+        fields.keep("parent", raw);
+        return Ok(None);
     }
+    fields.object("parent", goal)
+}
+
+/// Reads the field `supports`; a list with something else than objectives and key results is kept and stands for none.
+fn supports(fields: &mut Fields<'_>) -> Result<Vec<Parent>, Fault> {
+    let Some(raw) = fields.peek("supports") else {
+        return Ok(Vec::new());
+    };
+    let is_known = elements(raw).is_none_or(|all| all.into_iter().all(|one| goal_named(one).is_some()));
+    if !is_known {
+        fields.take("supports");
+        fields.keep("supports", raw);
+        return Ok(Vec::new());
+    }
+    fields.objects("supports", |fields| {
+        let parent = goal(fields)?;
+        let name = match parent {
+            Parent::Objective(id) => id.to_string(),
+            Parent::KeyResult(id) => id.to_string(),
+        };
+        Ok((parent, name))
+    })
+}
+
+/// The field by which an object names a goal: either of two, not both.
+fn goal_named(raw: &str) -> Option<&'static str> {
+    match (
+        field_of(raw, "objective").is_some(),
+        field_of(raw, "keyResult").is_some(),
+    ) {
+        (true, false) => Some("objective"),
+        (false, true) => Some("keyResult"),
+        (true, true) | (false, false) => None,
+    }
+}
+
+fn goal(fields: &mut Fields<'_>) -> Result<Parent, Fault> {
+    if fields.peek("objective").is_some() {
+        return fields
+            .required("objective", id(ObjectiveId::parse))
+            .map(Parent::Objective);
+    }
+    fields
+        .required("keyResult", id(KeyResultId::parse))
+        .map(Parent::KeyResult)
 }

@@ -3,7 +3,8 @@
 use serde::{Serialize, Serializer};
 use waymark_core::{
     Across, Aggregation, Ambition, BandScheme, BenchmarkKind, CycleKind, CycleState, Direction, Frequency, HeldBy,
-    Horizon, Judgement, KpiLevel, KpiRole, Level, Litmus, Progress, ScoreSource, ScoringMode, StatusPreset, Zone,
+    Horizon, Judgement, KpiLevel, KpiRole, Level, Litmus, NoteKind, Progress, ScoreSource, ScoringMode, StatusPreset,
+    Verdict, Zone,
 };
 
 use super::kpi::Way;
@@ -72,6 +73,12 @@ words!(Level, default Some(Self::Organisation), { Organisation = "organisation",
 words!(Ambition, default Some(Self::Aspirational), {
     Aspirational = "aspirational", Committed = "committed", Learning = "learning",
 });
+words!(NoteKind, default Some(Self::Remark), {
+    Remark = "remark", Priority = "priority", Ahead = "ahead", Confidence = "confidence", Health = "health",
+    Win = "win", Start = "start", Stop = "stop", Continue = "continue", Plus = "plus", Minus = "minus",
+    Learning = "learning",
+});
+words!(Verdict, default None, { Keep = "keep", Change = "change", Drop = "drop" });
 words!(Horizon, default Some(Self::Tactical), { Strategic = "strategic", Tactical = "tactical" });
 words!(ScoreSource, default Some(Self::KeyResults), { KeyResults = "keyResults", Children = "children", Both = "both" });
 words!(ScoringMode, default Some(Self::Auto), { Auto = "auto", Linear = "linear", Ratio = "ratio" });

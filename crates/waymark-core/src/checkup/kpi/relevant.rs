@@ -43,6 +43,7 @@ mod tests {
                 feed: Some(Feed {
                     kpi: id("leads"),
                     segment: None,
+                    frozen: None,
                 }),
                 ..metric(None, 9.0)
             }),

@@ -1,7 +1,7 @@
 //! A number on its way from a baseline to a target.
 
 use super::super::ids::KpiId;
-use super::super::kpi::Segment;
+use super::super::kpi::{DatedValues, Segment};
 use super::super::quantity::{EPSILON, Value};
 use super::{Plan, Unit};
 
@@ -36,6 +36,8 @@ pub struct Feed {
     pub kpi: KpiId,
     /// The part of it, where its readings are split; none for all of it.
     pub segment: Option<Segment>,
+    /// What it had fed when the cycle was closed, which counts from then on whatever becomes of the KPI (C-2).
+    pub frozen: Option<DatedValues>,
 }
 
 /// The way a number should go.

@@ -1,7 +1,7 @@
 use super::{leads, with_readings};
-use crate::edit::Edit;
+use crate::edit::{CycleChange, Edit};
 use crate::goal::{
-    Across, Aggregation, Aim, DatedValue, DatedValues, Feed, KeyResult, Kpi, Measure, Metric, Segment, Span, Targets,
+    Across, Aggregation, Aim, CycleState, DatedValue, DatedValues, Feed, KeyResult, Kpi, Measure, Metric, Segment, Span, Targets,
 };
 use crate::kpi::{Held, held_level, improving_metric};
 use crate::scoreboard::{Moment, Scoreboard, Subject, timeline};
@@ -26,6 +26,7 @@ fn fed(kpi: Kpi, readings: &[(u32, u32, f64)]) -> Workspace {
                 feed: Some(Feed {
                     kpi: id(&name),
                     segment: None,
+                    frozen: None,
                 }),
                 ..metric(Some(0.0), 100.0)
             }),
@@ -57,6 +58,7 @@ fn anything_else_counts_with_its_last_value() {
     let feed = Feed {
         kpi: id("half"),
         segment: None,
+        frozen: None,
     };
     let measure = Measure::Metric(Metric {
         feed: Some(feed),
@@ -191,6 +193,7 @@ fn a_key_result_fed_by_one_part_counts_that_part_alone() {
         feed: Some(Feed {
             kpi: id("leads"),
             segment: Some(Segment::Named(label("north"))),
+            frozen: None,
         }),
         ..metric(Some(0.0), 100.0)
     });
@@ -249,4 +252,36 @@ fn the_baseline_is_the_value_on_the_first_day_and_before_any_reading_the_latest(
     assert_eq!(baseline(&[(9, 30, 40.0), (10, 1, 45.0), (10, 2, 50.0)]), Some(45.0));
     assert_eq!(baseline(&[(10, 2, 50.0), (10, 3, 55.0)]), Some(55.0));
     assert_eq!(baseline(&[]), None);
+
+/// Leads that make 0.2, in a cycle that was closed on the last day of the company's quarter.
+fn closed() -> Workspace {
+    let open = fed(leads(Aggregation::Sum, None), &[(10, 1, 20.0)]);
+    made(
+        &open,
+        [Edit::ChangeCycle(id("q4"), CycleChange::State(CycleState::Closed))],
+    )
+}
+
+#[test]
+fn what_a_kpi_reads_after_its_cycle_was_closed_changes_no_score_of_it() {
+    let later = made(&closed(), [Edit::Read(read("late", "leads", day(2026, 10, 20), 30.0))]);
+    assert_eq!(score_on(&later, day(2026, 12, 31)), Some(0.2));
+}
+
+#[test]
+fn a_kpi_that_goes_after_its_cycle_was_closed_leaves_its_scores() {
+    let without = made(&closed(), [Edit::RemoveKpi(id("leads"))]);
+    assert_eq!(score_on(&without, day(2026, 12, 31)), Some(0.2));
+    let open = Edit::ChangeCycle(id("q4"), CycleChange::State(CycleState::Active));
+    assert_eq!(score_on(&made(&without, [open]), day(2026, 12, 31)), Some(0.2));
+}
+
+#[test]
+fn a_cycle_that_is_opened_again_is_fed_again() {
+    let open = Edit::ChangeCycle(id("q4"), CycleChange::State(CycleState::Active));
+    let again = made(
+        &closed(),
+        [Edit::Read(read("late", "leads", day(2026, 10, 20), 30.0)), open],
+    );
+    assert_eq!(score_on(&again, day(2026, 12, 31)), Some(0.5));
 }

@@ -69,7 +69,7 @@ struct RampShape {
 /// A value from a day on.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DatedValue"))]
-struct DatedShape {
+pub(crate) struct DatedShape {
     /// The day.
     date: Date,
     /// The value, in the unit of the KPI.
@@ -111,7 +111,7 @@ fn course_shape(course: &Course) -> Option<CourseShape> {
     }
 }
 
-fn dated_shapes(values: &DatedValues) -> Vec<DatedShape> {
+pub(crate) fn dated_shapes(values: &DatedValues) -> Vec<DatedShape> {
     let shape = |one: &DatedValue| DatedShape {
         date: Date(one.date),
         value: one.value.into(),
@@ -174,7 +174,8 @@ fn ramp(fields: &mut Fields<'_>, over: Frequency) -> Result<Ramp, Fault> {
     })
 }
 
-fn dated_values(fields: &mut Fields<'_>, name: &str) -> Result<DatedValues, Fault> {
+/// Reads a list of values by day.
+pub(crate) fn dated_values(fields: &mut Fields<'_>, name: &str) -> Result<DatedValues, Fault> {
     let values = fields.objects(name, |fields| {
         let one = DatedValue {
             date: fields.required("date", date)?,

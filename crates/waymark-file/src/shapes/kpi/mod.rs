@@ -9,7 +9,7 @@ mod segment;
 mod source;
 mod thresholds;
 
-pub(super) use aim::Way;
+pub(super) use aim::{DatedShape, Way, dated_shapes, dated_values};
 pub(crate) use funnel::FunnelShape;
 pub(crate) use reading::KpiReadingShape;
 pub(crate) use segment::SegmentShape;

@@ -9,7 +9,7 @@ use crate::fault::{Fault, FaultKind};
 use crate::fields::{Fields, field_of, type_of};
 use crate::foreign::{compact, pointer};
 use crate::scalars::{date, date_text, id, label, small, text, title, value, weight};
-use crate::shapes::kpi::segment_of;
+use crate::shapes::kpi::{dated_values, segment_of};
 use crate::shapes::variant::Words;
 
 /// Reads the field `measure`; a type of a later version is kept as a whole.
@@ -98,6 +98,10 @@ fn feed(fields: &mut Fields<'_>) -> Result<Option<Feed>, Fault> {
         Ok(Feed {
             kpi: fields.required("kpi", id(KpiId::parse))?,
             segment: known.flatten(),
+            frozen: match fields.peek("frozen") {
+                Some(_) => Some(dated_values(fields, "frozen")?),
+                None => None,
+            },
         })
     })
 }

@@ -9,7 +9,7 @@ use waymark_core::{
     Corridor, Direction, Feed, HeldBy, ItemId, KpiId, Measure, Milestone, PlanPoint, ScoringMode, Stay, Unit,
 };
 
-use super::kpi::SegmentShape;
+use super::kpi::{DatedShape, SegmentShape, dated_shapes};
 use super::text_or_none;
 use super::variant::Word;
 use crate::scalars::{Date, Number, Shown};
@@ -141,6 +141,9 @@ pub(crate) struct FeedShape<'a> {
     /// The part of it, where its readings are split; all of it where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     segment: Option<SegmentShape<'a>>,
+    /// What it had fed when the cycle was closed; it counts from then on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    frozen: Option<Vec<DatedShape>>,
 }
 
 /// A step on the way.
@@ -242,6 +245,7 @@ impl<'a> From<&'a Feed> for FeedShape<'a> {
         Self {
             kpi: Shown(feed.kpi),
             segment: feed.segment.as_ref().map(SegmentShape),
+            frozen: feed.frozen.as_ref().map(dated_shapes),
         }
     }
 }
