@@ -98,6 +98,8 @@ pub fn cycle(id: &str) -> Cycle {
         kind: CycleKind::Free,
         span: Span::new(START, day(LENGTH)).expect("two days in order"),
         state: CycleState::Active,
+        closing: None,
+        reopened: Vec::new(),
         foreign: Foreign::default(),
     }
 }
@@ -120,9 +122,12 @@ pub fn objective(id: &str, cycle: &str) -> Objective {
         weight: Weight::ONE,
         tags: Vec::new(),
         parent: None,
+        supports: Vec::new(),
+        continues: None,
         improves: None,
         source: ScoreSource::default(),
         state: State::default(),
+        grade: None,
         foreign: Foreign::default(),
     }
 }
@@ -185,6 +190,8 @@ pub fn key_result(id: &str, objective: &str, measure: Measure) -> KeyResult {
         tags: Vec::new(),
         state: State::default(),
         manual: None,
+        continues: None,
+        grade: None,
         foreign: Foreign::default(),
     }
 }

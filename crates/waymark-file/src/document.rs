@@ -86,6 +86,23 @@ impl Section {
         }
     }
 
+    /// Whether the list is there even when nothing is in it: what most people write by hand shows its place.
+    pub(crate) fn is_always_written(self) -> bool {
+        match self {
+            Self::Cycles
+            | Self::People
+            | Self::Teams
+            | Self::Objectives
+            | Self::KeyResults
+            | Self::CheckIns
+            | Self::Initiatives
+            | Self::Kpis
+            | Self::Readings
+            | Self::Funnels => true,
+            Self::Notes | Self::Views => false,
+        }
+    }
+
     /// The list of a name in a file.
     pub(crate) fn of_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|section| section.name() == name)

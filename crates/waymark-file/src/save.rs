@@ -24,7 +24,8 @@ pub fn save(workspace: &Workspace) -> String {
     field(&mut out, "version", &FORMAT_VERSION.to_string());
     name(&mut out, "workspace");
     spread(&mut out, &encode_record(&Record::Head(head)), 1);
-    for section in Section::ALL {
+    let is_written = |section: &Section| section.is_always_written() || records(*section, workspace).next().is_some();
+    for section in Section::ALL.into_iter().filter(is_written) {
         name(&mut out, section.name());
         list(&mut out, section, workspace);
     }

@@ -134,6 +134,7 @@ fn fed(at: usize) -> KeyResult {
     way.feed = Some(Feed {
         kpi: id(at),
         segment: None,
+        frozen: None,
     });
     key_result(&format!("kr-{at}"), "o-1", Measure::Metric(way))
 }

@@ -24,6 +24,8 @@ pub(crate) fn edit() -> BoxedStrategy<Edit> {
         4 => of_kpis(),
         6 => of_readings(),
         2 => of_funnels(),
+        3 => of_notes(),
+        1 => of_views(),
         2 => of_the_whole(),
         2 => vec(prop_oneof![of_objectives(), of_key_results()], 0..4).prop_map(Edit::Together),
     ]
@@ -100,7 +102,10 @@ fn objective_change() -> BoxedStrategy<ObjectiveChange> {
         weight().prop_map(ObjectiveChange::Weight),
         tags().prop_map(ObjectiveChange::Tags),
         parent().prop_map(ObjectiveChange::Parent),
+        supports().prop_map(ObjectiveChange::Supports),
+        option::of(objective_id()).prop_map(ObjectiveChange::Continues),
         option::of(kpi_id()).prop_map(ObjectiveChange::Improves),
+        grade().prop_map(ObjectiveChange::Grade),
         state().prop_map(ObjectiveChange::State),
     ]
     .boxed()
@@ -128,6 +133,8 @@ fn key_result_change() -> BoxedStrategy<KeyResultChange> {
         tags().prop_map(KeyResultChange::Tags),
         state().prop_map(KeyResultChange::State),
         new_manual_status().prop_map(KeyResultChange::Manual),
+        option::of(key_result_id()).prop_map(KeyResultChange::Continues),
+        grade().prop_map(KeyResultChange::Grade),
     ]
     .boxed()
 }
@@ -184,6 +191,38 @@ fn of_initiatives() -> BoxedStrategy<Edit> {
         2 => (initiative_id(), option::of(initiative_id()))
             .prop_map(|(id, before)| Edit::MoveInitiative { id, before }),
         1 => initiative_id().prop_map(Edit::RemoveInitiative),
+    ]
+    .boxed()
+}
+
+fn of_notes() -> BoxedStrategy<Edit> {
+    let change = prop_oneof![
+        title().prop_map(NoteChange::Text),
+        select(NoteKind::ALL.to_vec()).prop_map(NoteChange::Kind),
+        topic().prop_map(NoteChange::About),
+        option::of(date()).prop_map(NoteChange::Done),
+        option::of(team_id()).prop_map(NoteChange::Team),
+        option::of(person_id()).prop_map(NoteChange::By),
+    ];
+    prop_oneof![
+        4 => note().prop_map(Edit::AddNote),
+        3 => (note_id(), change).prop_map(|(id, change)| Edit::ChangeNote(id, change)),
+        1 => (note_id(), option::of(note_id())).prop_map(|(id, before)| Edit::MoveNote { id, before }),
+        1 => note_id().prop_map(Edit::RemoveNote),
+    ]
+    .boxed()
+}
+
+fn of_views() -> BoxedStrategy<Edit> {
+    let change = prop_oneof![
+        title().prop_map(ViewChange::Title),
+        title().prop_map(ViewChange::Address)
+    ];
+    prop_oneof![
+        3 => view().prop_map(Edit::AddView),
+        2 => (view_id(), change).prop_map(|(id, change)| Edit::ChangeView(id, change)),
+        1 => (view_id(), option::of(view_id())).prop_map(|(id, before)| Edit::MoveView { id, before }),
+        1 => view_id().prop_map(Edit::RemoveView),
     ]
     .boxed()
 }

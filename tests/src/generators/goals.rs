@@ -7,11 +7,12 @@ use proptest::option;
 use proptest::prelude::*;
 use waymark_core::{
     Ambition, Answer, Cadence, CheckIn, CheckInId, CycleId, Horizon, Initiative, InitiativeId, Judgement, KeyResult,
-    KeyResultId, KpiId, Level, Litmus, ManualStatus, Objective, ObjectiveId, Parent, PersonId, Progress, ScoreSource,
-    State, TeamId,
+    KeyResultId, KpiId, Level, Litmus, ManualStatus, Objective, ObjectiveId, PersonId, Progress, ScoreSource, State,
+    TeamId,
 };
 
 use super::measures::{measure, reading};
+use super::rhythm::{goal, grade};
 use super::scalars::{confidence, date, foreign, id, label, rank, text, title, weight};
 
 /// An objective with any references.
@@ -22,25 +23,22 @@ pub fn objective() -> BoxedStrategy<Objective> {
     let source = prop::sample::select(vec![ScoreSource::KeyResults, ScoreSource::Children, ScoreSource::Both]);
     let answer = option::of((date(), title()).prop_map(|(date, note)| Answer { date, note }));
     let litmus = option::of(prop::sample::select(vec![Litmus::Holds, Litmus::Fails]));
-    let parent = prop_oneof![
-        id().prop_map(|id| Parent::Objective(ObjectiveId::new(id))),
-        id().prop_map(|id| Parent::KeyResult(KeyResultId::new(id))),
-    ];
+    let links = (option::of(goal()), vec(goal(), 0..3), option::of(id()));
     let owners = (option::of(id()), option::of(id()));
-    let names = (id(), id(), owners, option::of(parent), option::of(id()));
+    let names = (id(), id(), owners, links, option::of(id()));
     let words = (title(), text(), vec(label(), 0..3), answer, foreign());
     (
         names,
         words,
         (level, ambition, horizon, source, litmus),
-        (rank(), weight(), state()),
+        (rank(), weight(), state(), grade()),
     )
         .prop_map(
             |(
-                (id, cycle, (team, owner), parent, improves),
+                (id, cycle, (team, owner), (parent, supports, continues), improves),
                 (title, description, tags, answer, foreign),
                 (level, ambition, horizon, source, litmus),
-                (rank, weight, state),
+                (rank, weight, state, grade),
             )| Objective {
                 id: ObjectiveId::new(id),
                 title,
@@ -57,9 +55,12 @@ pub fn objective() -> BoxedStrategy<Objective> {
                 weight,
                 tags,
                 parent,
+                supports,
+                continues: continues.map(ObjectiveId::new),
                 improves: improves.map(KpiId::new),
                 source,
                 state,
+                grade,
                 foreign,
             },
         )
@@ -68,7 +69,7 @@ pub fn objective() -> BoxedStrategy<Objective> {
 
 /// A key result with any references.
 pub fn key_result() -> BoxedStrategy<KeyResult> {
-    let names = (id(), id(), option::of(id()));
+    let names = (id(), id(), option::of(id()), option::of(id()));
     let words = (title(), text(), vec(label(), 0..3), foreign());
     let days = (option::of(date()), option::of(date()), cadence());
     (
@@ -76,15 +77,15 @@ pub fn key_result() -> BoxedStrategy<KeyResult> {
         words,
         days,
         measure(),
-        (weight(), rank(), state(), option::of(manual_status())),
+        (weight(), rank(), state(), option::of(manual_status()), grade()),
     )
         .prop_map(
             |(
-                (id, objective, owner),
+                (id, objective, owner, continues),
                 (title, description, tags, foreign),
                 (start, end, cadence),
                 measure,
-                (weight, rank, state, manual),
+                (weight, rank, state, manual, grade),
             )| KeyResult {
                 id: KeyResultId::new(id),
                 objective: ObjectiveId::new(objective),
@@ -100,6 +101,8 @@ pub fn key_result() -> BoxedStrategy<KeyResult> {
                 tags,
                 state,
                 manual,
+                continues: continues.map(KeyResultId::new),
+                grade,
                 foreign,
             },
         )

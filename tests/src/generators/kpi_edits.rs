@@ -83,7 +83,11 @@ fn stages() -> impl Strategy<Value = Vec<Stage>> {
 
 /// What feeds a key result: mostly nothing.
 pub(super) fn feed() -> impl Strategy<Value = Option<Feed>> {
-    let feed = (kpi_id(), segment()).prop_map(|(kpi, segment)| Feed { kpi, segment });
+    let feed = (kpi_id(), segment()).prop_map(|(kpi, segment)| Feed {
+        kpi,
+        segment,
+        frozen: None,
+    });
     option::weighted(0.3, feed)
 }
 

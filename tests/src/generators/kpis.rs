@@ -105,9 +105,11 @@ pub fn funnel() -> BoxedStrategy<Funnel> {
 
 /// Any KPI, or a part of it.
 pub(super) fn feed() -> impl Strategy<Value = Feed> {
-    (id(), option::of(segment())).prop_map(|(kpi, segment)| Feed {
+    let frozen = option::weighted(0.3, dated_values());
+    (id(), option::of(segment()), frozen).prop_map(|(kpi, segment, frozen)| Feed {
         kpi: KpiId::new(kpi),
         segment,
+        frozen,
     })
 }
 

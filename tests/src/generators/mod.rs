@@ -15,6 +15,7 @@ mod lively;
 mod measures;
 #[cfg(test)]
 mod nouns;
+mod rhythm;
 mod scalars;
 mod workspaces;
 
@@ -22,5 +23,6 @@ pub use goals::{check_in, initiative, key_result, objective};
 pub use kpis::{funnel, kpi, kpi_reading};
 pub use lively::lively;
 pub use measures::{measure, reading};
+pub use rhythm::{note, saved_view};
 pub use scalars::{date, foreign, id, json, label, text, title, value, weight};
 pub use workspaces::{cycle, head, person, record, team, workspace};

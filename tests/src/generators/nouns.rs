@@ -17,6 +17,8 @@ const TEAMS: &[&str] = &["t1", "t2", "t3"];
 const OBJECTIVES: &[&str] = &["o1", "o2", "o3", "o4"];
 const KEY_RESULTS: &[&str] = &["k1", "k2", "k3", "k4", "k5"];
 const CHECK_INS: &[&str] = &["c1", "c2", "c3", "c4", "c5", "c6"];
+const NOTES: &[&str] = &["n1", "n2", "n3"];
+const VIEWS: &[&str] = &["v1", "v2"];
 const INITIATIVES: &[&str] = &["i1", "i2", "i3"];
 
 macro_rules! ids {
@@ -35,6 +37,8 @@ ids! {
     key_result_id: KeyResultId from KEY_RESULTS,
     check_in_id: CheckInId from CHECK_INS,
     initiative_id: InitiativeId from INITIATIVES,
+    note_id: NoteId from NOTES,
+    view_id: ViewId from VIEWS,
 }
 
 pub(super) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -243,4 +247,52 @@ pub(super) fn new_check_in() -> impl Strategy<Value = NewCheckIn> {
 
 pub(super) fn check_in_key() -> impl Strategy<Value = CheckInKey> {
     (key_result_id(), check_in_id()).prop_map(|(key_result, id)| CheckInKey { key_result, id })
+}
+
+pub(super) fn supports() -> impl Strategy<Value = Vec<Parent>> {
+    proptest::collection::vec(parent(), 0..3).prop_map(|parents| parents.into_iter().flatten().collect())
+}
+
+pub(super) fn grade() -> impl Strategy<Value = Option<FinalGrade>> {
+    let own = option::of((Just(Share::ALL), title()).prop_map(|(grade, reason)| OwnGrade { grade, reason }));
+    option::of((own, text()).prop_map(|(own, learning)| FinalGrade {
+        own,
+        learning,
+        ..FinalGrade::default()
+    }))
+}
+
+pub(super) fn topic() -> impl Strategy<Value = Option<Topic>> {
+    option::of(prop_oneof![
+        cycle_id().prop_map(Topic::Cycle),
+        objective_id().prop_map(Topic::Objective),
+        key_result_id().prop_map(Topic::KeyResult),
+        super::kpi_edits::kpi_id().prop_map(Topic::Kpi),
+    ])
+}
+
+pub(super) fn note() -> impl Strategy<Value = Note> {
+    let names = (note_id(), option::of(team_id()), option::of(person_id()), topic());
+    (names, title(), date()).prop_map(|((id, team, by, about), text, date)| Note {
+        id,
+        kind: NoteKind::Priority,
+        text,
+        about,
+        date,
+        done: None,
+        team,
+        by,
+        rank: Rank::at(0),
+        foreign: Foreign::default(),
+    })
+}
+
+pub(super) fn view() -> impl Strategy<Value = SavedView> {
+    (view_id(), title(), title()).prop_map(|(id, title, address)| SavedView {
+        id,
+        title,
+        address,
+        rank: Rank::at(0),
+        foreign: Foreign::default(),
+    })
 }

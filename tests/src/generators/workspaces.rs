@@ -4,29 +4,25 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use waymark_core::{
-    BandScheme, Cycle, CycleId, CycleKind, CycleState, FiscalMonth, Head, Person, PersonId, Record, ScoringMode,
-    Settings, Span, StatusPreset, Team, TeamId, Workspace, WorkspaceId, mend,
+    BandScheme, Closing, Cycle, CycleId, CycleKind, CycleState, FiscalMonth, Head, Person, PersonId, Record, Rules,
+    ScoringMode, Settings, Span, StatusPreset, Team, TeamId, Workspace, WorkspaceId, mend,
 };
 
 use super::goals::{check_in, initiative, key_result, objective};
 use super::kpis::{funnel, kpi, kpi_reading};
+use super::rhythm::{note, saved_view};
 use super::scalars::{date, foreign, id, title};
 
 /// A head with any settings.
 pub fn head() -> BoxedStrategy<Head> {
-    let scoring_mode = prop::sample::select(vec![ScoringMode::Auto, ScoringMode::Linear, ScoringMode::Ratio]);
-    let bands = prop::sample::select(vec![BandScheme::Standard, BandScheme::Google]);
-    let preset = prop::sample::select(vec![StatusPreset::Outlook, StatusPreset::Strict, StatusPreset::Gap]);
     let month = (1..=12u8).prop_map(|month| FiscalMonth::new(month).expect("a month"));
-    let settings = (scoring_mode, bands, preset, month, option::of(title())).prop_map(
-        |(scoring_mode, bands, status_preset, fiscal_year_start, cycle_label)| Settings {
-            scoring_mode,
-            bands,
-            status_preset,
-            fiscal_year_start,
-            cycle_label,
-        },
-    );
+    let settings = (rules(), month, option::of(title())).prop_map(|(rules, fiscal_year_start, cycle_label)| Settings {
+        scoring_mode: rules.scoring_mode,
+        bands: rules.bands,
+        status_preset: rules.status_preset,
+        fiscal_year_start,
+        cycle_label,
+    });
     (id(), title(), settings, foreign())
         .prop_map(|(id, title, settings, foreign)| Head {
             id: WorkspaceId::new(id),
@@ -35,6 +31,18 @@ pub fn head() -> BoxedStrategy<Head> {
             foreign,
         })
         .boxed()
+}
+
+/// What goals are judged by, of any sort.
+fn rules() -> impl Strategy<Value = Rules> {
+    let scoring_mode = prop::sample::select(vec![ScoringMode::Auto, ScoringMode::Linear, ScoringMode::Ratio]);
+    let bands = prop::sample::select(vec![BandScheme::Standard, BandScheme::Google]);
+    let preset = prop::sample::select(vec![StatusPreset::Outlook, StatusPreset::Strict, StatusPreset::Gap]);
+    (scoring_mode, bands, preset).prop_map(|(scoring_mode, bands, status_preset)| Rules {
+        scoring_mode,
+        bands,
+        status_preset,
+    })
 }
 
 /// A cycle of any kind and state.
@@ -54,13 +62,17 @@ pub fn cycle() -> BoxedStrategy<Cycle> {
         )
         .expect("three days"),
     });
-    (id(), title(), kind, span, state, foreign())
-        .prop_map(|(id, title, kind, span, state, foreign)| Cycle {
+    let closing = option::of((date(), rules()).prop_map(|(date, rules)| Closing { date, rules }));
+    let past = (closing, vec(date(), 0..3));
+    (id(), title(), kind, span, state, past, foreign())
+        .prop_map(|(id, title, kind, span, state, (closing, reopened), foreign)| Cycle {
             id: CycleId::new(id),
             title,
             kind,
             span,
             state,
+            closing,
+            reopened,
             foreign,
         })
         .boxed()
@@ -104,6 +116,8 @@ pub fn record() -> BoxedStrategy<Record> {
         kpi().prop_map(Record::from),
         kpi_reading().prop_map(Record::from),
         funnel().prop_map(Record::from),
+        note().prop_map(Record::from),
+        saved_view().prop_map(Record::from),
     ]
     .boxed()
 }
@@ -118,13 +132,15 @@ pub fn workspace() -> BoxedStrategy<Workspace> {
         vec(initiative(), 0..4),
     );
     let numbers = (vec(kpi(), 0..5), vec(kpi_reading(), 0..10), vec(funnel(), 0..3));
-    (head(), people, goals, numbers)
+    let rhythm = (vec(note(), 0..5), vec(saved_view(), 0..3));
+    (head(), people, goals, numbers, rhythm)
         .prop_map(
             |(
                 head,
                 (cycles, people, teams),
                 (objectives, key_results, check_ins, initiatives),
                 (kpis, readings, funnels),
+                (notes, views),
             )| {
                 let records = (cycles.into_iter().map(Record::from))
                     .chain(people.into_iter().map(Record::from))
@@ -135,7 +151,9 @@ pub fn workspace() -> BoxedStrategy<Workspace> {
                     .chain(initiatives.into_iter().map(Record::from))
                     .chain(kpis.into_iter().map(Record::from))
                     .chain(readings.into_iter().map(Record::from))
-                    .chain(funnels.into_iter().map(Record::from));
+                    .chain(funnels.into_iter().map(Record::from))
+                    .chain(notes.into_iter().map(Record::from))
+                    .chain(views.into_iter().map(Record::from));
                 mend(Workspace::from_records(head, records)).0
             },
         )

@@ -204,6 +204,8 @@ fn of_this_version(record: Record) -> Record {
         })),
         Record::KpiReading(one) => Record::KpiReading(one.with(|one| one.foreign = Foreign::default())),
         Record::Funnel(one) => Record::Funnel(one.with(|one| one.foreign = Foreign::default())),
+        Record::Note(one) => Record::Note(one.with(|one| one.foreign = Foreign::default())),
+        Record::SavedView(one) => Record::SavedView(one.with(|one| one.foreign = Foreign::default())),
         Record::Head(one) => Record::Head(one),
     }
 }

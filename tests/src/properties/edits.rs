@@ -21,8 +21,7 @@ fn most_touched(edit: &Edit) -> Option<usize> {
         Edit::RenameWorkspace(_)
         | Edit::ChangeSettings(_)
         | Edit::AddCycle(_)
-        | Edit::ChangeCycle(..)
-        | Edit::RemoveCycle(_)
+        | Edit::ChangeCycle(_, CycleChange::Title(_) | CycleChange::Kind(_) | CycleChange::Span(_))
         | Edit::AddPerson(_)
         | Edit::ChangePerson(..)
         | Edit::AddTeam(_)
@@ -51,8 +50,18 @@ fn most_touched(edit: &Edit) -> Option<usize> {
         | Edit::AddFunnel(_)
         | Edit::ChangeFunnel(..)
         | Edit::MoveFunnel { .. }
-        | Edit::RemoveFunnel(_) => Some(1),
+        | Edit::RemoveFunnel(_)
+        | Edit::AddNote(_)
+        | Edit::ChangeNote(..)
+        | Edit::MoveNote { .. }
+        | Edit::RemoveNote(_)
+        | Edit::AddView(_)
+        | Edit::ChangeView(..)
+        | Edit::MoveView { .. }
+        | Edit::RemoveView(_) => Some(1),
         Edit::Replace(_)
+        | Edit::ChangeCycle(_, CycleChange::State(_))
+        | Edit::RemoveCycle(_)
         | Edit::RemovePerson(_)
         | Edit::RemoveTeam(_)
         | Edit::RemoveObjective(_)

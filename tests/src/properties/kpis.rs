@@ -15,6 +15,7 @@ fn fed_company() -> Workspace {
         let feed = Feed {
             kpi: kpi_id(kpi),
             segment: None,
+            frozen: None,
         };
         let metric = Metric {
             feed: Some(feed),

@@ -41,7 +41,9 @@ fn is_named(conflicts: &[Conflict], base: &Workspace, key: RecordKey) -> bool {
                 | Record::Team(_)
                 | Record::Objective(_)
                 | Record::Kpi(_)
-                | Record::Funnel(_),
+                | Record::Funnel(_)
+                | Record::Note(_)
+                | Record::SavedView(_),
             )
             | None => None,
         };

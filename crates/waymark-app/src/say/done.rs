@@ -58,6 +58,8 @@ fn on_a_record(words: Words, edit: &Edit) -> String {
         Edit::AddInitiative(it) => said(Words::done_added, RecordKey::Initiative(it.id)),
         Edit::AddKpi(it) => said(Words::done_added, RecordKey::Kpi(it.id)),
         Edit::AddFunnel(it) => said(Words::done_added, RecordKey::Funnel(it.id)),
+        Edit::AddNote(it) => said(Words::done_added, RecordKey::Note(it.id)),
+        Edit::AddView(it) => said(Words::done_added, RecordKey::SavedView(it.id)),
 
         Edit::ChangeCycle(id, _) => said(Words::done_changed, RecordKey::Cycle(*id)),
         Edit::ChangePerson(id, _) => said(Words::done_changed, RecordKey::Person(*id)),
@@ -67,12 +69,16 @@ fn on_a_record(words: Words, edit: &Edit) -> String {
         Edit::ChangeInitiative(id, _) => said(Words::done_changed, RecordKey::Initiative(*id)),
         Edit::ChangeKpi(id, _) => said(Words::done_changed, RecordKey::Kpi(*id)),
         Edit::ChangeFunnel(id, _) => said(Words::done_changed, RecordKey::Funnel(*id)),
+        Edit::ChangeNote(id, _) => said(Words::done_changed, RecordKey::Note(*id)),
+        Edit::ChangeView(id, _) => said(Words::done_changed, RecordKey::SavedView(*id)),
 
         Edit::MoveObjective { id, .. } => said(Words::done_moved, RecordKey::Objective(*id)),
         Edit::MoveKeyResult { id, .. } => said(Words::done_moved, RecordKey::KeyResult(*id)),
         Edit::MoveInitiative { id, .. } => said(Words::done_moved, RecordKey::Initiative(*id)),
         Edit::MoveKpi { id, .. } => said(Words::done_moved, RecordKey::Kpi(*id)),
         Edit::MoveFunnel { id, .. } => said(Words::done_moved, RecordKey::Funnel(*id)),
+        Edit::MoveNote { id, .. } => said(Words::done_moved, RecordKey::Note(*id)),
+        Edit::MoveView { id, .. } => said(Words::done_moved, RecordKey::SavedView(*id)),
 
         Edit::RemoveCycle(id) => said(Words::done_deleted, RecordKey::Cycle(*id)),
         Edit::RemovePerson(id) => said(Words::done_deleted, RecordKey::Person(*id)),
@@ -82,6 +88,8 @@ fn on_a_record(words: Words, edit: &Edit) -> String {
         Edit::RemoveInitiative(id) => said(Words::done_deleted, RecordKey::Initiative(*id)),
         Edit::RemoveKpi(id) => said(Words::done_deleted, RecordKey::Kpi(*id)),
         Edit::RemoveFunnel(id) => said(Words::done_deleted, RecordKey::Funnel(*id)),
+        Edit::RemoveNote(id) => said(Words::done_deleted, RecordKey::Note(*id)),
+        Edit::RemoveView(id) => said(Words::done_deleted, RecordKey::SavedView(*id)),
 
         Edit::RenameWorkspace(_)
         | Edit::ChangeSettings(_)

@@ -19,6 +19,8 @@ pub const fn record_noun(words: Words, key: RecordKey) -> &'static str {
         RecordKey::Kpi(_) => words.noun_kpi(),
         RecordKey::KpiReading(_) => words.noun_reading(),
         RecordKey::Funnel(_) => words.noun_funnel(),
+        RecordKey::Note(_) => words.noun_note(),
+        RecordKey::SavedView(_) => words.noun_view(),
     }
 }
 
@@ -45,5 +47,7 @@ fn title_of(words: Words, workspace: &Workspace, key: RecordKey) -> Option<Strin
         Record::Kpi(kpi) => kpi.title.to_string(),
         Record::KpiReading(reading) => words.date(reading.date),
         Record::Funnel(funnel) => funnel.title.to_string(),
+        Record::Note(note) => note.text.to_string(),
+        Record::SavedView(view) => view.title.to_string(),
     })
 }

@@ -120,6 +120,7 @@ impl OkrDraft {
                 let feed = Feed {
                     kpi: kpi.id,
                     segment: None,
+                    frozen: None,
                 };
                 let draft = self.editor.draft;
                 draft.feed.set(Some(feed));

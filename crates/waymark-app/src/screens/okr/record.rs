@@ -67,6 +67,8 @@ pub(super) fn this_quarter(words: Words, workspace: &Workspace, id: CycleId, tod
         kind,
         span,
         state: CycleState::Active,
+        closing: None,
+        reopened: Vec::new(),
         foreign: Foreign::default(),
     }
 }
@@ -104,9 +106,12 @@ pub(super) fn new_objective(title: Title, cycle: CycleId) -> Objective {
         weight: Weight::ONE,
         tags: Vec::new(),
         parent: None,
+        supports: Vec::new(),
+        continues: None,
         improves: None,
         source: ScoreSource::default(),
         state: State::default(),
+        grade: None,
         foreign: Foreign::default(),
     }
 }
@@ -146,6 +151,8 @@ mod tests {
             kind: CycleKind::Quarter,
             span: Span::new(day((2026, 10, 1)), day((2026, 12, 31))).unwrap(),
             state: CycleState::Active,
+            closing: None,
+            reopened: Vec::new(),
             foreign: Foreign::default(),
         }
     }

@@ -32,6 +32,8 @@ pub(super) fn NoCycle() -> impl IntoView {
                 kind: CycleKind::Quarter,
                 span,
                 state: CycleState::Active,
+                closing: None,
+                reopened: Vec::new(),
                 foreign: Foreign::default(),
             }));
         }

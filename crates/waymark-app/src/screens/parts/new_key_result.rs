@@ -19,6 +19,8 @@ pub(crate) fn new_key_result(id: KeyResultId, objective: ObjectiveId, title: Tit
         tags: Vec::new(),
         state: State::default(),
         manual: None,
+        continues: None,
+        grade: None,
         foreign: Foreign::default(),
     }
 }

@@ -66,6 +66,8 @@ fn Next(kind: CycleKind) -> impl IntoView {
             } else {
                 CycleState::Planned
             },
+            closing: None,
+            reopened: Vec::new(),
             foreign: Foreign::default(),
         }));
     };

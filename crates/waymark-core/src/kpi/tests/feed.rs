@@ -264,7 +264,7 @@ fn closed() -> Workspace {
 
 #[test]
 fn what_a_kpi_reads_after_its_cycle_was_closed_changes_no_score_of_it() {
-    let later = made(&closed(), [Edit::Read(read("late", "leads", day(2026, 10, 20), 30.0))]);
+    let later = made(&closed(), [Edit::Read(read("leads", day(2026, 10, 20), 30.0))]);
     assert_eq!(score_on(&later, day(2026, 12, 31)), Some(0.2));
 }
 
@@ -279,9 +279,6 @@ fn a_kpi_that_goes_after_its_cycle_was_closed_leaves_its_scores() {
 #[test]
 fn a_cycle_that_is_opened_again_is_fed_again() {
     let open = Edit::ChangeCycle(id("q4"), CycleChange::State(CycleState::Active));
-    let again = made(
-        &closed(),
-        [Edit::Read(read("late", "leads", day(2026, 10, 20), 30.0)), open],
-    );
+    let again = made(&closed(), [Edit::Read(read("leads", day(2026, 10, 20), 30.0)), open]);
     assert_eq!(score_on(&again, day(2026, 12, 31)), Some(0.5));
 }

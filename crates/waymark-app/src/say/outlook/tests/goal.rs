@@ -107,6 +107,8 @@ impl Goal {
             tags: Vec::new(),
             state: State::Active,
             manual: None,
+            continues: None,
+            grade: None,
             foreign: Foreign::default(),
         }
     }
@@ -118,6 +120,8 @@ impl Goal {
             kind: CycleKind::Free,
             span: Span::new(start(), after(91)).unwrap(),
             state: CycleState::Active,
+            closing: None,
+            reopened: Vec::new(),
             foreign: Foreign::default(),
         };
         let mut edits = vec![
@@ -179,9 +183,12 @@ pub(super) fn objective(ambition: Ambition) -> Objective {
         weight: Weight::ONE,
         tags: Vec::new(),
         parent: None,
+        supports: Vec::new(),
+        continues: None,
         improves: None,
         source: ScoreSource::default(),
         state: State::Active,
+        grade: None,
         foreign: Foreign::default(),
     }
 }

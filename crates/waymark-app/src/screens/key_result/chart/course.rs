@@ -63,7 +63,8 @@ fn of_log(
         confidence_label: words.noun_confidence().to_owned(),
     };
     let made = days.iter().map(|day| day.read.unwrap_or(day.last).id).collect();
-    let default = all.head().settings.scoring_mode;
+    let cycle = all.cycle_of(record).map(|cycle| &**cycle);
+    let default = all.rules_of(cycle).scoring_mode;
     let on = |day: &Day<'_>| expected(measure, default, log, span, day.last.date);
     let planned = days.iter().map(|day| Some(on(day)?.value.get())).collect();
     Some(Course { plot, made, planned })

@@ -27,7 +27,11 @@ pub(super) fn feed(editor: Editor) -> AnyView {
     });
     let choose = move |key: String| {
         let kpi = KpiId::parse(&key).ok();
-        draft.feed.set(kpi.map(|kpi| Feed { kpi, segment: None }));
+        draft.feed.set(kpi.map(|kpi| Feed {
+            kpi,
+            segment: None,
+            frozen: None,
+        }));
     };
     let has_kpis = Memo::new(move |_| store.workspace(|all| all.kpi_count() > 0));
     (move || {
