@@ -271,19 +271,35 @@ fn make(next: &mut Workspace, edit: &Edit, today: NaiveDate) -> Result<(), Refus
         Edit::MoveFunnel { id, before } => funnel::shift(next, *id, *before)?,
         Edit::RemoveFunnel(id) => funnel::remove(next, *id)?,
 
-        Edit::AddNote(note) => note::add(next, note, today)?,
-        Edit::ChangeNote(id, change) => note::change(next, *id, change, today)?,
-        Edit::MoveNote { id, before } => note::shift(next, *id, *before)?,
-        Edit::RemoveNote(id) => note::remove(next, *id)?,
-
-        Edit::AddView(view) => saved_view::add(next, view)?,
-        Edit::ChangeView(id, change) => saved_view::change(next, *id, change)?,
-        Edit::MoveView { id, before } => saved_view::shift(next, *id, *before)?,
-        Edit::RemoveView(id) => saved_view::remove(next, *id)?,
+        Edit::AddNote(_)
+        | Edit::ChangeNote(..)
+        | Edit::MoveNote { .. }
+        | Edit::RemoveNote(_)
+        | Edit::AddView(_)
+        | Edit::ChangeView(..)
+        | Edit::MoveView { .. }
+        | Edit::RemoveView(_) => write_down(next, edit, today)?,
 
         Edit::Together(edits) => edits.iter().try_for_each(|edit| make(next, edit, today))?,
     }
     Ok(())
+}
+
+/// Makes an edit of a note or of a saved view; any other changes nothing.
+fn write_down(next: &mut Workspace, edit: &Edit, today: NaiveDate) -> Result<(), Refusal> {
+    match edit {
+        Edit::AddNote(note) => note::add(next, note, today),
+        Edit::ChangeNote(id, change) => note::change(next, *id, change, today),
+        Edit::MoveNote { id, before } => note::shift(next, *id, *before),
+        Edit::RemoveNote(id) => note::remove(next, *id),
+
+        Edit::AddView(view) => saved_view::add(next, view),
+        Edit::ChangeView(id, change) => saved_view::change(next, *id, change),
+        Edit::MoveView { id, before } => saved_view::shift(next, *id, *before),
+        Edit::RemoveView(id) => saved_view::remove(next, *id),
+
+        _ => Ok(()),
+    }
 }
 
 fn change_head(next: &mut Workspace, change: impl FnOnce(&mut Head)) {

@@ -1,7 +1,7 @@
 //! What a record names: what it belongs to, and what it refers to without belonging to it.
 
 use super::record::{Record, RecordKey};
-use crate::goal::{CheckInKey, KeyResult, Kpi, KpiReadingKey, KpiSource, Parent, Topic};
+use crate::goal::{CheckInKey, KeyResult, Kpi, KpiId, KpiReadingKey, KpiSource, Objective, Parent, Topic};
 
 /// A field that refers to another record and may be empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,8 +91,7 @@ impl Record {
                 None,
             ],
             Self::Objective(one) => {
-                many.extend(one.supports.iter().map(|parent| (Link::Supports, parent_key(*parent))));
-                many.extend(one.continues.map(|id| (Link::Continues, RecordKey::Objective(id))));
+                many.extend(helped(one));
                 [
                     one.team.map(team),
                     one.owner.map(owner),
@@ -102,10 +101,7 @@ impl Record {
             }
             Self::KeyResult(one) => [
                 one.owner.map(owner),
-                // What was fed before its cycle closed stands whatever becomes of the KPI (C-2).
-                one.feed()
-                    .filter(|feed| feed.frozen.is_none())
-                    .map(|feed| (Link::Feed, RecordKey::Kpi(feed.kpi))),
+                fed_by(one).map(|kpi| (Link::Feed, RecordKey::Kpi(kpi))),
                 one.continues.map(|id| (Link::Continues, RecordKey::KeyResult(id))),
                 None,
             ],
@@ -197,6 +193,25 @@ impl Record {
             ) => self.clone(),
         }
     }
+}
+
+/// What an objective names without serving it: what it supports, and what it goes on with.
+fn helped(objective: &Objective) -> impl Iterator<Item = (Link, RecordKey)> + '_ {
+    let supported = objective
+        .supports
+        .iter()
+        .map(|parent| (Link::Supports, parent_key(*parent)));
+    supported.chain(
+        objective
+            .continues
+            .map(|id| (Link::Continues, RecordKey::Objective(id))),
+    )
+}
+
+/// The KPI that a key result needs: what was fed before its cycle closed stands whatever becomes of the KPI (C-2).
+fn fed_by(key_result: &KeyResult) -> Option<KpiId> {
+    let feed = key_result.feed().filter(|feed| feed.frozen.is_none())?;
+    Some(feed.kpi)
 }
 
 /// Lets the names in a formula that stand for a KPI stand for nothing.
