@@ -1,7 +1,8 @@
 use super::{leads, with_readings};
 use crate::edit::{CycleChange, Edit};
 use crate::goal::{
-    Across, Aggregation, Aim, CycleState, DatedValue, DatedValues, Feed, KeyResult, Kpi, Measure, Metric, Segment, Span, Targets,
+    Across, Aggregation, Aim, CycleState, DatedValue, DatedValues, Feed, KeyResult, Kpi, Measure, Metric, Segment,
+    Span, Targets,
 };
 use crate::kpi::{Held, held_level, improving_metric};
 use crate::scoreboard::{Moment, Scoreboard, Subject, timeline};
@@ -252,6 +253,7 @@ fn the_baseline_is_the_value_on_the_first_day_and_before_any_reading_the_latest(
     assert_eq!(baseline(&[(9, 30, 40.0), (10, 1, 45.0), (10, 2, 50.0)]), Some(45.0));
     assert_eq!(baseline(&[(10, 2, 50.0), (10, 3, 55.0)]), Some(55.0));
     assert_eq!(baseline(&[]), None);
+}
 
 /// Leads that make 0.2, in a cycle that was closed on the last day of the company's quarter.
 fn closed() -> Workspace {
