@@ -92,6 +92,7 @@ fn what_rests_is_fed_or_planned_is_not_due() {
         feed: Some(Feed {
             kpi: id("leads"),
             segment: None,
+            frozen: None,
         }),
         ..metric(Some(0.0), 100.0)
     };
