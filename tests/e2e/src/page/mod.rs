@@ -14,7 +14,7 @@ pub use state::State;
 pub use step::{Name, Step};
 
 use crate::evidence::{Evidence, Seen};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::cell::RefCell;
@@ -178,10 +178,12 @@ impl Page {
         Ok(self.front().await?.source().await?)
     }
 
-    /// Clicks in the middle of the window, where nothing lies over a thing that is not meant to.
+    /// Clicks in the middle of the window, where nothing lies over a thing that is not meant to, once it stands still:
+    /// a screen that is being drawn moves what is below.
     async fn click(&self, element: &WebElement) -> Result<()> {
-        let script = "arguments[0].scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })";
-        self.script::<()>(script, vec![element.to_json()?]).await?;
+        let settle = include_str!("settle.js");
+        let in_the_way: Option<String> = self.script(settle, vec![element.to_json()?]).await?;
+        in_the_way.map_or(Ok(()), |why| Err(anyhow!(why)))?;
         Ok(element.click().await?)
     }
 
