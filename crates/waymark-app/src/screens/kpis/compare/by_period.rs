@@ -1,4 +1,4 @@
-//! The numbers behind the small charts: periods across, KPIs or parts down.
+//! The numbers behind the small charts: periods across, the newest first, KPIs or parts down.
 
 use leptos::{ev, html, prelude::*};
 use waymark_core::kpi::KpiPeriod;
@@ -19,6 +19,7 @@ pub(super) fn by_period(words: Words, seen: &Lines, is_open: RwSignal<bool>) -> 
     let heads: Vec<_> = seen
         .periods
         .iter()
+        .rev()
         .map(|period| {
             view! {
                 <th scope="col" class="number nowrap">
@@ -52,6 +53,7 @@ fn row(words: Words, line: &Line) -> AnyView {
         .known
         .iter()
         .zip(&line.texts)
+        .rev()
         .map(|(known, text)| cell(words, known.as_ref(), text.as_deref()))
         .collect();
     view! {

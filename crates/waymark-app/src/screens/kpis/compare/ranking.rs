@@ -77,7 +77,7 @@ fn table(field: Field, kpi: &Kpi, rows: &[Row]) -> AnyView {
     let (href, title) = (field.router.href(Route::Kpi(kpi.id)), kpi.title.to_string());
     view! {
         <TableWrap label=words.kpi_compare_ranking()>
-            <table class="table">
+            <table class="table compare-table">
                 <caption>
                     <a href=href>
                         <bdi>{title}</bdi>

@@ -33,7 +33,7 @@ pub(super) fn several(field: Field, ids: &[KpiId]) -> AnyView {
     let body: Vec<AnyView> = rows.into_iter().map(|it| row(field, it, first)).collect();
     view! {
         <TableWrap label=words.kpi_compare_several()>
-            <table class="table">
+            <table class="table compare-table">
                 <caption>
                     {words.kpi_compare_several()}
                     {unranked.then(|| view! { <div class="quiet small">{words.kpi_compare_no_rank()}</div> })}
