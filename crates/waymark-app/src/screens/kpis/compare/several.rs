@@ -77,9 +77,7 @@ fn row(field: Field, row: Row, first: Option<KpiId>) -> AnyView {
     let words = field.words;
     let (kpi, known) = (&*row.kpi, row.beside.known.as_ref());
     let (id, title) = (kpi.id, kpi.title.to_string());
-    let target = known
-        .and_then(|known| known.due)
-        .map(|held| say::kpi_held(words, kpi, held));
+    let target = known.map(|known| say::kpi_target(words, kpi, known));
     let take_out = (first != Some(id)).then(|| {
         let label = words.kpi_compare_take_out_of(&title);
         view! { <IconButton label icon=IconName::Close small=true on_press=move |()| field.take_out(id) /> }
