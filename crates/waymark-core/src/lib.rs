@@ -15,6 +15,7 @@
 //! - [`scoreboard`]: all of it for a whole workspace, kept in step with it.
 //! - [`attention`]: what to talk about, the most urgent first.
 //! - [`due`]: what is to be checked in, what typing it does, what came of it.
+//! - [`review`]: what a weekly review or a feedback session has before it.
 //! - [`checkup`]: how well an objective is written.
 //! - [`formula`]: what is computed from other numbers, as a person writes it.
 //! - [`choice`]: whether to begin with KPIs, OKRs or both.
@@ -36,6 +37,7 @@ pub mod mend;
 pub mod merge;
 pub mod order;
 pub mod query;
+pub mod review;
 pub mod scoreboard;
 pub mod scoring;
 pub mod workspace;

@@ -11,6 +11,7 @@ mod measures;
 mod merge;
 mod metrics;
 mod outlooks;
+mod reviews;
 mod roll_ups;
 mod scoreboards;
 mod scored_edits;

@@ -74,6 +74,14 @@ pub fn in_period(
     history(workspace, id, part, &[period], today).pop().flatten()
 }
 
+/// The latest period with a reading up to a day, as it stood on that day.
+pub fn standing_on(workspace: &Workspace, kpi: &Kpi, day: NaiveDate) -> Option<KpiPeriod> {
+    let fiscal_start = workspace.head().settings.fiscal_year_start;
+    let series = series(workspace, kpi.id, Windows::Periods(kpi.frequency, fiscal_start), None);
+    let period = Period::around(series.latest(day)?.date, kpi.frequency, fiscal_start)?;
+    in_series(kpi, None, &series, period, day)
+}
+
 /// The last so many periods up to the one of `today`, oldest first.
 pub fn periods_until(workspace: &Workspace, frequency: Frequency, count: usize, today: NaiveDate) -> Vec<Period> {
     let fiscal_start = workspace.head().settings.fiscal_year_start;

@@ -42,7 +42,7 @@ pub use funnel::{FunnelReport, FunnelStage, StageDifference, StageStanding, funn
 pub use gap::{Gap, GapsOf, gaps};
 pub(crate) use graph::{formula_graph, loop_closers};
 pub use health::{Health, health};
-pub use history::{KpiPeriod, all_periods, history, in_period, periods_before, periods_until};
+pub use history::{KpiPeriod, all_periods, history, in_period, periods_before, periods_until, standing_on};
 pub use improve::{held_level, improving_metric};
 pub use ranking::{RankBy, Ranked, ranking};
 pub use segments::segments;
