@@ -7,6 +7,7 @@
 //! - [`merge`]: two people's, or two tabs', changes to one document.
 //! - [`mend`]: documents whose records do not fit together.
 //! - [`query`]: finding goals.
+//! - [`bulk`]: one change for many records.
 //! - [`order`][]: sorting.
 //! - [`scoring`]: what the numbers say, rule by rule.
 //! - [`forecast`]: where it will end, rule by rule.
@@ -24,6 +25,7 @@
 //! arguments, and every refusal is a value.
 
 pub mod attention;
+pub mod bulk;
 pub mod checkup;
 pub mod choice;
 pub mod due;
@@ -53,5 +55,5 @@ pub use goal::*;
 pub use history::{History, Step};
 pub use mend::{Mend, MendKind, mend};
 pub use merge::{Conflict, Merged, merge};
-pub use query::{Filter, Lower, cycles_in_order, objectives_matching, possible_parents};
+pub use query::{Filter, Kind, Known, Lower, Query, cycles_in_order, objectives_matching, possible_parents};
 pub use workspace::{Change, Log, Record, RecordKey, Workspace, with_records};

@@ -8,6 +8,7 @@ pub mod file;
 pub mod kpis;
 pub mod outlook;
 pub mod scoring;
+pub mod search;
 mod times;
 mod words;
 

@@ -38,7 +38,7 @@ mod native {
     use std::process::ExitCode;
 
     use waymark_tests::bench::against::{self, Figures, InBrowser};
-    use waymark_tests::bench::{checkup, file, kpis, outlook, scoring};
+    use waymark_tests::bench::{checkup, file, kpis, outlook, scoring, search};
 
     pub(super) fn main() -> ExitCode {
         let words: Vec<String> = std::env::args().skip(1).collect();
@@ -86,7 +86,7 @@ mod native {
     /// Prints the table; fails when checking a draft takes too long to be done at every key.
     fn bench_checkup() -> Result<(), String> {
         let rows = checkup::rows();
-        print!("{}", checkup::table(&rows));
+        print!("{}\n{}", checkup::table(&rows), search::table(&search::rows()));
         let is_quick = |row: &checkup::Row| row.key_result.min().max(row.objective.min()) <= checkup::DRAFT_MAX;
         match rows.first() {
             Some(smallest) if is_quick(smallest) => Ok(()),

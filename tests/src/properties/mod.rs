@@ -15,3 +15,4 @@ mod reviews;
 mod roll_ups;
 mod scoreboards;
 mod scored_edits;
+mod searches;

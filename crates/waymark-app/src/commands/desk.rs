@@ -27,13 +27,22 @@ pub enum Wish {
     CheckUp,
 }
 
+/// What stands before the page when it is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Window {
+    /// The list of keys.
+    Keys,
+    /// Commands and names by their words.
+    Palette,
+}
+
 /// The commands of the page, and what they ask of its screens.
 #[derive(Clone, Copy, Debug)]
 pub struct Desk {
     commands: RwSignal<Vec<Command>>,
     wish: RwSignal<Option<(Wish, Route)>>,
     begun_at: StoredValue<Option<u64>>,
-    is_help_open: RwSignal<bool>,
+    window: RwSignal<Option<Window>>,
     router: Router,
 }
 
@@ -45,7 +54,7 @@ impl Desk {
             commands: RwSignal::default(),
             wish: RwSignal::default(),
             begun_at: StoredValue::new(None),
-            is_help_open: RwSignal::new(false),
+            window: RwSignal::new(None),
             router,
         };
         on_chord(move |chord, focus| desk.press(chord, focus));
@@ -97,15 +106,20 @@ impl Desk {
         }
     }
 
-    /// Whether the list of keys is open.
+    /// What stands before the page.
     #[must_use]
-    pub fn is_help_open(self) -> bool {
-        self.is_help_open.get()
+    pub fn window(self) -> Option<Window> {
+        self.window.get()
     }
 
-    /// Opens or closes the list of keys.
-    pub fn show_help(self, is_open: bool) {
-        self.is_help_open.set(is_open);
+    /// Puts something before the page.
+    pub fn open(self, window: Window) {
+        self.window.set(Some(window));
+    }
+
+    /// Takes away what stands before the page.
+    pub fn close(self) {
+        self.window.set(None);
     }
 
     fn press(self, chord: &Chord, focus: Focus) -> Handled {

@@ -1,18 +1,34 @@
-//! The commands.
+//! The commands: those with keys, which the page has from its start, and all of them, which the palette asks for.
 
 use leptos::prelude::*;
 
-use super::{Command, CommandId, Group, Reach, Shortcut, Wish, desk};
+use super::{Command, CommandId, Group, Reach, Shortcut, Window, Wish, desk, places, rest};
 use crate::files;
 use crate::i18n::Words;
-use crate::platform::{Chord, Theme, router, theme_setting};
+use crate::platform::{Chord, focus, is_there, router};
 use crate::routes::{KpiView, Route};
+use crate::screens::parts::SEARCH_FIELD;
 use crate::store::store;
 
-/// Every command, in the order of a list. In the page, below the store.
+/// Every command that has keys, in the order of a list. In the page, below the store.
+#[must_use]
+pub fn with_keys(words: Words) -> Vec<Command> {
+    [
+        goals(words),
+        steps(words),
+        places::with_keys(words),
+        file(words),
+        page(words),
+    ]
+    .concat()
+}
+
+/// Every command, group by group. In the page, below the store.
 #[must_use]
 pub fn all(words: Words) -> Vec<Command> {
-    [goals(words), steps(words), places(words), file(words), page(words)].concat()
+    let all = [with_keys(words), rest::all(words)].concat();
+    let of = |group| all.iter().filter(move |command| command.group == group).cloned();
+    Group::ALL.into_iter().flat_map(of).collect()
 }
 
 fn goals(words: Words) -> Vec<Command> {
@@ -34,6 +50,15 @@ fn goals(words: Words) -> Vec<Command> {
         };
         router.navigate(to.clone());
         desk.ask(Wish::NewKpi, to);
+    };
+    // A screen that has a field for words of its own is searched there, every other one leads to the search of everything.
+    let search = move || {
+        if is_there(SEARCH_FIELD) {
+            focus(SEARCH_FIELD);
+        } else {
+            router.navigate(Route::Search);
+            desk.ask(Wish::Search, Route::Search);
+        }
     };
     let can_change = Signal::derive(move || !store.is_read_only());
     let key = |key| Some(Shortcut::Chord(Chord::key(key)));
@@ -60,12 +85,7 @@ fn goals(words: Words) -> Vec<Command> {
         },
         Command {
             shortcut: key("/"),
-            ..command(
-                CommandId::Search,
-                words.action_search(),
-                Group::Goals,
-                on_overview(Wish::Search),
-            )
+            ..command(CommandId::Search, words.action_search(), Group::Goals, search)
         },
     ]
 }
@@ -83,24 +103,6 @@ fn steps(words: Words) -> Vec<Command> {
             is_enabled: Signal::derive(move || store.can_redo()),
             ..command(CommandId::Redo, words.action_redo(), Group::Goals, move || store.redo())
         },
-    ]
-}
-
-fn places(words: Words) -> Vec<Command> {
-    let router = router();
-    let place = |id, letter, label, route: Route| Command {
-        shortcut: Some(Shortcut::Go(letter)),
-        ..command(id, label, Group::Places, move || router.navigate(route.clone()))
-    };
-    vec![
-        place(CommandId::GoToOverview, 'o', words.nav_overview(), Route::Overview),
-        place(CommandId::GoToFiles, 'f', words.nav_files(), Route::Files),
-        place(
-            CommandId::GoToSettings,
-            's',
-            words.nav_settings(),
-            Route::Settings(crate::routes::SettingsSection::default()),
-        ),
     ]
 }
 
@@ -128,25 +130,26 @@ fn file(words: Words) -> Vec<Command> {
 }
 
 fn page(words: Words) -> Vec<Command> {
-    let (desk, theme) = (desk(), theme_setting());
-    let next_theme = move || {
-        let now = theme.theme_now();
-        let next = Theme::ALL.iter().copied().cycle().skip_while(|it| *it != now).nth(1);
-        theme.choose(next.unwrap_or_default());
-    };
+    let desk = desk();
     vec![
-        command(CommandId::Theme, words.command_theme(), Group::Page, next_theme),
+        Command {
+            shortcut: Some(Shortcut::Chord(Chord::command("k"))),
+            reach: Reach::Everywhere,
+            ..command(CommandId::Palette, words.palette_title(), Group::Page, move || {
+                desk.open(Window::Palette);
+            })
+        },
         Command {
             shortcut: Some(Shortcut::Chord(Chord::key("?"))),
             ..command(CommandId::Help, words.command_help(), Group::Page, move || {
-                desk.show_help(true);
+                desk.open(Window::Keys);
             })
         },
     ]
 }
 
 /// A command without keys that can always be used.
-fn command(id: CommandId, label: &str, group: Group, run: impl Fn() + Send + Sync + 'static) -> Command {
+pub(super) fn command(id: CommandId, label: &str, group: Group, run: impl Fn() + Send + Sync + 'static) -> Command {
     Command {
         id,
         label: label.to_owned(),
@@ -155,5 +158,19 @@ fn command(id: CommandId, label: &str, group: Group, run: impl Fn() + Send + Syn
         reach: Reach::OutsideText,
         is_enabled: Signal::stored(true),
         run: Callback::new(move |()| run()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_letter_after_g_leads_to_one_place() {
+        let mut letters: Vec<char> = places::LETTERS.iter().map(|place| place.0).collect();
+        letters.sort_unstable();
+        let count = letters.len();
+        letters.dedup();
+        assert_eq!(letters.len(), count);
     }
 }

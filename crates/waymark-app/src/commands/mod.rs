@@ -2,13 +2,20 @@
 
 mod desk;
 mod list;
+mod places;
+mod rest;
 mod shortcut;
 
-pub use desk::{Desk, Wish, desk};
-pub use list::all;
+pub use desk::{Desk, Window, Wish, desk};
+pub use list::{all, with_keys};
 pub use shortcut::Shortcut;
 
 use leptos::prelude::{Callback, Signal};
+
+use crate::files::Sample;
+use crate::i18n::{LanguageChoice, Words};
+use crate::platform::Theme;
+use crate::routes::Route;
 
 /// Something a person can tell the page to do.
 #[derive(Clone, Debug)]
@@ -30,7 +37,7 @@ pub struct Command {
 }
 
 /// Names a command.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CommandId {
     /// Takes back the last thing that was done.
     Undo,
@@ -44,18 +51,26 @@ pub enum CommandId {
     CheckIn,
     /// Finds goals by their words.
     Search,
-    /// Goes to the overview.
-    GoToOverview,
-    /// Goes to the files.
-    GoToFiles,
-    /// Goes to the settings.
-    GoToSettings,
+    /// Goes to a screen.
+    GoTo(Route),
     /// Saves the workspace as a goal file.
     SaveFile,
     /// Opens a goal file.
     OpenFile,
+    /// Opens a sample as a new workspace.
+    OpenSample(Sample),
     /// The next appearance: as the system, light, dark.
-    Theme,
+    NextTheme,
+    /// An appearance.
+    Theme(Theme),
+    /// A language.
+    Language(LanguageChoice),
+    /// Looks at the goals as of today again.
+    BackToToday,
+    /// Prints the screen.
+    Print,
+    /// Finds commands and names.
+    Palette,
     /// Lists the keys.
     Help,
 }
@@ -76,6 +91,17 @@ pub enum Group {
 impl Group {
     /// Every group, in the order of a list.
     pub const ALL: [Self; 4] = [Self::Goals, Self::Places, Self::File, Self::Page];
+
+    /// Its heading.
+    #[must_use]
+    pub const fn name(self, words: Words) -> &'static str {
+        match self {
+            Self::Goals => words.command_group_goals(),
+            Self::Places => words.command_group_places(),
+            Self::File => words.command_group_file(),
+            Self::Page => words.command_group_page(),
+        }
+    }
 }
 
 /// Where the keys of a command work.

@@ -53,6 +53,7 @@ pub use form::Form;
 pub use icon::{Icon, IconName};
 pub use inline_edit::{InlineEdit, InlineEditWords};
 pub use keyed_list::KeyedList;
+pub(crate) use keys::{is_composing, next_place};
 pub use menu::{Menu, MenuItem};
 pub use notice::{Notice, NoticeAction, NoticeKind, Notices};
 pub use number_field::NumberField;

@@ -8,7 +8,7 @@ mod sample;
 pub use arrival::{ACCEPTED, Arrival, Arrivals, Refused, arrivals, open_sample};
 pub use copy::{empty_like, with_new_id};
 pub use name::{file_stem, goal_file_name};
-pub use sample::Sample;
+pub use sample::{Sample, open_as_new};
 
 use waymark_file::save;
 

@@ -1,7 +1,18 @@
 //! The goal files that come with the page.
 
+use leptos::prelude::{Callable, Callback};
+use leptos::task::spawn_local;
+
+use super::{open_sample, with_new_id};
+use crate::i18n::Words;
+use crate::platform::Router;
+use crate::platform::storage::new_space;
+use crate::routes::Route;
+use crate::say;
+use crate::store::{Notice, Store};
+
 /// A goal file that comes with the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Sample {
     /// A sales team that sells to companies.
     B2bSales,
@@ -44,4 +55,18 @@ impl Sample {
             Self::Large => "samples/large.json",
         }
     }
+}
+
+/// Opens a sample as a new workspace, shows it, and says when that is done; why it cannot be opened is told in a notice.
+pub fn open_as_new(words: Words, store: Store, router: Router, sample: Sample, on_done: Callback<()>) {
+    spawn_local(async move {
+        match open_sample(sample).await {
+            Ok(opened) => {
+                store.add_workspace(new_space(), with_new_id(&opened.workspace));
+                router.navigate(Route::Overview);
+            }
+            Err(refused) => store.post(Notice::Said(say::refused_file(words, &refused).what)),
+        }
+        on_done.try_run(());
+    });
 }

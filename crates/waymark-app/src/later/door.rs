@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 use waymark_core::{CycleId, KeyResultId, ObjectiveId};
 
+use crate::commands::Window;
 use crate::routes::Route;
 use crate::screens::parts::{CheckInForm, grade};
-use crate::screens::{FirstOkr, Help, KpiBrief, NewKeyResult, NewObjective, Samples, later_screen};
+use crate::screens::{FirstOkr, Help, KpiBrief, NewKeyResult, NewObjective, Palette, Samples, later_screen};
 
 /// What the later part has.
 #[derive(Clone, Copy, Debug)]
@@ -19,8 +20,6 @@ pub struct Door {
     pub first_okr: fn() -> AnyView,
     /// How well an objective is written, as a letter that leads to what was found.
     pub grade: fn(ObjectiveId) -> AnyView,
-    /// The list of keys.
-    pub help: fn() -> AnyView,
     /// The KPIs to look at first, beside what to talk about.
     pub kpi_brief: fn() -> AnyView,
     /// The form for a new objective of a cycle, and what to do when it is left.
@@ -29,6 +28,8 @@ pub struct Door {
     pub new_key_result: fn(ObjectiveId, Callback<()>) -> AnyView,
     /// The goal files that come with the page.
     pub samples: fn() -> AnyView,
+    /// What stands before the page: the list of keys, the palette.
+    pub window: fn(Window) -> AnyView,
 }
 
 /// Fetches the part, or has it already.
@@ -57,10 +58,13 @@ fn door() -> Result<Door, SplitLoaderError> {
         check_in: |id, on_done| view! { <CheckInForm id on_done /> }.into_any(),
         first_okr: || view! { <FirstOkr /> }.into_any(),
         grade,
-        help: || view! { <Help /> }.into_any(),
         kpi_brief: || view! { <KpiBrief /> }.into_any(),
         new_objective: |cycle, on_done| view! { <NewObjective cycle on_done /> }.into_any(),
         new_key_result: |objective, on_done| view! { <NewKeyResult objective on_done /> }.into_any(),
         samples: || view! { <Samples /> }.into_any(),
+        window: |window| match window {
+            Window::Keys => view! { <Help /> }.into_any(),
+            Window::Palette => view! { <Palette /> }.into_any(),
+        },
     })
 }

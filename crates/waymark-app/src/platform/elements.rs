@@ -1,5 +1,6 @@
 //! Elements as components need them: who has the focus, who shall get it, and where things stand in the window.
 
+use leptos::prelude::document;
 use web_sys::Element;
 
 use super::focus::focus_element;
@@ -59,6 +60,21 @@ pub fn child_boxes(parent: &Element) -> Vec<WindowBox> {
         }
     };
     children(parent).map(of).collect()
+}
+
+/// Scrolls a list as little as brings one of its lines into view.
+pub fn bring_into_view(list: &str, line: &str) {
+    let find = |id| document().get_element_by_id(id);
+    let (Some(list), Some(line)) = (find(list), find(line)) else {
+        return;
+    };
+    let (all, one) = (list.get_bounding_client_rect(), line.get_bounding_client_rect());
+    let (above, below) = (all.top() - one.top(), one.bottom() - all.bottom());
+    if above > 0.0 {
+        list.scroll_by_with_x_and_y(0.0, -above);
+    } else if below > 0.0 {
+        list.scroll_by_with_x_and_y(0.0, below);
+    }
 }
 
 /// Whether a popover is shown.

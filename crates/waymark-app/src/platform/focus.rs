@@ -53,6 +53,12 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether there is such an element.
+#[must_use]
+pub fn is_there(id: &str) -> bool {
+    document().get_element_by_id(id).is_some()
+}
+
 /// Whether an element has the focus.
 #[must_use]
 pub fn has_focus(id: &str) -> bool {

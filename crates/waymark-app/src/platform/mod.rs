@@ -27,7 +27,8 @@ pub use cells::{cell_of, focus_cell, row_height, scroll_to_end, scrolled_down, s
 pub use chord::{Chord, Focus};
 pub use clock::{Clock, clock, milliseconds_since_1970};
 pub use elements::{
-    WindowBox, WindowPlace, child_boxes, child_count, focus_child, focused_child, is_popover_open, place_below,
+    WindowBox, WindowPlace, bring_into_view, child_boxes, child_count, focus_child, focused_child, is_popover_open,
+    place_below,
 };
 pub use files::{
     ChosenFile, FileFault, LARGEST_FILE, NotCopied, chosen_files, copied_text, copy_text, download, dropped_files,
@@ -35,7 +36,7 @@ pub use files::{
 };
 pub use focus::{
     first_inside, focus, focus_first_soon, focus_first_wrong_soon, focus_found_soon, focus_heading_soon, focus_soon,
-    focus_within, has_focus,
+    focus_within, has_focus, is_there,
 };
 pub use full_screen::{follow_leaving, set_full_screen};
 pub use handed_over::{HandedOver, on_handed_over};
@@ -43,7 +44,8 @@ pub use ids::{new_id, new_writer_name};
 pub use language::{LanguageSetting, language_setting};
 pub use online::{Persistence, ask_for_persistence, online, persistence};
 pub use page::{
-    is_dialog_open, is_framed, mark_as_whole, pressed_in, reload, scroll_to_top, set_title, soon_after_painting,
+    is_dialog_open, is_framed, is_pressed_itself, mark_as_whole, pressed_in, print_page, reload, scroll_to_top,
+    set_title, soon_after_painting,
 };
 pub use panic::report_panics;
 pub use picture::{NotDrawn, PictureText, save_png, save_svg};

@@ -7,7 +7,7 @@ use std::time::Duration;
 use js_sys::Object;
 use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent, MouseEvent};
 
 /// Sets the title of the window and of the entry in the history.
 pub fn set_title(title: &str) {
@@ -50,6 +50,18 @@ pub fn is_dialog_open() -> bool {
 pub fn pressed_in(event: &KeyboardEvent) -> Option<String> {
     let element = event.target()?.dyn_into::<Element>().ok()?;
     Some(element.tag_name())
+}
+
+/// Whether an element itself was pressed, and nothing inside it.
+#[must_use]
+pub fn is_pressed_itself(event: &MouseEvent) -> bool {
+    event.target() == event.current_target()
+}
+
+/// Prints what is shown.
+pub fn print_page() {
+    // A browser that has no printer or does not allow it says so itself.
+    let _ = window().print();
 }
 
 /// Loads the page anew.

@@ -1,6 +1,7 @@
 //! What part of the goals the reader wants to see; kept in the address, so that it can be shared and gone back to.
 
-use waymark_core::{Ambition, CycleId, Level, PersonId, TeamId};
+use waymark_core::scoring::Band;
+use waymark_core::{Ambition, CycleId, Kind, Label, Level, PersonId, TeamId};
 
 use crate::platform::lower;
 
@@ -9,6 +10,8 @@ use crate::platform::lower;
 pub struct Filter {
     /// Words that its text has; empty for any.
     pub text: String,
+    /// What it is.
+    pub kind: Option<Kind>,
     /// The cycle it belongs to; without one, the cycle of today.
     pub cycle: Option<CycleId>,
     /// The team it belongs to.
@@ -19,27 +22,26 @@ pub struct Filter {
     pub level: Option<Level>,
     /// Its ambition.
     pub ambition: Option<Ambition>,
+    /// A tag it has.
+    pub tag: Option<Label>,
     /// Its status.
-    pub status: Option<StatusFilter>,
+    pub status: Option<Band>,
+    /// Where it will end, by its numbers alone.
+    pub outlook: Option<Band>,
+    /// Only what was not checked in for too long.
+    pub is_stale: bool,
 }
 
-/// The statuses that can be asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StatusFilter {
-    /// Beyond its target.
-    OverPerforming,
-    /// As it should be, or achieved.
-    OnTrack,
-    /// Behind.
-    AtRisk,
-    /// Far behind.
-    OffTrack,
-    /// Without any check-in.
-    NoData,
-    /// Not checked in for too long.
-    Stale,
-}
-
+const KINDS: [(Kind, &str); 8] = [
+    (Kind::Objective, "objective"),
+    (Kind::KeyResult, "key-result"),
+    (Kind::Kpi, "kpi"),
+    (Kind::Initiative, "initiative"),
+    (Kind::CheckIn, "check-in"),
+    (Kind::Person, "person"),
+    (Kind::Team, "team"),
+    (Kind::Cycle, "cycle"),
+];
 const LEVELS: [(Level, &str); 3] = [
     (Level::Organisation, "organisation"),
     (Level::Team, "team"),
@@ -50,26 +52,15 @@ const AMBITIONS: [(Ambition, &str); 3] = [
     (Ambition::Committed, "committed"),
     (Ambition::Learning, "learning"),
 ];
-const STATUSES: [(StatusFilter, &str); 6] = [
-    (StatusFilter::OverPerforming, "over-performing"),
-    (StatusFilter::OnTrack, "on-track"),
-    (StatusFilter::AtRisk, "at-risk"),
-    (StatusFilter::OffTrack, "off-track"),
-    (StatusFilter::NoData, "no-data"),
-    (StatusFilter::Stale, "stale"),
+const BANDS: [(Band, &str); 5] = [
+    (Band::OverPerforming, "over-performing"),
+    (Band::OnTrack, "on-track"),
+    (Band::AtRisk, "at-risk"),
+    (Band::OffTrack, "off-track"),
+    (Band::NoData, "no-data"),
 ];
-
-impl StatusFilter {
-    /// Every status, the best first.
-    pub const ALL: [Self; 6] = [
-        Self::OverPerforming,
-        Self::OnTrack,
-        Self::AtRisk,
-        Self::OffTrack,
-        Self::NoData,
-        Self::Stale,
-    ];
-}
+/// What stands in the address for yes.
+const YES: &str = "yes";
 
 impl Filter {
     /// Whether everything is shown.
@@ -78,40 +69,64 @@ impl Filter {
         *self == Self::default()
     }
 
-    /// What core can find by itself: text, team, person, level. Cycle, ambition and status are for the screen.
+    /// The same without the cycle, which says where one is rather than what one looks for.
+    #[must_use]
+    pub fn in_any_cycle(self) -> Self {
+        Self { cycle: None, ..self }
+    }
+
+    /// What core shall find.
     #[must_use]
     pub fn wanted(&self) -> waymark_core::Filter {
-        let mut wanted = waymark_core::Filter::default().with_text(&self.text, lower);
-        wanted.team = self.team;
-        wanted.person = self.person;
-        wanted.level = self.level;
-        wanted
+        waymark_core::Filter {
+            kind: self.kind,
+            cycle: self.cycle,
+            team: self.team,
+            person: self.person,
+            level: self.level,
+            ambition: self.ambition,
+            tag: self.tag.clone(),
+            status: self.status,
+            outlook: self.outlook,
+            is_stale: self.is_stale,
+            ..waymark_core::Filter::default()
+        }
+        .with_text(&self.text, lower)
     }
 
     /// Takes one field of an address; what is unknown or cannot be read is left out.
     pub(super) fn take(&mut self, name: &str, value: &str) {
         match name {
             "q" => value.clone_into(&mut self.text),
+            "kind" => self.kind = kind_named(value),
             "cycle" => self.cycle = CycleId::parse(value).ok(),
             "team" => self.team = TeamId::parse(value).ok(),
             "person" => self.person = PersonId::parse(value).ok(),
-            "level" => self.level = named(&LEVELS, value),
+            "level" => self.level = level_named(value),
             "ambition" => self.ambition = named(&AMBITIONS, value),
-            "status" => self.status = named(&STATUSES, value),
+            "tag" => self.tag = Label::new(value).ok(),
+            "status" => self.status = band_named(value),
+            "outlook" => self.outlook = band_named(value),
+            "stale" => self.is_stale = value == YES,
             _ => {}
         }
     }
 
     /// The fields that an address keeps, in a fixed order.
     pub(super) fn fields(&self) -> Vec<(&'static str, String)> {
+        let said = |name: Option<&'static str>| name.map(str::to_owned);
         let fields = [
             ("q", Some(self.text.clone()).filter(|it| !it.is_empty())),
+            ("kind", said(self.kind.and_then(kind_name))),
             ("cycle", self.cycle.map(|it| it.to_string())),
             ("team", self.team.map(|it| it.to_string())),
             ("person", self.person.map(|it| it.to_string())),
-            ("level", self.level.and_then(|it| name_of(&LEVELS, it))),
-            ("ambition", self.ambition.and_then(|it| name_of(&AMBITIONS, it))),
-            ("status", self.status.and_then(|it| name_of(&STATUSES, it))),
+            ("level", said(self.level.and_then(level_name))),
+            ("ambition", said(self.ambition.and_then(|it| name_of(&AMBITIONS, it)))),
+            ("tag", self.tag.as_ref().map(|it| it.to_string())),
+            ("status", said(self.status.and_then(band_name))),
+            ("outlook", said(self.outlook.and_then(band_name))),
+            ("stale", self.is_stale.then(|| YES.to_owned())),
         ];
         fields
             .into_iter()
@@ -120,10 +135,46 @@ impl Filter {
     }
 }
 
+/// What the address calls a kind.
+#[must_use]
+pub fn kind_name(kind: Kind) -> Option<&'static str> {
+    name_of(&KINDS, kind)
+}
+
+/// The kind that the address calls so.
+#[must_use]
+pub fn kind_named(name: &str) -> Option<Kind> {
+    named(&KINDS, name)
+}
+
+/// What the address calls a level.
+#[must_use]
+pub fn level_name(level: Level) -> Option<&'static str> {
+    name_of(&LEVELS, level)
+}
+
+/// The level that the address calls so.
+#[must_use]
+pub fn level_named(name: &str) -> Option<Level> {
+    named(&LEVELS, name)
+}
+
+/// What the address calls a status.
+#[must_use]
+pub fn band_name(band: Band) -> Option<&'static str> {
+    name_of(&BANDS, band)
+}
+
+/// The status that the address calls so.
+#[must_use]
+pub fn band_named(name: &str) -> Option<Band> {
+    named(&BANDS, name)
+}
+
 fn named<T: Copy>(names: &[(T, &str)], name: &str) -> Option<T> {
     names.iter().find(|it| it.1 == name).map(|it| it.0)
 }
 
-fn name_of<T: Copy + PartialEq>(names: &[(T, &str)], value: T) -> Option<String> {
-    names.iter().find(|it| it.0 == value).map(|it| it.1.to_owned())
+fn name_of<T: Copy + PartialEq>(names: &[(T, &'static str)], value: T) -> Option<&'static str> {
+    names.iter().find(|it| it.0 == value).map(|it| it.1)
 }

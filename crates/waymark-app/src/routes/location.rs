@@ -102,9 +102,10 @@ impl fmt::Display for Location {
 #[cfg(test)]
 mod tests {
     use super::Location;
-    use crate::routes::{Route, StatusFilter, parse_iso_date};
+    use crate::routes::{Route, parse_iso_date};
     use waymark_core::ObjectiveId;
     use waymark_core::kpi::RankBy;
+    use waymark_core::scoring::Band;
 
     #[test]
     fn an_address_says_the_screen_the_filter_and_the_day() {
@@ -112,7 +113,7 @@ mod tests {
         let id = ObjectiveId::parse("ob-1").expect("an id");
         assert_eq!(location.route, Route::Objective(id));
         assert_eq!(location.filter.text, "big deal");
-        assert_eq!(location.filter.status, Some(StatusFilter::AtRisk));
+        assert_eq!(location.filter.status, Some(Band::AtRisk));
         assert_eq!(location.as_of, parse_iso_date("2026-11-21"));
         assert_eq!(
             location.to_string(),
@@ -163,10 +164,21 @@ mod tests {
         use chrono::{Days, NaiveDate};
         use proptest::option::of;
         use proptest::prelude::*;
-        use waymark_core::{Ambition, CycleId, KpiId, Level, PersonId, TeamId};
+        use proptest::sample::select;
+        use waymark_core::{Ambition, CycleId, Kind, KpiId, Label, Level, PersonId, TeamId};
 
         fn id() -> impl Strategy<Value = String> {
             "[A-Za-z0-9_-]{1,36}"
+        }
+
+        fn band() -> impl Strategy<Value = Band> {
+            select(vec![
+                Band::OverPerforming,
+                Band::OnTrack,
+                Band::AtRisk,
+                Band::OffTrack,
+                Band::NoData,
+            ])
         }
 
         prop_compose! {
@@ -175,14 +187,17 @@ mod tests {
                 cycle in of(id()), team in of(id()), person in of(id()),
                 level in of(prop_oneof![Just(Level::Organisation), Just(Level::Team), Just(Level::Person)]),
                 ambition in of(prop_oneof![Just(Ambition::Committed), Just(Ambition::Learning)]),
-                status in of(proptest::sample::select(StatusFilter::ALL.to_vec())),
+                tag in of("[a-z][a-z &=#%]{0,20}[a-z]"),
+                (status, outlook) in (of(band()), of(band())),
+                (kind, is_stale) in (of(select(Kind::ALL.to_vec())), any::<bool>()),
             ) -> Filter {
                 Filter {
                     text,
                     cycle: cycle.and_then(|it| CycleId::parse(&it).ok()),
                     team: team.and_then(|it| TeamId::parse(&it).ok()),
                     person: person.and_then(|it| PersonId::parse(&it).ok()),
-                    level, ambition, status,
+                    tag: tag.and_then(|it| Label::new(&it).ok()),
+                    kind, level, ambition, status, outlook, is_stale,
                 }
             }
         }
@@ -204,6 +219,7 @@ mod tests {
                 Just(Route::Overview),
                 Just(Route::CheckIn),
                 Just(Route::Map),
+                Just(Route::Search),
                 Just(Route::Review),
                 Just(Route::Library),
                 Just(Route::Files),

@@ -11,7 +11,7 @@ mod percent;
 mod route;
 
 pub use compared::{COMPARED_MAX, Compared};
-pub use filter::{Filter, StatusFilter};
+pub use filter::{Filter, band_name, band_named, kind_name, kind_named, level_name, level_named};
 pub use iso_date::{parse_iso_date, print_iso_date};
 pub use location::Location;
 pub use route::{KpiView, ProgressView, Route, SettingsSection};

@@ -20,6 +20,8 @@ pub enum Route {
     Kpis(KpiView),
     /// One KPI.
     Kpi(KpiId),
+    /// Everything that has the words, or fits the filter.
+    Search,
     /// What serves what.
     Map,
     /// How the cycle went.
@@ -154,6 +156,7 @@ impl Route {
             ["kpis"] => Some(Self::Kpis(KpiView::default())),
             ["kpis", name] => view(name).map(Self::Kpis),
             ["kpi", id] => KpiId::parse(id).ok().map(Self::Kpi),
+            ["search"] => Some(Self::Search),
             ["map"] => Some(Self::Map),
             ["progress"] => Some(Self::Progress(ProgressView::default())),
             ["progress", name] => progress(name).map(Self::Progress),
@@ -179,6 +182,7 @@ impl Route {
             Self::Kpis(KpiView::Dashboard) => "/kpis".to_owned(),
             Self::Kpis(view) => format!("/kpis/{}", view.name()),
             Self::Kpi(id) => format!("/kpi/{id}"),
+            Self::Search => "/search".to_owned(),
             Self::Map => "/map".to_owned(),
             Self::Progress(ProgressView::Course) => "/progress".to_owned(),
             Self::Progress(view) => format!("/progress/{}", view.name()),

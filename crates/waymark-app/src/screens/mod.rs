@@ -16,7 +16,9 @@ mod kpis;
 mod not_found;
 mod okr;
 mod page;
+mod palette;
 mod progress;
+mod search;
 mod settings;
 mod welcome;
 
@@ -28,4 +30,5 @@ pub(crate) use okr::FirstOkr;
 pub(crate) use overview::NewObjective;
 pub use page::Page;
 pub(crate) use page::{Help, later_screen};
+pub(crate) use palette::Palette;
 pub use welcome::greet;

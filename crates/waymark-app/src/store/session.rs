@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use waymark_core::kpi::KpiBoard;
 use waymark_core::scoreboard::Scoreboard;
-use waymark_core::{Edit, History, Refusal, Workspace, apply};
+use waymark_core::{Edit, History, Known, Refusal, Workspace, apply};
 
 /// The document on the screen, what was done to it, and what its scores are today.
 ///
@@ -48,6 +48,16 @@ impl Session {
     #[must_use]
     pub fn kpis(&self) -> &KpiBoard {
         &self.kpis
+    }
+
+    /// The document with what is known of it: what a filter asks.
+    #[must_use]
+    pub fn known(&self) -> Known<'_> {
+        Known {
+            workspace: self.workspace(),
+            scores: &self.scoreboard,
+            kpis: &self.kpis,
+        }
     }
 
     /// The day on which it is looked at.

@@ -17,6 +17,7 @@ mod order;
 mod outlook;
 mod progress;
 mod sales;
+mod search;
 mod storage;
 mod tabs;
 
@@ -49,6 +50,7 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(compare::kpis_of_one_unit_stand_side_by_side_and_a_reload_shows_the_same),
     journey!(compare::a_group_of_kpis_is_moved_and_brought_back_in_one_step),
     journey!(sales::a_pasted_spreadsheet_leads_to_a_funnel_a_ranking_and_an_objective),
+    journey!(search::key_results_are_found_by_words_and_change_their_owner_together),
     journey!(frame::the_page_refuses_to_be_interactive_in_a_frame),
     journey!(keyboard::a_question_mark_lists_the_keys_and_escape_puts_them_away),
     journey!(keyboard::the_first_tab_leads_past_the_navigation),

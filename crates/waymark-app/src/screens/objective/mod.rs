@@ -18,7 +18,7 @@ use crate::screens::not_found::NotFound;
 use crate::screens::parts::{BurnUpCard, KeyResults, lead_to_check_in};
 use crate::store::store;
 use aside::aside;
-pub(in crate::screens) use fields::{Draft, fields};
+pub(in crate::screens) use fields::{Draft, fields, typed_weight};
 use head::head;
 use sum::ScoreSum;
 

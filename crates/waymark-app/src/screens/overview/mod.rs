@@ -42,8 +42,9 @@ impl Scene {
         let shown = Memo::new(move |_| {
             let Some(id) = id() else { return Vec::new() };
             let wanted = filter.with(crate::routes::Filter::wanted);
-            store.workspace(|all| {
-                objectives_matching(all, id, &wanted, lower)
+            let wanted = waymark_core::Filter { cycle: None, ..wanted };
+            store.session(|session| {
+                objectives_matching(session.known(), id, &wanted, lower)
                     .map(|it| it.id.id())
                     .collect()
             })

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::commands::{Command, Group, Shortcut, desk};
+use crate::commands::{Command, Group, Shortcut, Window, desk};
 use crate::components::Dialog;
-use crate::i18n::{Words, words};
+use crate::i18n::words;
 use crate::platform::is_apple;
 
 /// All commands that have keys, by group.
@@ -21,8 +21,8 @@ pub(crate) fn Help() -> impl IntoView {
         <Dialog
             title=words.command_help()
             close_label=words.action_close()
-            open=Signal::derive(move || desk.is_help_open())
-            on_close=move |()| desk.show_help(false)
+            open=Signal::derive(move || desk.window() == Some(Window::Keys))
+            on_close=move |()| desk.close()
         >
             <div class="help">{groups}</div>
         </Dialog>
@@ -50,7 +50,7 @@ fn HelpGroup(group: Group) -> impl IntoView {
     };
     view! {
         <section>
-            <h3>{group_name(words, group)}</h3>
+            <h3>{group.name(words)}</h3>
             <dl>{rows}</dl>
         </section>
     }
@@ -61,13 +61,4 @@ fn HelpGroup(group: Group) -> impl IntoView {
 fn Keys(shortcut: Shortcut) -> impl IntoView {
     let caps = shortcut.caps(words(), is_apple());
     caps.into_iter().map(|cap| view! { <kbd>{cap}</kbd> }).collect_view()
-}
-
-const fn group_name(words: Words, group: Group) -> &'static str {
-    match group {
-        Group::Goals => words.command_group_goals(),
-        Group::Places => words.command_group_places(),
-        Group::File => words.command_group_file(),
-        Group::Page => words.command_group_page(),
-    }
 }

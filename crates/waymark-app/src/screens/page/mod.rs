@@ -10,7 +10,7 @@ mod title;
 
 use leptos::prelude::*;
 
-use crate::commands::{all, desk};
+use crate::commands::{desk, with_keys};
 use crate::components::Shell;
 use crate::i18n::words;
 use crate::later::{Coming, Door};
@@ -26,7 +26,7 @@ use standing::Standing;
 pub fn Page() -> impl IntoView {
     let words = words();
     title::follow(words);
-    desk().bind(all(words));
+    desk().bind(with_keys(words));
     view! {
         <Shell words=frame::shell_words(words) items=frame::places(words) foot=|| view! { <Standing /> }>
             <div class="page-strip no-print">
@@ -36,8 +36,10 @@ pub fn Page() -> impl IntoView {
             <Screen />
         </Shell>
         <PageNotices />
-        <Show when=move || desk().is_help_open()>
-            <Coming show=Callback::new(|door: Door| (door.help)()) />
-        </Show>
+        {move || {
+            desk()
+                .window()
+                .map(|window| view! { <Coming show=Callback::new(move |door: Door| (door.window)(window)) /> }.into_any())
+        }}
     }
 }

@@ -14,6 +14,7 @@ use crate::screens::not_found::NotFound;
 use crate::screens::objective::ObjectivePage;
 use crate::screens::overview::Overview;
 use crate::screens::progress::Progress;
+use crate::screens::search::Search;
 use crate::screens::settings::Settings;
 use crate::screens::welcome::Welcome;
 
@@ -42,6 +43,7 @@ pub(crate) fn later_screen(route: Route) -> AnyView {
         Route::Objective(id) => view! { <ObjectivePage id /> }.into_any(),
         Route::Kpis(view) => view! { <Kpis view /> }.into_any(),
         Route::Kpi(id) => view! { <KpiPage id /> }.into_any(),
+        Route::Search => view! { <Search /> }.into_any(),
         // Not built yet.
         route @ (Route::Overview
         | Route::Welcome

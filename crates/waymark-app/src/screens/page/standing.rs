@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::commands::desk;
+use crate::commands::{Window, desk};
 use crate::components::{IconButton, IconName, SaveState};
 use crate::i18n::words;
 use crate::platform::router;
@@ -38,7 +38,7 @@ pub(super) fn Standing() -> impl IntoView {
                     label=words.command_help()
                     icon=IconName::Info
                     small=true
-                    on_press=move |()| desk.show_help(true)
+                    on_press=move |()| desk.open(Window::Keys)
                 />
             </div>
             <SaveState status text />

@@ -39,6 +39,7 @@ fn place(words: Words, route: &Route) -> &'static str {
         Route::Overview => words.nav_overview(),
         Route::CheckIn => words.nav_check_in(),
         Route::Kpis(_) | Route::Kpi(_) => words.nav_kpis(),
+        Route::Search => words.search_title(),
         Route::Map => words.nav_map(),
         Route::Review => words.nav_review(),
         Route::Progress(ProgressView::Course) => words.progress_course(),

@@ -5,6 +5,8 @@ mod check_in;
 pub(crate) mod checkup;
 mod course;
 mod cycle;
+mod filter_bar;
+mod found;
 mod key_result_row;
 mod key_results;
 mod new_key_result;
@@ -19,6 +21,11 @@ pub use check_in::CheckInForm;
 pub(crate) use checkup::grade;
 pub(crate) use course::{course_label, journey};
 pub(crate) use cycle::cycle_in_view;
+pub(crate) use filter_bar::{
+    FilterBar, SEARCH_FIELD, cycle_field, health_field, kind_field, level_field, outlook_field, owner_field, select,
+    stale_field, status_field, tag_field, team_field,
+};
+pub(crate) use found::{Found, kind_icon, marked_text, view_location};
 pub use key_result_row::{KeyResultRow, lead_to_check_in};
 pub use key_results::KeyResults;
 pub(crate) use new_key_result::new_key_result;

@@ -6,6 +6,7 @@ use super::storage::StorageSettings;
 use crate::components::{Choice, Panel, Segmented, SelectField};
 use crate::i18n::{Language, LanguageChoice, Words, words};
 use crate::platform::{Theme, focus_heading_soon, language_setting, theme_setting};
+use crate::say;
 
 /// Appearance, language, storage.
 #[component]
@@ -24,7 +25,7 @@ pub(super) fn Device() -> impl IntoView {
 fn ThemeField() -> impl IntoView {
     let (words, setting) = (words(), theme_setting());
     let themes: Vec<_> = Theme::ALL
-        .map(|theme| Choice::new(theme.key(), theme_name(words, theme)))
+        .map(|theme| Choice::new(theme.key(), say::theme(words, theme)))
         .into();
     view! {
         <div class="field">
@@ -63,13 +64,5 @@ fn LanguageField() -> impl IntoView {
             chosen=Signal::derive(move || setting.choice().key().to_owned())
             on_choose=choose
         />
-    }
-}
-
-const fn theme_name(words: Words, theme: Theme) -> &'static str {
-    match theme {
-        Theme::System => words.theme_system(),
-        Theme::Light => words.theme_light(),
-        Theme::Dark => words.theme_dark(),
     }
 }

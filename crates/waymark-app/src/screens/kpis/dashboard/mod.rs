@@ -10,16 +10,17 @@ mod seen;
 mod tile;
 
 use leptos::prelude::*;
+use waymark_core::query::kpis_matching;
 use waymark_core::{Edit, Id, KpiId};
 
 use crate::components::{Button, ButtonKind, IconName, KeyedList};
 use crate::i18n::words;
-use crate::platform::{follow_leaving, router, set_full_screen};
+use crate::platform::{follow_leaving, lower, router, set_full_screen};
 use crate::screens::parts::OrderedList;
 use crate::store::store;
 use against::{AgainstField, Yardstick};
 pub(crate) use brief::KpiBrief;
-use filter::{Filters, fits};
+use filter::Filters;
 use groups::{Group, grouped, place_in_all};
 use heading::Heading;
 use tile::Tile;
@@ -41,9 +42,9 @@ pub(super) fn Dashboard() -> impl IntoView {
     };
     present(board.is_presenting);
     let groups = Memo::new(move |_| {
-        let filter = router.filter();
+        let filter = router.filter().wanted();
         store.session(|session| {
-            let shown = session.workspace().kpis().filter(|kpi| fits(&filter, session, kpi));
+            let shown = kpis_matching(session.known(), &filter, lower);
             grouped(shown.map(|kpi| &**kpi))
         })
     });

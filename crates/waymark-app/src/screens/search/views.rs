@@ -1,0 +1,141 @@
+//! Searches that were given a name: kept in the workspace, one press away here and in the palette.
+
+use leptos::prelude::*;
+use waymark_core::{Edit, Foreign, Rank, SavedView, Shared, Title, ViewChange, ViewId};
+
+use crate::components::{Button, ButtonKind, DraftField, Form, IconName, KeyedList, Menu, MenuItem};
+use crate::i18n::words;
+use crate::platform::{new_id, router};
+use crate::routes::Location;
+use crate::screens::parts::view_location;
+use crate::store::store;
+
+/// Which name is being written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Naming {
+    /// That of a new view: what the address shows now.
+    New,
+    /// That of a view that is there.
+    Other(ViewId),
+}
+
+/// The views, and a way to give what is shown a name.
+#[component]
+pub(super) fn Views(is_on: Memo<bool>) -> impl IntoView {
+    let (words, store, router) = (words(), store(), router());
+    let naming = RwSignal::new(None);
+    let ids = Memo::new(move |_| store.workspace(|all| all.views().map(|it| it.id).collect::<Vec<_>>()));
+    let is_saved = Memo::new(move |_| {
+        let here = address(&router.location());
+        store.workspace(|all| all.views().any(|it| it.address.as_str() == here))
+    });
+    let can_save = move || is_on.get() && !is_saved.get() && naming.get().is_none() && !store.is_read_only();
+    let item = move |id: ViewId| view! { <View id naming /> }.into_any();
+    view! {
+        <div class="views no-print">
+            <Show when=move || ids.with(|ids| !ids.is_empty())>
+                <ul class="views-list" aria-label=words.view_list()>
+                    <KeyedList keys=ids children=item />
+                </ul>
+            </Show>
+            <Show when=can_save>
+                <Button
+                    label=words.view_save()
+                    icon=IconName::Plus
+                    kind=ButtonKind::Quiet
+                    small=true
+                    on_press=move |()| naming.set(Some(Naming::New))
+                />
+            </Show>
+        </div>
+        {move || naming.get().map(|of| view! { <NameForm of naming /> }.into_any())}
+    }
+    .into_any()
+}
+
+/// One view: a link to what it shows, and what can be done with it.
+#[component]
+fn View(id: ViewId, naming: RwSignal<Option<Naming>>) -> impl IntoView {
+    let (words, store, router) = (words(), store(), router());
+    let view = Memo::new(move |_| store.workspace(|all| all.view(id).cloned()));
+    let menu = move |name: &str| {
+        let items = vec![
+            MenuItem::new(words.view_rename(), IconName::Pencil, move || {
+                naming.set(Some(Naming::Other(id)));
+            }),
+            MenuItem::new(words.action_delete(), IconName::Trash, move || {
+                store.dispatch_told(Edit::RemoveView(id));
+            })
+            .dangerous(),
+        ];
+        view! { <Menu label=words.view_more(name) items=Signal::stored(items) small=true /> }
+    };
+    let shown = move |view: Shared<SavedView>| {
+        let title = view.title.to_string();
+        let kept = Location::parse(view.address.as_str());
+        let is_shown = move || router.location().with_as_of(None) == kept;
+        let href = move || view_location(view.address.as_str(), &router.location()).to_string();
+        view! {
+            <li class="view">
+                <a href=href aria-current=move || is_shown().then_some("page")>
+                    <bdi>{title.clone()}</bdi>
+                </a>
+                {menu(&title)}
+            </li>
+        }
+        .into_any()
+    };
+    move || view.get().map(shown)
+}
+
+/// The field of a name: Enter saves, Escape leaves.
+#[component]
+fn NameForm(of: Naming, naming: RwSignal<Option<Naming>>) -> impl IntoView {
+    let (words, store, router) = (words(), store(), router());
+    let now = match of {
+        Naming::New => String::new(),
+        Naming::Other(id) => store.peek(|session| {
+            let view = session.workspace().view(id);
+            view.map(|it| it.title.to_string()).unwrap_or_default()
+        }),
+    };
+    let typed = RwSignal::new(now);
+    let on_leave = Callback::new(move |()| naming.set(None));
+    let on_save = Callback::new(move |()| {
+        let Ok(title) = Title::new(&typed.get_untracked()) else {
+            return;
+        };
+        let edit = match of {
+            Naming::Other(id) => Some(Edit::ChangeView(id, ViewChange::Title(title))),
+            Naming::New => new_view(title, &router.location_now()).map(Edit::AddView),
+        };
+        if edit.is_some_and(|edit| store.dispatch(edit)) {
+            naming.set(None);
+        }
+    });
+    view! {
+        <Form label=words.view_save() on_save on_leave>
+            <DraftField label=words.view_name() draft=typed />
+            <div class="row">
+                <Button label=words.action_save() kind=ButtonKind::Primary on_press=on_save />
+                <Button label=words.action_cancel() on_press=on_leave />
+            </div>
+        </Form>
+    }
+    .into_any()
+}
+
+fn new_view(title: Title, here: &Location) -> Option<SavedView> {
+    Some(SavedView {
+        id: ViewId::new(new_id()),
+        title,
+        address: Title::new(&address(here)).ok()?,
+        rank: Rank::at(0),
+        foreign: Foreign::default(),
+    })
+}
+
+/// What a view keeps of an address: what stands behind `#`, without the day.
+fn address(here: &Location) -> String {
+    here.with_as_of(None).to_string().trim_start_matches('#').to_owned()
+}
