@@ -9,8 +9,8 @@ use crate::files::Arrivals;
 use crate::i18n::{Words, provide_words};
 use crate::later::Later;
 use crate::platform::storage::Storage;
-use crate::platform::{Clock, LanguageSetting, Router, ThemeSetting, is_framed, report_panics};
-use crate::screens::{Framed, Page, Unreadable, greet};
+use crate::platform::{Clock, LanguageSetting, MeSetting, Router, ThemeSetting, is_framed, report_panics};
+use crate::screens::{Framed, Kept, Page, Unreadable, greet};
 use crate::store::{Store, open_first};
 
 /// Puts the page into the document's body.
@@ -25,6 +25,8 @@ fn App() -> impl IntoView {
     let router = Router::provide();
     let clock = Clock::provide(router);
     let _theme = ThemeSetting::provide();
+    let _me = MeSetting::provide();
+    let _kept = Kept::provide();
     let _desk = Desk::provide(router);
     let arrivals = Arrivals::provide(router);
     let _later = Later::provide();

@@ -41,7 +41,10 @@ fn goals(words: Words) -> Vec<Command> {
     };
     let check_in = move || match router.location_now().route {
         here @ (Route::KeyResult(_) | Route::Objective(_)) => desk.ask(Wish::CheckIn, here),
-        _ => on_overview(Wish::CheckIn)(),
+        _ => {
+            router.navigate(Route::CheckIn);
+            desk.ask(Wish::CheckIn, Route::CheckIn);
+        }
     };
     let new_kpi = move || {
         let to = match router.location_now().route {

@@ -7,8 +7,9 @@ use crate::platform::router;
 use crate::routes::{KpiView, ProgressView, Route, SettingsSection};
 
 /// The letters that lead to a screen after `g`, in the order of a list.
-pub(super) const LETTERS: [(char, Route); 5] = [
+pub(super) const LETTERS: [(char, Route); 6] = [
     ('o', Route::Overview),
+    ('c', Route::CheckIn),
     ('k', Route::Kpis(KpiView::Dashboard)),
     ('p', Route::Progress(ProgressView::Course)),
     ('f', Route::Files),
@@ -55,6 +56,7 @@ fn to(route: Route, label: &str) -> Command {
 
 fn screen(words: Words, route: &Route) -> &'static str {
     match route {
+        Route::CheckIn => words.nav_check_in(),
         Route::Kpis(_) => words.nav_kpis(),
         Route::Progress(view) => progress_view(words, *view),
         Route::Files => words.nav_files(),

@@ -3,6 +3,7 @@
 //! A view takes `let words = words();` and asks it: `words.nav_overview()`, `words.quantity(18.0, "h")`,
 //! `words.date(day)`. The tables are `site/locales/*.json`; the build script makes a method of every key.
 
+mod amount;
 mod choice;
 mod count;
 mod dates;

@@ -1,8 +1,10 @@
 //! Numbers, shares, scores and quantities as the reader writes them. Values come from core; here they only get a shape.
 
+use waymark_core::due::Amount;
 use waymark_core::scoring::{Score, Shown};
 
 use super::Words;
+use super::amount::parse_amount;
 use super::parse::{NumberRefusal, Separators, TypedNumber, parse_number};
 use super::rounding::{Rounded, rounded};
 use super::unit_style::UnitStyle;
@@ -169,6 +171,14 @@ impl Words {
     /// Empty, not a number, or too large.
     pub fn typed_number(self, text: &str) -> Result<TypedNumber, NumberRefusal> {
         parse_number(text, self.separators())
+    }
+
+    /// The amount that the reader typed: a number, or what it shall be beside the last one; its unit may stand beside it.
+    ///
+    /// # Errors
+    /// Empty, not a number, or too large.
+    pub fn typed_amount(self, text: &str, unit: &str) -> Result<Amount, NumberRefusal> {
+        parse_amount(text, unit, self.separators())
     }
 
     /// The signs the reader writes numbers with.

@@ -17,7 +17,7 @@ pub(super) enum UnitStyle<'a> {
 ///
 /// # Source
 /// ISO 4217, Unicode CLDR.
-const SIGNS: [(&str, [u8; 3]); 5] = [
+pub(super) const SIGNS: [(&str, [u8; 3]); 5] = [
     ("€", *b"EUR"),
     ("$", *b"USD"),
     ("£", *b"GBP"),

@@ -39,7 +39,13 @@ pub fn focus_cell(table: &Element, cell: (usize, usize)) {
 /// How high the rows of a table are, in pixels; all are alike.
 #[must_use]
 pub fn row_height(table: &Element) -> f64 {
-    let row = table.query_selector("tbody tr:has([data-cell])").ok().flatten();
+    row_height_of(table, "tbody tr:has([data-cell])")
+}
+
+/// How high the first row that is found is, in pixels.
+#[must_use]
+pub fn row_height_of(table: &Element, row: &str) -> f64 {
+    let row = table.query_selector(row).ok().flatten();
     row.map_or(0.0, |row| row.get_bounding_client_rect().height())
 }
 

@@ -77,10 +77,19 @@ pub fn focus_within(element: &Element, selector: &str) {
     if let Some(field) = first.dyn_ref::<HtmlElement>() {
         let _ = field.focus();
     }
-    if let Some(line) = first
-        .dyn_ref::<HtmlInputElement>()
-        .filter(|line| line.type_() == "text")
-    {
+    choose_line(&first);
+}
+
+/// Gives an element the focus now; a line of text is chosen, so that typing takes its place.
+pub fn choose_element(element: &Element) {
+    focus_element(element.clone());
+    choose_line(element);
+}
+
+/// Chooses what stands in a line of text, so that typing takes its place.
+pub fn choose_line(element: &Element) {
+    let line = element.dyn_ref::<HtmlInputElement>();
+    if let Some(line) = line.filter(|line| line.type_() == "text") {
         line.select();
     }
 }

@@ -11,6 +11,7 @@ mod handed_over;
 mod ids;
 pub mod intl;
 mod language;
+mod me;
 mod online;
 mod page;
 mod panic;
@@ -23,7 +24,7 @@ mod tables;
 mod theme;
 mod width;
 
-pub use cells::{cell_of, focus_cell, row_height, scroll_to_end, scrolled_down, stop_at_cell};
+pub use cells::{cell_of, focus_cell, row_height, row_height_of, scroll_to_end, scrolled_down, stop_at_cell};
 pub use chord::{Chord, Focus};
 pub use clock::{Clock, clock, milliseconds_since_1970};
 pub use elements::{
@@ -35,17 +36,18 @@ pub use files::{
     fetch_bytes, pasted_text, pick_file,
 };
 pub use focus::{
-    first_inside, focus, focus_first_soon, focus_first_wrong_soon, focus_found_soon, focus_heading_soon, focus_soon,
-    focus_within, has_focus, is_there,
+    choose_element, choose_line, first_inside, focus, focus_first_soon, focus_first_wrong_soon, focus_found_soon,
+    focus_heading_soon, focus_soon, focus_within, has_focus, is_there,
 };
 pub use full_screen::{follow_leaving, set_full_screen};
 pub use handed_over::{HandedOver, on_handed_over};
 pub use ids::{new_id, new_writer_name};
 pub use language::{LanguageSetting, language_setting};
+pub use me::{MeSetting, me_setting};
 pub use online::{Persistence, ask_for_persistence, online, persistence};
 pub use page::{
-    is_dialog_open, is_framed, is_pressed_itself, mark_as_whole, pressed_in, print_page, reload, scroll_to_top,
-    set_title, soon_after_painting,
+    happened_in, is_dialog_open, is_framed, is_pressed_itself, mark_as_whole, pressed_in, print_page, reload,
+    scroll_to_top, set_title, soon_after_painting,
 };
 pub use panic::report_panics;
 pub use picture::{NotDrawn, PictureText, save_png, save_svg};

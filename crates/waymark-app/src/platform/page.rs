@@ -64,6 +64,13 @@ pub fn print_page() {
     let _ = window().print();
 }
 
+/// Whether a key was pressed inside an element that a CSS selector finds.
+#[must_use]
+pub fn happened_in(event: &KeyboardEvent, selector: &str) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+}
+
 /// Loads the page anew.
 pub fn reload() {
     let _ = window().location().reload();

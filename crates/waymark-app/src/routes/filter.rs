@@ -18,6 +18,8 @@ pub struct Filter {
     pub team: Option<TeamId>,
     /// Who owns it.
     pub person: Option<PersonId>,
+    /// Whoever owns it, also where the reader said who they are.
+    pub everyone: bool,
     /// Its level.
     pub level: Option<Level>,
     /// Its ambition.
@@ -32,6 +34,8 @@ pub struct Filter {
     pub is_stale: bool,
 }
 
+/// Everyone, in an address.
+const EVERYONE: &str = "everyone";
 const KINDS: [(Kind, &str); 8] = [
     (Kind::Objective, "objective"),
     (Kind::KeyResult, "key-result"),
@@ -102,6 +106,7 @@ impl Filter {
             "cycle" => self.cycle = CycleId::parse(value).ok(),
             "team" => self.team = TeamId::parse(value).ok(),
             "person" => self.person = PersonId::parse(value).ok(),
+            "who" => self.everyone = value == EVERYONE,
             "level" => self.level = level_named(value),
             "ambition" => self.ambition = named(&AMBITIONS, value),
             "tag" => self.tag = Label::new(value).ok(),
@@ -121,6 +126,7 @@ impl Filter {
             ("cycle", self.cycle.map(|it| it.to_string())),
             ("team", self.team.map(|it| it.to_string())),
             ("person", self.person.map(|it| it.to_string())),
+            ("who", self.everyone.then(|| EVERYONE.to_owned())),
             ("level", said(self.level.and_then(level_name))),
             ("ambition", said(self.ambition.and_then(|it| name_of(&AMBITIONS, it)))),
             ("tag", self.tag.as_ref().map(|it| it.to_string())),

@@ -189,7 +189,7 @@ mod tests {
                 ambition in of(prop_oneof![Just(Ambition::Committed), Just(Ambition::Learning)]),
                 tag in of("[a-z][a-z &=#%]{0,20}[a-z]"),
                 (status, outlook) in (of(band()), of(band())),
-                (kind, is_stale) in (of(select(Kind::ALL.to_vec())), any::<bool>()),
+                (kind, is_stale, everyone) in (of(select(Kind::ALL.to_vec())), any::<bool>(), any::<bool>()),
             ) -> Filter {
                 Filter {
                     text,
@@ -197,7 +197,7 @@ mod tests {
                     team: team.and_then(|it| TeamId::parse(&it).ok()),
                     person: person.and_then(|it| PersonId::parse(&it).ok()),
                     tag: tag.and_then(|it| Label::new(&it).ok()),
-                    kind, level, ambition, status, outlook, is_stale,
+                    everyone, kind, level, ambition, status, outlook, is_stale,
                 }
             }
         }

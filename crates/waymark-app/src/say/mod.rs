@@ -7,6 +7,7 @@ mod conflict;
 mod cycle;
 mod cycle_outlook;
 mod done;
+pub mod due;
 mod fault;
 mod file;
 mod findings;

@@ -8,6 +8,7 @@ pub mod overview;
 pub mod parts;
 
 mod alone;
+mod check_in;
 mod choice;
 mod files;
 mod kpi;
@@ -23,6 +24,7 @@ mod settings;
 mod welcome;
 
 pub use alone::{Framed, Unreadable};
+pub use check_in::Kept;
 pub(crate) use files::Samples;
 pub(crate) use key_result::NewKeyResult;
 pub(crate) use kpis::KpiBrief;

@@ -43,6 +43,12 @@ pub fn kpi_step(kpi: &Kpi, period: Period, last: Option<Value>) -> Value {
     of([target, last, None], way, kpi.unit.as_ref())
 }
 
+/// The value so many steps from another one, or from 0; none beyond what is counted with.
+pub fn stepped(from: Option<Value>, step: Value, steps: i32) -> Option<Value> {
+    let by = Value::new(step.get() * f64::from(steps)).ok()?;
+    from.unwrap_or(Value::ZERO).plus(by).ok()
+}
+
 fn of(known: [Option<Value>; 3], way: f64, unit: Option<&Unit>) -> Value {
     let most = unit.and_then(|unit| unit.decimals).unwrap_or(DECIMALS_MAX);
     let decimals = known.into_iter().flatten().map(decimals).max().unwrap_or(0).min(most);
@@ -74,6 +80,13 @@ mod tests {
         let measure = Measure::Metric(metric(baseline, target));
         let found = step(&measure, Some(value(last))).get();
         assert!((found - expected).abs() < 1e-12, "{found}, not {expected}");
+    }
+
+    #[test]
+    fn steps_lead_up_and_down_without_dust() {
+        let from = |number, steps| stepped(Some(value(number)), value(0.1), steps).map(Value::get);
+        assert_eq!((from(5.1, 1), from(5.1, -10)), (Some(5.2), Some(4.1)));
+        assert_eq!(stepped(None, value(1.0), 3), Some(value(3.0)));
     }
 
     #[test]

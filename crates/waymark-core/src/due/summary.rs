@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::list::{Asked, DueList};
 use crate::attention::About;
+use crate::goal::Share;
 use crate::kpi::{Health, KpiBoard};
 use crate::scoreboard::Scoreboard;
 use crate::scoring::Band;
@@ -22,6 +23,11 @@ pub struct Summary {
 }
 
 impl Summary {
+    /// The share of it that is done; all of nothing.
+    pub fn share(&self) -> Share {
+        Share::new(self.done as f64 / self.asked as f64).unwrap_or(Share::ALL)
+    }
+
     /// Whether everything that was asked for is done.
     pub fn is_complete(&self) -> bool {
         self.done == self.asked

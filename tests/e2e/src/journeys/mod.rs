@@ -1,4 +1,5 @@
 //! Every journey, in the order in which they start. A new one is an async function in one of these files and a line here.
+mod check_in;
 mod checkup;
 mod compare;
 mod crash;
@@ -36,6 +37,8 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(measures::metrics_score_as_the_method_says),
     journey!(measures::limits_score_as_the_method_says),
     journey!(measures::steps_score_as_the_method_says),
+    journey!(check_in::ten_updates_are_made_by_keyboard_alone),
+    journey!(check_in::a_check_in_is_corrected_undone_and_never_lost),
     journey!(outlook::pace_examples_say_where_they_will_end),
     journey!(outlook::an_owners_status_holds_until_the_next_check_in),
     journey!(outlook::a_plan_with_points_changes_what_is_expected),

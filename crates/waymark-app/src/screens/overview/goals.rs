@@ -1,7 +1,7 @@
 //! A cycle and its objectives.
 
 use leptos::prelude::*;
-use waymark_core::{Edit, Id, KeyResultId, ObjectiveId};
+use waymark_core::{Edit, Id, ObjectiveId};
 
 use super::Scene;
 use super::attention::Attention;
@@ -13,9 +13,8 @@ use super::kpis::Kpis;
 use crate::commands::{Wish, desk};
 use crate::i18n::words;
 use crate::later::{Coming, Door};
-use crate::platform::focus_soon;
-use crate::screens::parts::{OrderedList, lead_to_check_in};
-use crate::store::{Session, store};
+use crate::screens::parts::OrderedList;
+use crate::store::store;
 
 /// Head, filters, objectives.
 #[component]
@@ -25,15 +24,6 @@ pub(super) fn Goals(scene: Scene) -> impl IntoView {
     Effect::new(move |_| {
         if desk().take(Wish::NewObjective) && !scene.is_fixed.get_untracked() {
             is_adding.set(true);
-        }
-    });
-    lead_to_check_in();
-    Effect::new(move |_| {
-        if desk().take(Wish::CheckIn) {
-            let shown = scene.shown.get_untracked();
-            if let Some(id) = store.peek(|session| longest_silent(session, &shown)) {
-                focus_soon(id.as_str());
-            }
         }
     });
     let is_closed = Memo::new(move |_| {
@@ -98,21 +88,4 @@ pub(super) fn Goals(scene: Scene) -> impl IntoView {
             </div>
         </div>
     }
-}
-
-/// The key result that waits longest for a check-in; on its row, `c` opens the form.
-fn longest_silent(session: &Session, shown: &[Id]) -> Option<KeyResultId> {
-    let workspace = session.workspace();
-    let objectives = shown.iter().filter_map(|id| workspace.objective(ObjectiveId::new(*id)));
-    objectives
-        .filter(|it| it.state.is_active())
-        .flat_map(|it| workspace.key_results_of(it.id))
-        .filter(|it| it.state.is_active())
-        .min_by_key(|it| {
-            session
-                .scoreboard()
-                .key_result(it.id)
-                .and_then(|known| known.checked_in)
-        })
-        .map(|it| it.id)
 }

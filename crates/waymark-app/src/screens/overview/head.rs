@@ -11,6 +11,7 @@ use crate::i18n::{Part, Words, words};
 use crate::platform::router;
 use crate::routes::{Filter, ProgressView, Route};
 use crate::say::{CycleSeen, cycle_outlook, mark};
+use crate::screens::parts::due_count;
 use crate::store::{Session, store};
 
 /// Where the cycle stands, and what one can do with it.
@@ -49,6 +50,7 @@ pub(super) fn Head(scene: Scene, is_adding: RwSignal<bool>) -> impl IntoView {
                 <a class="small no-print" href=progress>
                     {words.progress_course()}
                 </a>
+                <DueLink />
                 <div class="page-actions no-print">
                     <CycleChooser scene />
                     <Show when=move || !scene.is_fixed.get()>
@@ -64,6 +66,21 @@ pub(super) fn Head(scene: Scene, is_adding: RwSignal<bool>) -> impl IntoView {
             <Standing scene />
             <Timeline passed label=days />
         </header>
+    }
+}
+
+/// "10 due: check in", while something is.
+#[component]
+fn DueLink() -> impl IntoView {
+    let (words, router, due) = (words(), router(), due_count());
+    move || {
+        let due = Some(due.get()).filter(|due| *due > 0)?;
+        let link = view! {
+            <a class="small no-print" href=move || router.href(Route::CheckIn)>
+                {words.due_link(due)}
+            </a>
+        };
+        Some(link.into_any())
     }
 }
 

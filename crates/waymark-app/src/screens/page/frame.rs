@@ -7,6 +7,7 @@ use crate::components::{IconName, NavBadge, NavItem, ShellWords};
 use crate::i18n::Words;
 use crate::platform::router;
 use crate::routes::Route;
+use crate::screens::parts::due_count;
 use crate::store::store;
 
 /// The words of the frame.
@@ -27,6 +28,12 @@ pub(super) fn places(words: Words) -> Vec<NavItem> {
             matches!(route, Route::Overview | Route::Objective(_) | Route::KeyResult(_))
         }),
         NavItem {
+            badge: due_entries(words),
+            ..place("#/check-in", IconName::Check, words.nav_check_in(), |route| {
+                matches!(route, Route::CheckIn)
+            })
+        },
+        NavItem {
             badge: red_kpis(words),
             ..place("#/kpis", IconName::Gauge, words.nav_kpis(), |route| {
                 matches!(route, Route::Kpis(_) | Route::Kpi(_))
@@ -39,6 +46,18 @@ pub(super) fn places(words: Words) -> Vec<NavItem> {
             matches!(route, Route::Settings(_))
         }),
     ]
+}
+
+/// How much is due for the reader; nothing where nothing is.
+fn due_entries(words: Words) -> Signal<Option<NavBadge>> {
+    let due = due_count();
+    Signal::derive(move || {
+        let count = Some(due.get()).filter(|count| *count > 0)?;
+        Some(NavBadge {
+            text: words.number(count as f64),
+            spoken: words.due_badge(count),
+        })
+    })
 }
 
 /// How many KPIs are red; nothing where none is.

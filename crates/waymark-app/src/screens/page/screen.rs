@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::later::{Coming, Door};
 use crate::platform::router;
 use crate::routes::Route;
+use crate::screens::check_in::CheckIn;
 use crate::screens::choice::ChoiceHelper;
 use crate::screens::files::Files;
 use crate::screens::key_result::KeyResultPage;
@@ -36,6 +37,7 @@ pub(super) fn Screen() -> impl IntoView {
 pub(crate) fn later_screen(route: Route) -> AnyView {
     match route {
         Route::Files => view! { <Files /> }.into_any(),
+        Route::CheckIn => view! { <CheckIn /> }.into_any(),
         Route::KeyResult(id) => view! { <KeyResultPage id /> }.into_any(),
         Route::Settings(section) => view! { <Settings section /> }.into_any(),
         Route::Progress(view) => view! { <Progress view /> }.into_any(),
@@ -47,7 +49,6 @@ pub(crate) fn later_screen(route: Route) -> AnyView {
         // Not built yet.
         route @ (Route::Overview
         | Route::Welcome
-        | Route::CheckIn
         | Route::Map
         | Route::Review
         | Route::Library

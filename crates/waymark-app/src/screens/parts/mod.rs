@@ -1,10 +1,11 @@
 //! Pieces that several screens share; they know the store.
 
 mod burn_up;
-mod check_in;
+pub(crate) mod check_in;
 pub(crate) mod checkup;
 mod course;
 mod cycle;
+mod due_count;
 mod filter_bar;
 mod found;
 mod key_result_row;
@@ -21,6 +22,7 @@ pub use check_in::CheckInForm;
 pub(crate) use checkup::grade;
 pub(crate) use course::{course_label, journey};
 pub(crate) use cycle::cycle_in_view;
+pub(crate) use due_count::{due_count, mine};
 pub(crate) use filter_bar::{
     FilterBar, SEARCH_FIELD, cycle_field, health_field, kind_field, level_field, outlook_field, owner_field, select,
     stale_field, status_field, tag_field, team_field,
@@ -33,4 +35,4 @@ pub(crate) use ordered::OrderedList;
 pub(crate) use over_time::{NumberRow, day_writer, forecast_entry, frame_words, legend_of, number_table};
 pub(crate) use picks::{cadence_choices, cadence_key, cadence_of, owner_choices, owner_key, owner_of};
 pub(crate) use told::told;
-pub(crate) use typed::{required, typed};
+pub(crate) use typed::{required, typed, typed_after};

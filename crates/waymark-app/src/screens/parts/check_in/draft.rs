@@ -10,50 +10,52 @@ use waymark_core::{
 use crate::i18n::Words;
 use crate::platform::new_id;
 use crate::say;
-use crate::screens::parts::typed;
+use crate::screens::parts::{typed, typed_after};
 
+/// The unit of shares.
+pub(crate) const PERCENT: &str = "%";
 /// The key of "done" among two choices.
-pub(super) const DONE: &str = "done";
+pub(crate) const DONE: &str = "done";
 /// The key of "not done" among two choices.
-pub(super) const NOT_DONE: &str = "not-done";
+pub(crate) const NOT_DONE: &str = "not-done";
 
 /// A check-in while it is being typed. Only the signals that the measure needs are in use.
 #[derive(Clone, Copy)]
-pub(super) struct Draft {
-    pub(super) words: Words,
-    pub(super) key_result: StoredValue<Shared<KeyResult>>,
-    pub(super) corrects: Option<CheckInKey>,
-    pub(super) id: CheckInId,
-    /// The value so far, which "+3" adds to.
-    before: Option<Value>,
-    pub(super) number: RwSignal<String>,
+pub(crate) struct Draft {
+    pub(crate) words: Words,
+    pub(crate) key_result: StoredValue<Shared<KeyResult>>,
+    pub(crate) corrects: Option<CheckInKey>,
+    pub(crate) id: CheckInId,
+    /// The value so far, which "+3" adds to; the baseline before there is one.
+    pub(crate) before: Option<Value>,
+    pub(crate) number: RwSignal<String>,
     /// In percent, one a milestone.
-    pub(super) shares: StoredValue<Vec<(ItemId, RwSignal<String>)>>,
-    pub(super) ticked: RwSignal<Vec<ItemId>>,
-    pub(super) choice: RwSignal<String>,
-    pub(super) confidence: RwSignal<Option<u8>>,
-    pub(super) note: RwSignal<String>,
+    pub(crate) shares: StoredValue<Vec<(ItemId, RwSignal<String>)>>,
+    pub(crate) ticked: RwSignal<Vec<ItemId>>,
+    pub(crate) choice: RwSignal<String>,
+    pub(crate) confidence: RwSignal<Option<u8>>,
+    pub(crate) note: RwSignal<String>,
     /// The title of the KPI that feeds the key result: then there is no value to type.
-    pub(super) fed_by: StoredValue<Option<Title>>,
-    pub(super) date: RwSignal<Option<NaiveDate>>,
+    pub(crate) fed_by: StoredValue<Option<Title>>,
+    pub(crate) date: RwSignal<Option<NaiveDate>>,
 }
 
 /// What a new check-in begins with.
-pub(super) struct Beginning {
+pub(crate) struct Beginning {
     /// The check-in that is corrected.
-    pub(super) corrects: Option<Shared<CheckIn>>,
+    pub(crate) corrects: Option<Shared<CheckIn>>,
     /// What was read last.
-    pub(super) current: Option<Shared<CheckIn>>,
+    pub(crate) current: Option<Shared<CheckIn>>,
     /// The latest confidence.
-    pub(super) confidence: Option<Confidence>,
+    pub(crate) confidence: Option<Confidence>,
     /// The title of the KPI that feeds the key result.
-    pub(super) fed_by: Option<Title>,
+    pub(crate) fed_by: Option<Title>,
     /// The day it is.
-    pub(super) today: NaiveDate,
+    pub(crate) today: NaiveDate,
 }
 
 impl Draft {
-    pub(super) fn new(words: Words, key_result: Shared<KeyResult>, from: Beginning) -> Self {
+    pub(crate) fn new(words: Words, key_result: Shared<KeyResult>, from: Beginning) -> Self {
         let Beginning {
             corrects,
             current,
@@ -68,7 +70,7 @@ impl Draft {
             Some(corrected) => corrected.confidence,
             None => confidence,
         };
-        let before = match reading {
+        let read = match reading {
             Some(Reading::Number(value)) => Some(*value),
             _ => None,
         };
@@ -76,8 +78,8 @@ impl Draft {
             words,
             corrects: corrects.as_ref().map(|it| it.key()),
             id: CheckInId::new(new_id()),
-            before,
-            number: RwSignal::new(before.map_or_else(String::new, |value| words.number_to_edit(value.get()))),
+            before: read.or_else(|| begun_at(&key_result.measure)),
+            number: RwSignal::new(read.map_or_else(String::new, |value| words.number_to_edit(value.get()))),
             shares: StoredValue::new(shares(words, &key_result.measure, reading)),
             ticked: RwSignal::new(match reading {
                 Some(Reading::Checklist(done)) => done.clone(),
@@ -93,14 +95,9 @@ impl Draft {
     }
 
     /// What is typed as a value, for the fields of numbers.
-    pub(super) fn number(self) -> Result<Option<Value>, String> {
-        let text = self.number.get();
-        let value = typed(self.words, &text)?;
-        let is_step = text.trim_start().starts_with('+');
-        let value = match (value, self.before) {
-            (Some(by), Some(before)) if is_step => before.plus(by).ok(),
-            (value, _) => value,
-        };
+    pub(crate) fn number(self) -> Result<Option<Value>, String> {
+        let unit = self.key_result.with_value(|it| unit_name(&it.measure));
+        let value = typed_after(self.words, &self.number.get(), &unit, self.before)?;
         let is_fit = |value: &Value| {
             let reading = Reading::Number(*value);
             self.key_result.with_value(|it| it.measure.accepts(&reading))
@@ -112,17 +109,26 @@ impl Draft {
     }
 
     /// How much of a milestone is done.
-    pub(super) fn share(self, text: &str) -> Result<Share, String> {
+    pub(crate) fn share(self, text: &str) -> Result<Share, String> {
         let percent = typed(self.words, text)?.map_or(0.0, Value::get);
         Share::of_percent(percent).map_err(|_| self.words.check_in_not_percent().to_owned())
     }
 
     /// What is typed, as an edit.
-    pub(super) fn edit(self) -> Result<Edit, String> {
+    pub(crate) fn edit(self) -> Result<Edit, String> {
+        let new = self.check_in()?;
+        Ok(match self.corrects {
+            Some(of) => Edit::CorrectCheckIn { of, with: new },
+            None => Edit::CheckIn(new),
+        })
+    }
+
+    /// What is typed, as a check-in.
+    pub(crate) fn check_in(self) -> Result<NewCheckIn, String> {
         let words = self.words;
         let note = Text::new(&self.note.get()).map_err(|fault| say::text_fault(words, fault))?;
         let date = self.date.get().ok_or_else(|| words.check_in_no_date().to_owned())?;
-        let new = NewCheckIn {
+        Ok(NewCheckIn {
             id: self.id,
             key_result: self.key_result.with_value(|it| it.id),
             date,
@@ -130,14 +136,10 @@ impl Draft {
             confidence: self.confidence.get().and_then(|bet| Confidence::new(bet).ok()),
             note,
             by: None,
-        };
-        Ok(match self.corrects {
-            Some(of) => Edit::CorrectCheckIn { of, with: new },
-            None => Edit::CheckIn(new),
         })
     }
 
-    fn reading(self) -> Result<Option<Reading>, String> {
+    pub(crate) fn reading(self) -> Result<Option<Reading>, String> {
         if self.fed_by.with_value(Option::is_some) {
             return Ok(None);
         }
@@ -171,6 +173,29 @@ impl Draft {
     }
 }
 
+/// Where a number stands before anything is read.
+fn begun_at(measure: &Measure) -> Option<Value> {
+    match measure {
+        Measure::Metric(metric) => metric.baseline,
+        Measure::Stay(_)
+        | Measure::Milestones(_)
+        | Measure::Checklist(_)
+        | Measure::Done { .. }
+        | Measure::Percent
+        | Measure::Zones(_)
+        | Measure::Baseline { .. }
+        | Measure::Unknown(_) => None,
+    }
+}
+
+/// The unit that stands beside the numbers of a measure; empty where there is none.
+pub(crate) fn unit_name(measure: &Measure) -> String {
+    match measure {
+        Measure::Percent => PERCENT.to_owned(),
+        measure => measure.unit().map(|unit| unit.name.to_string()).unwrap_or_default(),
+    }
+}
+
 fn shares(words: Words, measure: &Measure, reading: Option<&Reading>) -> Vec<(ItemId, RwSignal<String>)> {
     let Measure::Milestones(milestones) = measure else {
         return Vec::new();
@@ -196,7 +221,7 @@ fn choice(reading: Option<&Reading>) -> &'static str {
 }
 
 /// What a zone is known by among choices.
-pub(super) const fn zone_key(zone: Zone) -> &'static str {
+pub(crate) const fn zone_key(zone: Zone) -> &'static str {
     match zone {
         Zone::Fail => "fail",
         Zone::Commit => "commit",

@@ -3,14 +3,11 @@
 use leptos::prelude::*;
 use waymark_core::{ChecklistItem, Measure, Milestone, Zone, Zones};
 
-use super::draft::{DONE, Draft, NOT_DONE, zone_key};
+use super::draft::{DONE, Draft, NOT_DONE, PERCENT, unit_name, zone_key};
 use crate::components::{Checkbox, Choice, Described, DescribedChoice, DraftField, Segmented};
 
-/// The unit of shares.
-const PERCENT: &str = "%";
-
 /// The input for what was read; `tried` says that errors should show.
-pub(super) fn reading_fields(draft: Draft, tried: RwSignal<bool>) -> AnyView {
+pub(crate) fn reading_fields(draft: Draft, tried: RwSignal<bool>) -> AnyView {
     let words = draft.words;
     if let Some(kpi) = draft.fed_by.get_value() {
         return view! { <p class="quiet">{words.check_in_fed_by(kpi.as_str())}</p> }.into_any();
@@ -18,10 +15,7 @@ pub(super) fn reading_fields(draft: Draft, tried: RwSignal<bool>) -> AnyView {
     let key_result = draft.key_result.get_value();
     match &key_result.measure {
         Measure::Metric(_) | Measure::Stay(_) | Measure::Percent | Measure::Baseline { .. } => {
-            let unit = match &key_result.measure {
-                Measure::Percent => PERCENT.to_owned(),
-                measure => measure.unit().map(|unit| unit.name.to_string()).unwrap_or_default(),
-            };
+            let unit = unit_name(&key_result.measure);
             let error = Signal::derive(move || draft.number().err().filter(|_| tried.get()));
             view! { <DraftField label=words.noun_value() draft=draft.number is_number=true unit error /> }.into_any()
         }

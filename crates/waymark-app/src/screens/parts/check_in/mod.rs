@@ -1,7 +1,7 @@
 //! The check-in where it stands: what was read, how sure one is, what happened, and what it does to score and outlook.
 
-mod draft;
-mod fields;
+pub(crate) mod draft;
+pub(crate) mod fields;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;

@@ -1,0 +1,114 @@
+//! What is due, and what an entry does.
+
+use chrono::NaiveDate;
+use waymark_core::due::{Asked, Due};
+use waymark_core::kpi::KpiPeriod;
+use waymark_core::scoreboard::{KeyResultScore, ObjectiveScore};
+use waymark_core::scoring::Score;
+use waymark_core::{KeyResult, Kpi};
+
+use super::kpi::{kpi_value, period};
+use super::outlook::landing;
+use crate::i18n::Words;
+
+/// Since when an entry is due, and how much was missed: "Due since 7 Nov, 2 check-ins missed".
+#[must_use]
+pub fn due(words: Words, due: &Due, today: NaiveDate) -> String {
+    let since = words.date_short(due.since);
+    let told = match (due.last, due.since == today) {
+        (None, _) => words.due_never(&since),
+        (Some(_), true) => words.due_today().to_owned(),
+        (Some(_), false) => words.due_since(&since),
+    };
+    let missed = usize::try_from(due.missed).unwrap_or_default();
+    let told = match missed {
+        0 => told,
+        missed => words.due_missed(&told, missed),
+    };
+    match &due.asked {
+        Asked::KeyResult(_) => told,
+        Asked::Kpi { period: wanted, .. } => words.due_reading(&period(words, *wanted), &told),
+    }
+}
+
+/// Where a key result goes: "0.45 to 0.52, lands at 101".
+#[must_use]
+pub fn goes(words: Words, key_result: &KeyResult, before: Option<&KeyResultScore>, after: &KeyResultScore) -> String {
+    let was = before.and_then(|known| known.score);
+    let goes = way(words, was, after.score);
+    let projection = after.outlook.projection.as_ref();
+    let lands = projection.and_then(|ahead| landing(words, &key_result.measure, after.value, ahead));
+    match lands {
+        Some((value, _)) => words.due_lands(&goes, &value),
+        None => goes,
+    }
+}
+
+/// Where its objective goes with it: "objective 0.40 to 0.43"; nothing where it stays.
+#[must_use]
+pub fn objective_goes(words: Words, before: Option<&ObjectiveScore>, after: Option<&ObjectiveScore>) -> Option<String> {
+    let (was, is) = (
+        before.and_then(|known| known.score),
+        after.and_then(|known| known.score),
+    );
+    let shown = |score: Option<Score>| score.map(Score::shown);
+    (is.is_some() && shown(was) != shown(is)).then(|| words.due_objective_goes(&way(words, was, is)))
+}
+
+/// Where a KPI goes in a period: "€1,200 to €1,350", or the first value alone.
+#[must_use]
+pub fn kpi_goes(words: Words, kpi: &Kpi, before: Option<&KpiPeriod>, after: Option<&KpiPeriod>) -> Option<String> {
+    let value = |known: Option<&KpiPeriod>| {
+        let value = known?.value.as_ref().ok().copied()?;
+        Some(kpi_value(words, kpi, value))
+    };
+    let after = value(after)?;
+    Some(match value(before) {
+        Some(before) if before != after => words.due_goes(&before, &after),
+        Some(_) | None => after,
+    })
+}
+
+fn way(words: Words, before: Option<Score>, after: Option<Score>) -> String {
+    let written = |score: Option<Score>| score.map(|score| words.score(score));
+    match (written(before), written(after)) {
+        (Some(before), Some(after)) if before != after => words.due_goes(&before, &after),
+        (Some(_) | None, Some(after)) => words.due_score(&after),
+        (_, None) => words.check_in_no_score().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+    use waymark_core::forecast::Freshness;
+    use waymark_core::{Id, KeyResultId};
+
+    fn day(of_november: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, of_november).expect("a day")
+    }
+
+    #[track_caller]
+    fn check(since: u32, missed: i64, is_read: bool, english: &str) {
+        let one = Due {
+            asked: Asked::KeyResult(KeyResultId::new(Id::FIRST)),
+            since: day(since),
+            missed,
+            freshness: Freshness::Due,
+            last: is_read.then(|| (day(1), None)),
+        };
+        let words = Words::new(Language::En, Language::En.into());
+        let said = due(words, &one, day(21));
+        let date = words.date_short(day(since));
+        assert_eq!(said.replace(&date, "DAY"), english);
+    }
+
+    #[test]
+    fn what_is_due_says_since_when_and_what_was_missed() {
+        check(21, 0, true, "Due today");
+        check(19, 0, true, "Due since DAY");
+        check(12, 1, true, "Due since DAY, 1 missed");
+        check(5, 2, false, "Nothing entered yet, due since DAY, 2 missed");
+    }
+}

@@ -1,0 +1,147 @@
+//! What becomes of a line of a KPI: the reading of a period.
+
+use leptos::prelude::*;
+use waymark_core::due::{KpiEffect, kpi_effect};
+use waymark_core::kpi::{Cell, typed};
+use waymark_core::{
+    Edit, Kpi, KpiId, KpiReading, KpiReadingId, NewKpiReading, Period, Segment, Text, Value, Workspace,
+};
+
+use super::kept::Saved;
+use super::key_result::me_now;
+use super::line::{Act, Line};
+use crate::platform::new_id;
+use crate::say;
+
+/// A line of a KPI. Copy it into callbacks.
+#[derive(Clone, Copy)]
+pub(super) struct KpiLine {
+    pub(super) line: Line,
+    pub(super) id: KpiId,
+    pub(super) part: StoredValue<Option<Segment>>,
+    pub(super) period: Period,
+}
+
+impl KpiLine {
+    /// Saves; gives whether it was done.
+    pub(super) fn save(self, act: Act) -> bool {
+        let (desk, line) = (self.line.desk, self.line);
+        match untrack(|| self.edit(act)) {
+            Ok(edit) => {
+                if !desk.store.dispatch(edit) {
+                    return false;
+                }
+                if let (Act::Unchanged, Some(value)) = (act, line.before.get_value()) {
+                    line.number.set(desk.words.number_to_edit(value.get()));
+                }
+                line.settle(|typed| Saved { typed, check_in: None });
+                true
+            }
+            Err(reason) => {
+                line.trouble.set(Some(reason));
+                false
+            }
+        }
+    }
+
+    /// What saving now would do; none while there is nothing to save, or nothing that can be.
+    pub(super) fn effect(self) -> Option<KpiEffect> {
+        if !self.line.is_changed.get() {
+            return None;
+        }
+        let edit = self.edit(Act::Save).ok()?;
+        let today = self.line.desk.key.day;
+        self.line.desk.store.session(|session| {
+            self.part.with_value(|part| {
+                kpi_effect(session.workspace(), &edit, (self.id, part.as_ref()), self.period, today).ok()
+            })
+        })
+    }
+
+    /// Whether what was saved here still stands: it may have been undone.
+    pub(super) fn is_saved(self) -> bool {
+        let is_open = || {
+            let asked = self.line.asked.get_value();
+            self.line.desk.open.with(|open| open.contains_key(&asked))
+        };
+        self.line.saved.with(Option::is_some) && !is_open()
+    }
+
+    /// What is typed, as an edit; follows what is typed.
+    fn edit(self, act: Act) -> Result<Edit, String> {
+        let (line, words) = (self.line, self.line.desk.words);
+        let value = match act {
+            Act::Unchanged => {
+                let before = line.before.get_value();
+                before.ok_or_else(|| words.due_nothing_before().to_owned())?
+            }
+            Act::Save => {
+                let typed = line.number.with(|text| line.value(text))?;
+                typed.ok_or_else(|| words.number_empty().to_owned())?
+            }
+        };
+        let note = Text::new(&line.note.get()).map_err(|fault| say::text_fault(words, fault))?;
+        let missing = || words.refusal_missing(words.noun_kpi());
+        line.desk.store.peek(|session| {
+            let all = session.workspace();
+            let kpi = all.kpi(self.id).ok_or_else(missing)?;
+            self.edits(all, kpi, value, &note).ok_or_else(missing)
+        })
+    }
+
+    fn edits(self, all: &Workspace, kpi: &Kpi, value: Value, note: &Text) -> Option<Edit> {
+        let cell = Cell {
+            part: self.part.get_value(),
+            period: self.period,
+            value: Some(value),
+            by: me_now(self.line.desk),
+        };
+        let id = || KpiReadingId::new(new_id());
+        let edits = typed(all, kpi, &cell, id, self.line.desk.key.day).ok()?;
+        if edits.is_empty() {
+            return self.noted(all, kpi, note);
+        }
+        let edits = edits.into_iter().map(|edit| with_note(edit, note));
+        Some(Edit::Together(edits.collect()))
+    }
+
+    /// The reading that is there already says the value; only the note is new.
+    fn noted(self, all: &Workspace, kpi: &Kpi, note: &Text) -> Option<Edit> {
+        let log = all.readings(kpi.id);
+        let is_here = |reading: &KpiReading| {
+            let is_part = self.part.with_value(|part| reading.segment == *part);
+            self.period.has(reading.date) && (kpi.dimension.is_none() || is_part)
+        };
+        let reading = log.standing().rev().find(|reading| is_here(reading))?;
+        Some(Edit::CorrectReading {
+            of: reading.key(),
+            with: NewKpiReading {
+                id: KpiReadingId::new(new_id()),
+                kpi: kpi.id,
+                date: reading.date,
+                segment: reading.segment.clone(),
+                value: reading.value,
+                note: note.clone(),
+                by: me_now(self.line.desk),
+            },
+        })
+    }
+}
+
+/// The same edit with what happened.
+fn with_note(edit: Edit, note: &Text) -> Edit {
+    match edit {
+        Edit::Read(new) => Edit::Read(NewKpiReading {
+            note: note.clone(),
+            ..new
+        }),
+        Edit::CorrectReading { of, with } => Edit::CorrectReading {
+            of,
+            with: NewKpiReading {
+                note: note.clone(),
+                ..with
+            },
+        },
+        other => other,
+    }
+}

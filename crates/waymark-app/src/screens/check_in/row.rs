@@ -1,0 +1,206 @@
+//! One row of the table: an objective above its key results, and what the rows of key results and KPIs have in common.
+
+use leptos::ev;
+use leptos::prelude::*;
+use waymark_core::ObjectiveId;
+use waymark_core::due::Asked;
+
+use super::cells::{Told, acts, note_field, told};
+use super::desk::{Desk, Row};
+use super::key_result_row::key_result;
+use super::keys::{Meaning, Spot, meaning};
+use super::kpi_row::kpi;
+use super::line::{Act, Line};
+use crate::components::{Mark, StatusMark, is_composing};
+use crate::platform::{happened_in, router};
+use crate::routes::{KpiView, Route};
+
+/// How many columns the table has.
+const COLUMNS: usize = 7;
+
+/// A row.
+pub(super) fn row(desk: Desk, row: Row) -> AnyView {
+    match row {
+        Row::Heading(objective) => heading(desk, objective),
+        Row::Entry(at, Asked::KeyResult(id)) => {
+            let record = Memo::new(move |_| desk.store.workspace(|all| all.key_result(id).cloned()));
+            (move || record.get().map(|record| key_result(desk, at, &record))).into_any()
+        }
+        Row::Entry(at, Asked::Kpi { kpi: id, part, period }) => {
+            let record = Memo::new(move |_| desk.store.workspace(|all| all.kpi(id).cloned()));
+            (move || {
+                record
+                    .get()
+                    .map(|record| kpi(desk, at, &record, (part.clone(), period)))
+            })
+            .into_any()
+        }
+    }
+}
+
+/// The objective above its key results, with its score; or that KPIs follow.
+fn heading(desk: Desk, objective: Option<ObjectiveId>) -> AnyView {
+    let words = desk.words;
+    let name = Memo::new(move |_| match objective {
+        None => words.nav_kpis().to_owned(),
+        Some(id) => desk
+            .store
+            .workspace(|all| all.objective(id).map(|it| it.title.to_string()).unwrap_or_default()),
+    });
+    let score = Memo::new(move |_| {
+        let score = desk.store.scores(|board| board.objective(objective?)?.score)?;
+        Some(words.score(score))
+    });
+    let href = move || {
+        let route = objective.map_or_else(|| Route::Kpis(KpiView::default()), Route::Objective);
+        router().href(route)
+    };
+    view! {
+        <tr class="due-group">
+            <th scope="rowgroup" colspan=COLUMNS>
+                <span class="due-group-line">
+                    <a href=href>
+                        <bdi>{name}</bdi>
+                    </a>
+                    <span class="quiet number">{score}</span>
+                </span>
+            </th>
+        </tr>
+    }
+    .into_any()
+}
+
+/// A line with all that its cells need.
+pub(super) struct Cells {
+    pub(super) line: Line,
+    pub(super) mark: Memo<(Mark, String)>,
+    pub(super) told: Memo<Told>,
+    pub(super) is_saved: Memo<bool>,
+    pub(super) act: Callback<Act, bool>,
+    pub(super) title: String,
+    pub(super) href: Route,
+    /// What stands beside the title.
+    pub(super) about: Vec<String>,
+    /// What was read before this round, and how old that is.
+    pub(super) was: Option<(String, String)>,
+    /// What stands below the title: what goes by steps.
+    pub(super) details: AnyView,
+    pub(super) value: AnyView,
+    pub(super) confidence: Option<AnyView>,
+}
+
+/// The row itself; Enter saves and goes on, Escape reverts, `=` leaves unchanged.
+pub(super) fn cells(cells: Cells) -> AnyView {
+    let Cells { line, act, .. } = cells;
+    let (desk, words) = (line.desk, line.desk.words);
+    Effect::new(move |_| {
+        line.stands
+            .set(cells.is_saved.get() || line.saved.with(Option::is_none));
+    });
+    let mark = cells.mark;
+    let (value, age) = cells
+        .was
+        .unwrap_or_else(|| (words.due_no_value().to_owned(), String::new()));
+    let note = note_field(line, words.due_note_of(&cells.title));
+    let what = what(
+        line,
+        (cells.title, cells.href),
+        (cells.about, cells.told),
+        cells.details,
+    );
+    let press = Callback::new(move |wanted: Act| {
+        if act.run(wanted) {
+            desk.go(line.at + 1);
+        }
+    });
+    view! {
+        <tr
+            class="due-row"
+            data-line=line.at
+            data-saved=move || cells.is_saved.get().then_some("true")
+            on:keydown=move |event| on_key(line, act, &event)
+            on:focusin=move |_| {
+                if desk.here.get_untracked() != line.at {
+                    desk.here.set(line.at);
+                }
+            }
+        >
+            <td class="due-mark">
+                {move || {
+                    let (mark, word) = mark.get();
+                    view! { <StatusMark mark=Signal::stored(mark) label=word /> }
+                }}
+            </td>
+            {what}
+            <td class="due-was number">
+                <span class="due-was-word">{words.due_was()} " "</span>
+                {value} <span class="due-age">{age}</span>
+            </td>
+            <td class="due-now" data-label=words.due_now()>
+                {cells.value}
+            </td>
+            <td class="due-bet" data-label=words.noun_confidence()>
+                {cells.confidence}
+            </td>
+            <td class="due-note" data-label=words.check_in_note()>
+                {note}
+            </td>
+            <td class="due-end">{acts(line, cells.is_saved, press, line.draft.is_some())}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The title with what stands beside and below it.
+fn what(
+    line: Line,
+    (title, route): (String, Route),
+    (about, said): (Vec<String>, Memo<Told>),
+    details: AnyView,
+) -> AnyView {
+    view! {
+        <th scope="row" class="due-what">
+            <a href=router().href(route)>
+                <bdi>{title}</bdi>
+            </a>
+            <span class="due-about">
+                {about.into_iter().map(|about| view! { <bdi>{about}</bdi> }).collect_view()}
+            </span>
+            {told(line, said)} {details}
+        </th>
+    }
+    .into_any()
+}
+
+fn on_key(line: Line, act: Callback<Act, bool>, event: &ev::KeyboardEvent) {
+    let is_plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+    if !is_plain || is_composing(event) {
+        return;
+    }
+    let spot = if happened_in(event, "[data-words]") {
+        Spot::Words
+    } else if happened_in(event, "button, a, select") {
+        Spot::Button
+    } else {
+        Spot::Entry
+    };
+    let Some(meaning) = meaning(&event.key(), event.shift_key(), spot) else {
+        return;
+    };
+    event.prevent_default();
+    let desk = line.desk;
+    match meaning {
+        Meaning::Next => {
+            if !line.is_changed.get_untracked() || act.run(Act::Save) {
+                desk.go(line.at + 1);
+            }
+        }
+        Meaning::Previous => desk.go(line.at.saturating_sub(1)),
+        Meaning::Unchanged => {
+            if act.run(Act::Unchanged) {
+                desk.go(line.at + 1);
+            }
+        }
+        Meaning::Revert => line.revert(),
+    }
+}

@@ -1,0 +1,117 @@
+//! The weekly check-in: everything that is due, one after the other, without a mouse.
+use crate::page::{Find, Locator, Page, Role};
+use crate::pages::Files;
+use crate::stage::Stage;
+use anyhow::Result;
+use thirtyfour::Key;
+
+/// A week and a day after the check-ins of the file; October has ended without a reading.
+const TODAY: &str = "2026-11-21";
+
+/// Nine key results, each measured in another way, and a KPI.
+const TEN: &str = include_str!("check_in/ten.json");
+
+/// Ten updates: numbers, sums, steps, ticks; Enter goes on. The scores are those that one counts in one's head:
+/// nine key results come to 0.45, 0.50, 0.75, 0.50, 0.50, 0.50, 1, 0.50 and 0.50, which is 5.2 of 9.
+pub(super) async fn ten_updates_are_made_by_keyboard_alone(stage: &mut Stage) -> Result<()> {
+    let page = begin(stage).await?;
+    page.text("0 of 10 done.").is_there().await?;
+    page.is_accessible().await?;
+    type_numbers(&page).await?;
+    take_steps(&page).await?;
+    page.text("10 of 10 done.").are(2).await?;
+    page.heading("All done").is_there().await?;
+    page.selector(".due-group .number").reads("0.58").await?;
+    page.is_accessible().await
+}
+
+/// What was saved is corrected where it stands, undone and done again; what is typed survives a look at another screen.
+pub(super) async fn a_check_in_is_corrected_undone_and_never_lost(stage: &mut Stage) -> Result<()> {
+    let page = begin(stage).await?;
+    let deals = field(&page, "Close 100 deals");
+    deals.has_focus().await?;
+    page.press("45").await?;
+    page.press(Key::Enter).await?;
+    told(&page, "0.40 to 0.45, lands at 80").await?;
+    page.press(Key::Shift + Key::Enter).await?;
+    deals.has_focus().await?;
+    page.press("50").await?;
+    page.press(Key::Enter).await?;
+    told(&page, "0.40 to 0.50, lands at 89").await?;
+    page.press("15k").await?;
+    page.follow("#/files").await?;
+    page.heading("Files").is_there().await?;
+    page.follow(&format!("#/check-in?asof={TODAY}")).await?;
+    field(&page, "Revenue of 20,000").holds("15k").await?;
+    deals.holds("50").await?;
+    page.text("1 of 10 done.").are(2).await
+}
+
+/// Five numbers: more, short for thousands, less, as before, itself; and a KPI's has none of its own yet.
+async fn type_numbers(page: &Page) -> Result<()> {
+    for (title, keys, goes) in [
+        ("Close 100 deals", "+5", "0.40 to 0.45"),
+        ("Revenue of 20,000", "15k", "0.20 to 0.50"),
+        ("Churn from 8 % to 4 %", "+-1", "0.50 to 0.75"),
+        ("Answer within 8 hours", "=", "Score 0.50"),
+        ("Recommended by more", "45 points", "0.20 to 0.50"),
+        ("The guide is written", "50", "0.20 to 0.50"),
+    ] {
+        field(page, title).has_focus().await?;
+        page.press(keys).await?;
+        // The equals sign saves and goes on by itself.
+        if keys != "=" {
+            row(page, title).text_with(goes).is_there().await?;
+            page.press(Key::Enter).await?;
+        }
+        row(page, title).selector(".due-saved").is_there().await?;
+    }
+    Ok(())
+}
+
+/// Done, a tick, a share of a milestone, and the month of a KPI.
+async fn take_steps(page: &Page) -> Result<()> {
+    let launch = row(page, "The shop is open");
+    launch.role(Role::Radio, "Not done").has_focus().await?;
+    page.press(Key::Right).await?;
+    page.press(Key::Enter).await?;
+    let list = row(page, "The list is worked off");
+    list.role(Role::Checkbox, "First thing").has_focus().await?;
+    page.press(" ").await?;
+    page.press(Key::Enter).await?;
+    let steps = row(page, "The steps are gone");
+    steps.field("Start").has_focus().await?;
+    page.press("100").await?;
+    page.press(Key::Enter).await?;
+    let leads = field(page, "Leads");
+    leads.has_focus().await?;
+    page.press("120").await?;
+    page.press(Key::Enter).await?;
+    row(page, "Leads").text_with("Oct 2026: 120 leads").is_there().await
+}
+
+/// The goals are there, and `c` leads to the first that is due.
+async fn begin(stage: &mut Stage) -> Result<Page> {
+    let page = stage.open().await?;
+    Files::of(&page).add("ten.json", TEN).await?;
+    page.follow(&format!("#/?asof={TODAY}")).await?;
+    page.link("10 due: check in").is_there().await?;
+    page.press("c").await?;
+    field(&page, "Close 100 deals").has_focus().await?;
+    Ok(page)
+}
+
+/// The row of a title.
+fn row(page: &Page, title: &str) -> Locator {
+    page.selector(".due-row").holding(&page.link(title))
+}
+
+/// The field of its value.
+fn field(page: &Page, title: &str) -> Locator {
+    page.field(&format!("Value of “{title}”"))
+}
+
+/// What the first row says.
+async fn told(page: &Page, words: &str) -> Result<()> {
+    row(page, "Close 100 deals").text_with(words).is_there().await
+}
