@@ -13,7 +13,9 @@
 //! - [`forecast`]: where it will end, rule by rule.
 //! - [`formula`]: the language of KPIs that are computed from others.
 //! - [`kpi`]: what the numbers of KPIs say, rule by rule.
+//! - [`schedule`]: when what is pursued.
 //! - [`scoreboard`]: all of it for a whole workspace, kept in step with it.
+//! - [`alignment`]: what serves what, as trees.
 //! - [`attention`]: what to talk about, the most urgent first.
 //! - [`due`]: what is to be checked in, what typing it does, what came of it.
 //! - [`review`]: what a weekly review or a feedback session has before it.
@@ -24,6 +26,7 @@
 //! There is no clock, no randomness, no I/O and no text for people in this crate: today's date and new ids are
 //! arguments, and every refusal is a value.
 
+pub mod alignment;
 pub mod attention;
 pub mod bulk;
 pub mod checkup;
@@ -40,6 +43,7 @@ pub mod merge;
 pub mod order;
 pub mod query;
 pub mod review;
+pub mod schedule;
 pub mod scoreboard;
 pub mod scoring;
 pub mod workspace;

@@ -7,11 +7,13 @@ use crate::platform::router;
 use crate::routes::{KpiView, ProgressView, Route, SettingsSection};
 
 /// The letters that lead to a screen after `g`, in the order of a list.
-pub(super) const LETTERS: [(char, Route); 6] = [
+pub(super) const LETTERS: [(char, Route); 8] = [
     ('o', Route::Overview),
     ('c', Route::CheckIn),
     ('k', Route::Kpis(KpiView::Dashboard)),
     ('p', Route::Progress(ProgressView::Course)),
+    ('m', Route::Map),
+    ('t', Route::Timeline),
     ('f', Route::Files),
     ('s', Route::Settings(SettingsSection::Workspace)),
 ];
@@ -59,6 +61,8 @@ fn screen(words: Words, route: &Route) -> &'static str {
         Route::CheckIn => words.nav_check_in(),
         Route::Kpis(_) => words.nav_kpis(),
         Route::Progress(view) => progress_view(words, *view),
+        Route::Map => words.nav_map(),
+        Route::Timeline => words.timeline_title(),
         Route::Files => words.nav_files(),
         Route::Settings(_) => words.nav_settings(),
         _ => words.nav_overview(),

@@ -25,6 +25,8 @@ pub enum IconName {
     Settings,
     /// Add one.
     Plus,
+    /// Take one away; smaller.
+    Minus,
     /// Further commands.
     More,
     /// Undo.
@@ -99,6 +101,7 @@ impl IconName {
                 "M4 7h9M19 7h1M4 17h1M11 17h9M16 4.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM8 14.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z"
             }
             Self::Plus => "M12 5v14M5 12h14",
+            Self::Minus => "M5 12h14",
             Self::More => "M5.5 12h.01M12 12h.01M18.5 12h.01",
             Self::Undo => "M8.5 5 4 9.5 8.5 14M4 9.5h10a5.5 5.5 0 0 1 0 11h-3",
             Self::Redo => "M15.5 5 20 9.5 15.5 14M20 9.5H10a5.5 5.5 0 0 0 0 11h3",

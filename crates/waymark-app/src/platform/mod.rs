@@ -18,6 +18,7 @@ mod panic;
 mod picture;
 mod preferences;
 mod router;
+mod sheet;
 mod shortcuts;
 pub mod storage;
 mod tables;
@@ -53,6 +54,10 @@ pub use panic::report_panics;
 pub use picture::{NotDrawn, PictureText, save_png, save_svg};
 pub use preferences::{keep_preference, preference};
 pub use router::{Router, router};
+pub use sheet::{
+    Scrolled, attribute_at, attribute_round, pinch, pixels_per_rem, place_within, scroll_element_by, scroll_element_to,
+    scrolled,
+};
 pub use shortcuts::{Handled, is_apple, on_chord};
 pub use tables::{lower, number, upper};
 pub use theme::{Theme, ThemeSetting, theme_setting};

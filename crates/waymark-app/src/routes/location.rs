@@ -220,6 +220,7 @@ mod tests {
                 Just(Route::CheckIn),
                 Just(Route::Map),
                 Just(Route::Search),
+                Just(Route::Timeline),
                 Just(Route::Review),
                 Just(Route::Library),
                 Just(Route::Files),

@@ -24,6 +24,8 @@ pub enum Route {
     Search,
     /// What serves what.
     Map,
+    /// When what is pursued.
+    Timeline,
     /// How the cycle went.
     Progress(ProgressView),
     /// Closing a cycle.
@@ -158,6 +160,7 @@ impl Route {
             ["kpi", id] => KpiId::parse(id).ok().map(Self::Kpi),
             ["search"] => Some(Self::Search),
             ["map"] => Some(Self::Map),
+            ["timeline"] => Some(Self::Timeline),
             ["progress"] => Some(Self::Progress(ProgressView::default())),
             ["progress", name] => progress(name).map(Self::Progress),
             ["review"] => Some(Self::Review),
@@ -184,6 +187,7 @@ impl Route {
             Self::Kpi(id) => format!("/kpi/{id}"),
             Self::Search => "/search".to_owned(),
             Self::Map => "/map".to_owned(),
+            Self::Timeline => "/timeline".to_owned(),
             Self::Progress(ProgressView::Course) => "/progress".to_owned(),
             Self::Progress(view) => format!("/progress/{}", view.name()),
             Self::Review => "/review".to_owned(),

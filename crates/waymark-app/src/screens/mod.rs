@@ -14,6 +14,7 @@ mod files;
 mod kpi;
 mod kpi_form;
 mod kpis;
+mod map;
 mod not_found;
 mod okr;
 mod page;
@@ -21,6 +22,7 @@ mod palette;
 mod progress;
 mod search;
 mod settings;
+mod timeline;
 mod welcome;
 
 pub use alone::{Framed, Unreadable};

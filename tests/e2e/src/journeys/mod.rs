@@ -10,6 +10,7 @@ mod frame;
 mod keeping;
 mod keyboard;
 mod kpis;
+mod map;
 mod measures;
 mod module;
 mod offline;
@@ -21,6 +22,7 @@ mod sales;
 mod search;
 mod storage;
 mod tabs;
+mod timeline;
 
 use crate::journey;
 use crate::journey::Journey;
@@ -48,6 +50,11 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(progress::the_course_of_a_cycle_is_read_by_keyboard),
     journey!(progress::what_changed_between_two_days_is_listed),
     journey!(progress::the_heat_map_is_walked_by_arrows),
+    journey!(map::the_map_is_walked_by_arrows),
+    journey!(map::a_parent_is_changed_by_keys_and_undone),
+    journey!(map::a_loop_on_the_map_is_refused_with_its_reason),
+    journey!(timeline::the_timeline_is_walked_by_arrows),
+    journey!(timeline::the_timelines_table_has_every_objective),
     journey!(kpis::a_funnel_names_its_leak_and_who_is_behind),
     journey!(kpis::a_funnel_is_written_and_removed_again),
     journey!(compare::kpis_of_one_unit_stand_side_by_side_and_a_reload_shows_the_same),

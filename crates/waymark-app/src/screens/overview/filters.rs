@@ -11,9 +11,16 @@ use crate::screens::parts::{FilterBar, level_field, owner_field, status_field, t
 /// Search by words; team, owner, level, status and tag; how many are shown.
 #[component]
 pub(super) fn Filters(scene: Scene) -> impl IntoView {
+    let shown = Memo::new(move |_| scene.shown.with(Vec::len));
+    view! { <GoalFilters shown all=scene.all /> }
+}
+
+/// The same for any screen of the objectives of a cycle: how many fit, and how many there are.
+#[component]
+pub(in crate::screens) fn GoalFilters(shown: Memo<usize>, all: Memo<usize>) -> impl IntoView {
     let (words, router) = (words(), router());
     let is_on = Memo::new(move |_| !router.filter().in_any_cycle().is_empty());
-    let said = Signal::derive(move || words.filter_shown(&scene.shown.with(Vec::len).to_string(), scene.all.get()));
+    let said = Signal::derive(move || words.filter_shown(&shown.get().to_string(), all.get()));
     let fields = vec![team_field(), owner_field(), level_field(), status_field(), tag_field()];
     view! { <FilterBar search=words.filter_search() fields is_on said on_clear=|()| clear() /> }
 }

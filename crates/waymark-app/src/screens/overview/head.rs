@@ -52,7 +52,7 @@ pub(super) fn Head(scene: Scene, is_adding: RwSignal<bool>) -> impl IntoView {
                 </a>
                 <DueLink />
                 <div class="page-actions no-print">
-                    <CycleChooser scene />
+                    <CycleChooser cycle=scene.cycle />
                     <Show when=move || !scene.is_fixed.get()>
                         <Button
                             label=words.action_new_objective()
@@ -136,7 +136,7 @@ fn part(part: Part) -> AnyView {
 
 /// The cycles, the one that is on first; nothing while there is only one.
 #[component]
-fn CycleChooser(scene: Scene) -> impl IntoView {
+pub(in crate::screens) fn CycleChooser(cycle: Memo<Option<Shared<Cycle>>>) -> impl IntoView {
     let (words, store, router) = (words(), store(), router());
     let choices = Memo::new(move |_| {
         store.session(|session| {
@@ -147,7 +147,7 @@ fn CycleChooser(scene: Scene) -> impl IntoView {
         })
     });
     let chosen = Memo::new(move |_| {
-        let id = scene.cycle.with(|it| it.as_ref().map(|it| it.id));
+        let id = cycle.with(|it| it.as_ref().map(|it| it.id));
         id.map(|id| id.to_string()).unwrap_or_default()
     });
     let has_several = Memo::new(move |_| choices.with(|it| it.len() > 1));

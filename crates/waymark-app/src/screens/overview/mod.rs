@@ -17,7 +17,9 @@ use crate::platform::{lower, router};
 use crate::screens::parts::cycle_in_view;
 use crate::store::store;
 use empty::NoCycle;
+pub(super) use filters::GoalFilters;
 use goals::Goals;
+pub(super) use head::CycleChooser;
 use kpis::Kpis;
 pub use new_objective::NewObjective;
 

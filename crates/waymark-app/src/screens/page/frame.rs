@@ -39,6 +39,9 @@ pub(super) fn places(words: Words) -> Vec<NavItem> {
                 matches!(route, Route::Kpis(_) | Route::Kpi(_))
             })
         },
+        place("#/map", IconName::Map, words.nav_map(), |route| {
+            matches!(route, Route::Map | Route::Timeline)
+        }),
         place("#/files", IconName::File, words.nav_files(), |route| {
             matches!(route, Route::Files)
         }),

@@ -11,12 +11,14 @@ use crate::screens::files::Files;
 use crate::screens::key_result::KeyResultPage;
 use crate::screens::kpi::KpiPage;
 use crate::screens::kpis::Kpis;
+use crate::screens::map::Map;
 use crate::screens::not_found::NotFound;
 use crate::screens::objective::ObjectivePage;
 use crate::screens::overview::Overview;
 use crate::screens::progress::Progress;
 use crate::screens::search::Search;
 use crate::screens::settings::Settings;
+use crate::screens::timeline::Timeline;
 use crate::screens::welcome::Welcome;
 
 /// The screen of the address.
@@ -44,12 +46,13 @@ pub(crate) fn later_screen(route: Route) -> AnyView {
         Route::Choice => view! { <ChoiceHelper /> }.into_any(),
         Route::Objective(id) => view! { <ObjectivePage id /> }.into_any(),
         Route::Kpis(view) => view! { <Kpis view /> }.into_any(),
+        Route::Map => view! { <Map /> }.into_any(),
+        Route::Timeline => view! { <Timeline /> }.into_any(),
         Route::Kpi(id) => view! { <KpiPage id /> }.into_any(),
         Route::Search => view! { <Search /> }.into_any(),
         // Not built yet.
         route @ (Route::Overview
         | Route::Welcome
-        | Route::Map
         | Route::Review
         | Route::Library
         | Route::NotFound(_)) => view! { <NotFound path=route.path() /> }.into_any(),

@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
+use crate::alignment::higher_goals;
 use crate::checkup::subject::{Examined, Subject, only};
 use crate::checkup::{Facts, Finding, FixKind, RuleId, Severity};
 use crate::edit::{Edit, KeyResultChange, ObjectiveChange};
-use crate::goal::{CycleState, Horizon, Measure, Objective, Parent, PersonId, Shared, Span};
+use crate::goal::{Measure, Parent, PersonId, Span};
 
 /// A warning where nobody owns the objective, though people are named; and one where it serves nothing, though there is
 /// a goal of a higher level, or a strategic one, at the same time.
@@ -18,8 +19,8 @@ pub(in crate::checkup) fn findings(subject: &Subject<'_>) -> Vec<Finding> {
         let fix = likely_owner(subject).map(|id| (FixKind::SetOwner(id), change(ObjectiveChange::Owner(Some(id)))));
         findings.push(of(Facts::NoOwner).fixed_by(fix));
     }
-    if objective.parent.is_none() && possible_parents(subject).next().is_some() {
-        let fix = only(possible_parents(subject)).map(|parent| {
+    if objective.parent.is_none() && higher_goals(subject.workspace, subject.objective).next().is_some() {
+        let fix = only(higher_goals(subject.workspace, subject.objective)).map(|parent| {
             let edit = change(ObjectiveChange::Parent(Some(Parent::Objective(parent.id))));
             (FixKind::SetParent(parent.id), edit)
         });
@@ -58,29 +59,6 @@ fn likely_owner(subject: &Subject<'_>) -> Option<PersonId> {
         only(members).map(|person| person.id)
     };
     first.or_else(of_team).or_else(|| subject.only_person())
-}
-
-/// The objectives that this one could serve and that are there to be served.
-fn possible_parents<'a>(subject: &Subject<'a>) -> impl Iterator<Item = &'a Shared<Objective>> {
-    let workspace = subject.workspace;
-    let (objective, span) = (subject.objective, subject.cycle.span);
-    let is_at_the_same_time = move |other: Span| other.start() <= span.end() && span.start() <= other.end();
-    let cycles = workspace.cycles().filter(move |cycle| {
-        let is_open = match cycle.state {
-            CycleState::Planned | CycleState::Active => true,
-            CycleState::Closed => false,
-        };
-        is_open && is_at_the_same_time(cycle.span)
-    });
-    let is_higher = move |other: &Objective| {
-        let is_strategic = other.horizon == Horizon::Strategic && objective.horizon == Horizon::Tactical;
-        other.level < objective.level || (other.level == objective.level && is_strategic)
-    };
-    cycles
-        .flat_map(|cycle| workspace.objectives_in(cycle.id))
-        .filter(move |other| {
-            other.state.is_active() && is_higher(other) && !workspace.is_objective_within(other, objective.id)
-        })
 }
 
 /// The edits that leave only days of the cycle.
@@ -126,7 +104,7 @@ fn without_days(measure: &Measure, cycle: Span) -> Measure {
 mod tests {
     use super::*;
     use crate::checkup::testing::{check_fixed_of, facts_of};
-    use crate::goal::{KeyResult, Level};
+    use crate::goal::{Horizon, KeyResult, Level, Objective};
     use crate::testing::{cycle, day, id, key_result, objective, person, workspace};
     use crate::workspace::{Record, Workspace};
 
