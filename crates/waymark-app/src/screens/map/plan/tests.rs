@@ -22,6 +22,8 @@ fn key_result(name: &str, objective: &str) -> Record {
         start: None,
         end: None,
         cadence: Cadence::Weekly,
+        continues: None,
+        grade: None,
         tags: Vec::<Label>::new(),
         state: State::Active,
         manual: None,
