@@ -51,10 +51,8 @@ pub(crate) fn later_screen(route: Route) -> AnyView {
         Route::Kpi(id) => view! { <KpiPage id /> }.into_any(),
         Route::Search => view! { <Search /> }.into_any(),
         // Not built yet.
-        route @ (Route::Overview
-        | Route::Welcome
-        | Route::Review
-        | Route::Library
-        | Route::NotFound(_)) => view! { <NotFound path=route.path() /> }.into_any(),
+        route @ (Route::Overview | Route::Welcome | Route::Review | Route::Library | Route::NotFound(_)) => {
+            view! { <NotFound path=route.path() /> }.into_any()
+        }
     }
 }
