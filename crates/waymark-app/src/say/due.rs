@@ -14,12 +14,7 @@ use crate::i18n::Words;
 /// Since when an entry is due, and how much was missed: "Due since 7 Nov, 2 check-ins missed".
 #[must_use]
 pub fn due(words: Words, due: &Due, today: NaiveDate) -> String {
-    let since = words.date_short(due.since);
-    let told = match (due.last, due.since == today) {
-        (None, _) => words.due_never(&since),
-        (Some(_), true) => words.due_today().to_owned(),
-        (Some(_), false) => words.due_since(&since),
-    };
+    let told = since(words, due, &words.date_short(due.since), today);
     let missed = usize::try_from(due.missed).unwrap_or_default();
     let told = match missed {
         0 => told,
@@ -28,6 +23,14 @@ pub fn due(words: Words, due: &Due, today: NaiveDate) -> String {
     match &due.asked {
         Asked::KeyResult(_) => told,
         Asked::Kpi { period: wanted, .. } => words.due_reading(&period(words, *wanted), &told),
+    }
+}
+
+fn since(words: Words, due: &Due, day: &str, today: NaiveDate) -> String {
+    match (due.last, due.since == today) {
+        (None, _) => words.due_never(day),
+        (Some(_), true) => words.due_today().to_owned(),
+        (Some(_), false) => words.due_since(day),
     }
 }
 
@@ -82,33 +85,37 @@ fn way(words: Words, before: Option<Score>, after: Option<Score>) -> String {
 mod tests {
     use super::*;
     use crate::i18n::Language;
+    use waymark_core::KeyResultId;
     use waymark_core::forecast::Freshness;
-    use waymark_core::{Id, KeyResultId};
 
     fn day(of_november: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, of_november).expect("a day")
     }
 
     #[track_caller]
-    fn check(since: u32, missed: i64, is_read: bool, english: &str) {
+    fn check(due_since: u32, is_read: bool, english: &str, german: &str) {
         let one = Due {
-            asked: Asked::KeyResult(KeyResultId::new(Id::FIRST)),
-            since: day(since),
-            missed,
+            asked: Asked::KeyResult(KeyResultId::parse("deals").expect("an id")),
+            since: day(due_since),
+            missed: 0,
             freshness: Freshness::Due,
             last: is_read.then(|| (day(1), None)),
         };
-        let words = Words::new(Language::En, Language::En.into());
-        let said = due(words, &one, day(21));
-        let date = words.date_short(day(since));
-        assert_eq!(said.replace(&date, "DAY"), english);
+        for (language, expected) in [(Language::En, english), (Language::De, german)] {
+            let words = Words::new(language, language.into());
+            assert_eq!(since(words, &one, "19 Nov", day(21)), expected);
+        }
     }
 
     #[test]
-    fn what_is_due_says_since_when_and_what_was_missed() {
-        check(21, 0, true, "Due today");
-        check(19, 0, true, "Due since DAY");
-        check(12, 1, true, "Due since DAY, 1 missed");
-        check(5, 2, false, "Nothing entered yet, due since DAY, 2 missed");
+    fn what_is_due_says_since_when() {
+        check(21, true, "Due today", "Heute fällig");
+        check(19, true, "Due since 19 Nov", "Fällig seit 19 Nov");
+        check(
+            19,
+            false,
+            "Nothing entered yet, due since 19 Nov",
+            "Noch nichts eingetragen, fällig seit 19 Nov",
+        );
     }
 }
