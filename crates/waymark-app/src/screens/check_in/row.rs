@@ -22,16 +22,17 @@ const COLUMNS: usize = 7;
 pub(super) fn row(desk: Desk, row: Row) -> AnyView {
     match row {
         Row::Heading(objective) => heading(desk, objective),
+        // Only another record builds a row anew: what is typed in it stays.
         Row::Entry(at, Asked::KeyResult(id)) => {
             let record = Memo::new(move |_| desk.store.workspace(|all| all.key_result(id).cloned()));
-            (move || record.get().map(|record| key_result(desk, at, &record))).into_any()
+            (move || record.get().map(|record| untrack(|| key_result(desk, at, &record)))).into_any()
         }
         Row::Entry(at, Asked::Kpi { kpi: id, part, period }) => {
             let record = Memo::new(move |_| desk.store.workspace(|all| all.kpi(id).cloned()));
             (move || {
                 record
                     .get()
-                    .map(|record| kpi(desk, at, &record, (part.clone(), period)))
+                    .map(|record| untrack(|| kpi(desk, at, &record, (part.clone(), period))))
             })
             .into_any()
         }
@@ -134,7 +135,7 @@ pub(super) fn cells(cells: Cells) -> AnyView {
             {what}
             <td class="due-was number">
                 <span class="due-was-word">{words.due_was()} " "</span>
-                {value} <span class="due-age">{age}</span>
+                {value} " " <span class="due-age">{age}</span>
             </td>
             <td class="due-now" data-label=words.due_now()>
                 {cells.value}
