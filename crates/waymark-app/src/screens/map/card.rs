@@ -28,10 +28,14 @@ pub(super) fn item(desk: Desk, key: Key) -> AnyView {
         row.with(|it| it.as_ref().is_some_and(|it| it.is_above))
             || goal.with(|it| it.as_ref().is_some_and(|it| it.is_quiet))
     };
+    let class = match key {
+        Key::Objective(_) => "map-card",
+        Key::KeyResult(_) => "map-line",
+    };
     let inside = move || goal.get().map(|goal| inside(desk, key, row, &goal));
     view! {
         <div
-            class=if matches!(key, Key::Objective(_)) { "map-card" } else { "map-line" }
+            class=class
             role="treeitem"
             id=key.element()
             data-row=key.written()

@@ -72,7 +72,7 @@ fn days(words: Words, sheet: DaySheet) -> AnyView {
             DayName::Month => words.month_alone(day),
             DayName::Year => day.year().to_string(),
         };
-        view! { <span style:--from=format!("{at}%")>{text}</span> }
+        view! { <span style:--from=percent(at)>{text}</span> }
     };
     sheet.named().into_iter().map(one).collect_view().into_any()
 }
@@ -105,7 +105,7 @@ fn shown(words: Words, here: Here, is_stop: Memo<bool>, line: &Line) -> AnyView 
         Some(view! {
             <span
                 class="span-date"
-                style:--from=format!("{place}%")
+                style:--from=percent(place)
                 title=day.told.clone()
                 data-past=day.is_past.then_some("true")
                 data-here=move || is_here().then_some("true")
@@ -139,13 +139,13 @@ fn shown(words: Words, here: Here, is_stop: Memo<bool>, line: &Line) -> AnyView 
             <span class="span-track">
                 <span
                     class="span-bar"
-                    style:--from=format!("{}%", bar.from)
-                    style:--width=format!("{}%", bar.width)
+                    style:--from=percent(bar.from)
+                    style:--width=percent(bar.width)
                     data-before=bar.is_open_before.then_some("true")
                     data-after=bar.is_open_after.then_some("true")
                 >
-                    <span class="span-filled" style:--width=format!("{}%", line.filled)></span>
-                    {line.due.map(|due| view! { <span class="span-due" style:--from=format!("{due}%")></span> })}
+                    <span class="span-filled" style:--width=percent(line.filled)></span>
+                    {line.due.map(|due| view! { <span class="span-due" style:--from=percent(due)></span> })}
                     <span class="span-score number">{line.score.clone()}</span>
                 </span>
                 {dates}
@@ -153,6 +153,11 @@ fn shown(words: Words, here: Here, is_stop: Memo<bool>, line: &Line) -> AnyView 
         </a>
     }
     .into_any()
+}
+
+/// A part of a width.
+fn percent(part: f64) -> String {
+    format!("{part}%")
 }
 
 /// Everything about a line in one sentence.
