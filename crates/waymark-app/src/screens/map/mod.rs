@@ -70,10 +70,14 @@ pub(super) fn Map() -> impl IntoView {
 fn trees(words: Words, desk: Desk) -> AnyView {
     let has_trees = Memo::new(move |_| desk.alignment.with(|it| !it.branches.is_empty()));
     let has_side = Memo::new(move |_| desk.alignment.with(|it| !it.unaligned.is_empty()));
+    let class = move || match has_side.get() {
+        true => "with-side",
+        false => "stack",
+    };
     view! {
         <Tools desk />
         <LiftBar desk />
-        <div class=move || if has_side.get() { "with-side" } else { "stack" }>
+        <div class=class>
             <div class="stack stack-close">
                 <Show when=move || has_trees.get()>
                     <Canvas desk />
