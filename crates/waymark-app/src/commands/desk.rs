@@ -117,9 +117,11 @@ impl Desk {
         self.window.set(Some(window));
     }
 
-    /// Takes away what stands before the page.
-    pub fn close(self) {
-        self.window.set(None);
+    /// Takes this away from before the page; another one that was asked for meanwhile stays.
+    pub fn close(self, window: Window) {
+        if self.window.try_get_untracked().flatten() == Some(window) {
+            self.window.set(None);
+        }
     }
 
     fn press(self, chord: &Chord, focus: Focus) -> Handled {

@@ -22,7 +22,7 @@ pub(crate) fn Help() -> impl IntoView {
             title=words.command_help()
             close_label=words.action_close()
             open=Signal::derive(move || desk.window() == Some(Window::Keys))
-            on_close=move |()| desk.close()
+            on_close=move |()| desk.close(Window::Keys)
         >
             <div class="help">{groups}</div>
         </Dialog>

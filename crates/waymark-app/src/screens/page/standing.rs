@@ -35,6 +35,12 @@ pub(super) fn Standing() -> impl IntoView {
                     on_press=move |()| store.redo()
                 />
                 <IconButton
+                    label=words.palette_title()
+                    icon=IconName::Search
+                    small=true
+                    on_press=move |()| desk.open(Window::Palette)
+                />
+                <IconButton
                     label=words.command_help()
                     icon=IconName::Info
                     small=true

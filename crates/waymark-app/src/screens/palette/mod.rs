@@ -13,7 +13,7 @@ mod recent;
 use leptos::{ev, html, prelude::*};
 use waymark_core::Query;
 
-use crate::commands::{all, desk};
+use crate::commands::{Window, all, desk};
 use crate::components::{Icon, IconName, is_composing, next_place};
 use crate::i18n::words;
 use crate::platform::{is_pressed_itself, lower, router};
@@ -25,7 +25,7 @@ use list::{LIST, Options, option_id};
 /// Where words are typed, before everything else; Enter does or goes to what stands under the mark, Escape leaves.
 #[component]
 pub(crate) fn Palette() -> impl IntoView {
-    let words = words();
+    let (words, desk, router, store) = (words(), desk(), router(), store());
     let dialog = NodeRef::<html::Dialog>::new();
     let typed = RwSignal::new(String::new());
     let place = RwSignal::new(0_usize);
@@ -33,8 +33,8 @@ pub(crate) fn Palette() -> impl IntoView {
     let found = Memo::new(move |_| {
         let text = typed.get();
         let query = Query::new(&text, lower);
-        let here = router().location();
-        store().session(|session| source.with_value(|source| entries(words, source, session, &text, &query, &here)))
+        let here = router.location();
+        store.session(|session| source.with_value(|source| entries(words, source, session, &text, &query, &here)))
     });
     Effect::new(move |_| {
         if let Some(dialog) = dialog.get().filter(|dialog| !dialog.open()) {
@@ -53,7 +53,7 @@ pub(crate) fn Palette() -> impl IntoView {
         }
         match entry.act {
             Act::Run(run) => run.run(()),
-            Act::Go(to) => router().go(to),
+            Act::Go(to) => router.go(to),
         }
     });
     let close = Callback::new(move |()| {
@@ -86,7 +86,7 @@ pub(crate) fn Palette() -> impl IntoView {
             class="dialog palette"
             node_ref=dialog
             aria-label=words.palette_title()
-            on:close=move |_| desk().close()
+            on:close=move |_| desk.close(Window::Palette)
             // outside of its content only the backdrop is left
             on:click=move |event| {
                 if is_pressed_itself(&event) {

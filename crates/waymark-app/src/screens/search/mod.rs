@@ -76,12 +76,12 @@ pub(super) fn Search() -> impl IntoView {
     let is_on = Memo::new(move |_| !router.filter().is_empty());
     let said = Signal::derive(move || words.search_found(scene.found.with(Vec::len)));
     let has_chosen = Memo::new(move |_| scene.chosen.with(|chosen| !chosen.is_empty()));
-    let body = move || match (is_on.get(), scene.found.with(Vec::is_empty)) {
+    let state = Memo::new(move |_| (is_on.get(), scene.found.with(Vec::is_empty)));
+    let body = move || match state.get() {
         (false, _) => view! { <Begin /> }.into_any(),
         (true, true) => view! { <Nothing /> }.into_any(),
         (true, false) => view! { <Results scene /> }.into_any(),
     };
-    let state = Memo::new(move |_| (is_on.get(), scene.found.with(Vec::is_empty)));
     view! {
         <div class="search-page stack">
             <header class="page-head">
@@ -99,10 +99,7 @@ pub(super) fn Search() -> impl IntoView {
             <Show when=move || has_chosen.get()>
                 <BulkBar scene />
             </Show>
-            {move || {
-                state.track();
-                untrack(body)
-            }}
+            {body}
         </div>
     }
     .into_any()
