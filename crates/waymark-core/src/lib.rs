@@ -3,8 +3,9 @@
 //! - [`goal`]: the nouns, each with its invariants.
 //! - [`workspace`]: the document, one immutable value made of shared records.
 //! - [`edit`]: everything a person can do to it, and why some of it is refused.
-//! - [`history`]: undo and redo.
+//! - [`history`]: what was done; undo and redo.
 //! - [`merge`]: two people's, or two tabs', changes to one document.
+//! - [`difference`]: what differs between two versions of a record, field by field.
 //! - [`mend`]: documents whose records do not fit together.
 //! - [`query`]: finding goals.
 //! - [`bulk`]: one change for many records.
@@ -31,6 +32,7 @@ pub mod attention;
 pub mod bulk;
 pub mod checkup;
 pub mod choice;
+pub mod difference;
 pub mod due;
 pub mod edit;
 pub mod forecast;
@@ -52,11 +54,11 @@ pub mod workspace;
 mod testing;
 
 pub use edit::{
-    CycleChange, Edit, FunnelChange, InitiativeChange, KeyResultChange, KpiChange, NewCheckIn, NewKpiReading,
+    CycleChange, Edit, Former, FunnelChange, InitiativeChange, KeyResultChange, KpiChange, NewCheckIn, NewKpiReading,
     NewManualStatus, NoteChange, ObjectiveChange, PersonChange, Refusal, TeamChange, ViewChange, apply,
 };
 pub use goal::*;
-pub use history::{History, Step};
+pub use history::{Act, Deed, Entry, History, Moment, Stamp, Step};
 pub use mend::{Mend, MendKind, mend};
 pub use merge::{Conflict, Merged, merge};
 pub use query::{Filter, Kind, Known, Lower, Query, cycles_in_order, objectives_matching, possible_parents};

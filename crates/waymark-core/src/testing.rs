@@ -39,7 +39,8 @@ named!(
     KpiReadingId,
     FunnelId,
     NoteId,
-    ViewId
+    ViewId,
+    StepId
 );
 
 /// The id with this text, of the kind that is wanted.

@@ -2,6 +2,7 @@
 //!
 //! - [`record_key_text`], [`encode_record`], [`decode_record`]: one record as a line of text, for storage that keeps
 //!   records one by one.
+//! - [`encode_step`], [`decode_step`]: one line of the history, for the same storage.
 //! - [`block`]: cells that go between spreadsheets and the grid of KPIs.
 //! - [`date_from_text`], [`date_text`]: days as both write them.
 //!
@@ -25,6 +26,7 @@ mod scan;
 #[cfg(feature = "schema")]
 mod schema;
 mod shapes;
+mod step;
 
 pub use document::{FORMAT_VERSION, Section, SetAside, set_aside};
 pub use fault::{Fault, FaultKind};
@@ -38,3 +40,4 @@ pub use scalars::{date_from_text, date_text};
 pub use scan::{DEPTH_MAX, Limit, ScanFault, TEXT_BYTES_MAX};
 #[cfg(feature = "schema")]
 pub use schema::schema;
+pub use step::{StepFault, decode_step, encode_step};

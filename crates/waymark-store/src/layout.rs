@@ -6,6 +6,8 @@
 //! | `waymark/1/meta/current` | the pointer: the current space, as a record |
 //! | `waymark/1/meta/format` | the highest [`Format`] that wrote here, as a plain number |
 //! | `waymark/1/aside/<space>/<key>#<hash>` | a damaged text, whole, under a name made of its content |
+//! | `waymark/1/.steps/<space>/<number>` | one step of the history, in ten digits; a program that does not know it skips it |
+//! | `waymark/1/.steps/<space>/last` | the number of the last step, as a plain number |
 //! | `waymark/1/journal/next` | local storage only: a commit of several records on its way |
 
 use crate::key::{RecordKey, SpaceId};
@@ -28,6 +30,21 @@ pub(crate) fn entry(space: &SpaceId, key: &RecordKey) -> String {
 /// What all entries of a space begin with.
 pub(crate) fn space_prefix(space: &SpaceId) -> String {
     format!("{PREFIX}{space}/")
+}
+
+/// What all steps of a space begin with. No space has a name with a dot, so that no program takes it for records.
+pub(crate) fn steps_prefix(space: &SpaceId) -> String {
+    format!("{PREFIX}.steps/{space}/")
+}
+
+/// Where a step lies; ten digits, so that the order of the keys is that of the numbers.
+pub(crate) fn step_entry(space: &SpaceId, number: u64) -> String {
+    format!("{}{number:010}", steps_prefix(space))
+}
+
+/// The number of the last step.
+pub(crate) fn last_step(space: &SpaceId) -> String {
+    format!("{}last", steps_prefix(space))
 }
 
 /// The space that an entry belongs to; `None` for the store's own entries and for what is not ours.

@@ -44,6 +44,7 @@ mod record;
 mod records;
 mod revision;
 mod shelf;
+mod step;
 mod store;
 mod word;
 
@@ -65,5 +66,6 @@ pub use record::{
 pub use records::Records;
 pub use revision::{Author, Format, Revision};
 pub use shelf::{Shelf, Shelved};
+pub use step::{Committed, LoadedSteps, NewSteps, STEPS_KEPT, StoredStep};
 pub use store::RecordStore;
 pub use word::Word;

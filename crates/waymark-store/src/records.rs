@@ -8,6 +8,7 @@ use crate::memory::MemoryMedium;
 use crate::plan;
 use crate::record::{Change, Loaded, Pointed, Pointer, RawEntry, Replaced, StoredRecord};
 use crate::revision::{Author, Revision};
+use crate::step::{Committed, LoadedSteps, NewSteps};
 use crate::store::RecordStore;
 use std::cell::Cell;
 use std::fmt;
@@ -50,6 +51,42 @@ impl Records {
         self.medium.step(reads, &decide).await?;
         Ok(answer.take().expect("a medium that wrote has asked what"))
     }
+
+    /// Records and steps in one step of the medium.
+    async fn commit_once(
+        &self,
+        mut reads: Reads,
+        space: &SpaceId,
+        changes: &[Change],
+        steps: &NewSteps,
+    ) -> Result<Committed, CommitFault> {
+        if !steps.texts.is_empty() {
+            reads.keys.push(layout::last_step(space));
+        }
+        self.decide(&reads, |found| {
+            let (mut batch, records) = plan::commit(found, &self.author, space, changes)?;
+            let (writes, steps) = plan::append(found, &self.author, space, steps);
+            batch.decisive.extend(writes);
+            Ok((batch, Committed { records, steps }))
+        })
+        .await
+    }
+
+    /// The records where there is no room for both: the history makes room, the new steps are not kept.
+    async fn commit_in_their_place(
+        &self,
+        reads: Reads,
+        space: &SpaceId,
+        changes: &[Change],
+    ) -> Result<Committed, CommitFault> {
+        self.decide(&with_steps(reads, space), |found| {
+            let (mut batch, records) = plan::commit(found, &self.author, space, changes)?;
+            batch.decisive.extend(plan::forget_all(found, space));
+            let steps = Vec::new();
+            Ok((batch, Committed { records, steps }))
+        })
+        .await
+    }
 }
 
 impl fmt::Debug for Records {
@@ -69,13 +106,28 @@ impl RecordStore for Records {
         Ok(loaded)
     }
 
-    async fn commit(&self, space: &SpaceId, changes: &[Change]) -> Result<Vec<StoredRecord>, CommitFault> {
+    async fn commit_with(
+        &self,
+        space: &SpaceId,
+        changes: &[Change],
+        steps: &NewSteps,
+    ) -> Result<Committed, CommitFault> {
         let mut reads = head();
         reads
             .keys
             .extend(changes.iter().map(|change| layout::entry(space, &change.key)));
-        self.decide(&reads, |found| plan::commit(found, &self.author, space, changes))
-            .await
+        let written = self.commit_once(reads.clone(), space, changes, steps).await;
+        match written {
+            Err(CommitFault::Fault(Fault::Full)) if !steps.texts.is_empty() => {
+                self.commit_in_their_place(reads, space, changes).await
+            }
+            decided => decided,
+        }
+    }
+
+    async fn steps(&self, space: &SpaceId) -> Result<LoadedSteps, Fault> {
+        let found = self.medium.read(&with_steps(Reads::default(), space)).await?;
+        Ok(plan::load_steps(&found, space))
     }
 
     async fn adopt(&self, space: &SpaceId, records: &[StoredRecord]) -> Result<(), Fault> {
@@ -105,14 +157,21 @@ impl RecordStore for Records {
             .map_err(only_fault)
     }
 
-    async fn replace(
+    async fn replace_with(
         &self,
         expected: Option<&Revision>,
         space: &SpaceId,
         records: &[(RecordKey, String)],
+        steps: &NewSteps,
     ) -> Result<Replaced, CommitFault> {
-        self.decide(&with_space(head(), space), |found| {
-            plan::replace(found, &self.author, expected, space, records)
+        self.decide(&with_steps(with_space(head(), space), space), |found| {
+            let (mut batch, replaced) = plan::replace(found, &self.author, expected, space, records)?;
+            // What a space of this name had before is no history of the new one.
+            batch.beside.extend(plan::forget_all(found, space));
+            batch
+                .beside
+                .extend(plan::append(&Found::new(), &self.author, space, steps).0);
+            Ok((batch, replaced))
         })
         .await
     }
@@ -125,7 +184,7 @@ impl RecordStore for Records {
     }
 
     async fn drop_space(&self, space: &SpaceId) -> Result<(), CommitFault> {
-        self.decide(&with_space(head(), space), |found| {
+        self.decide(&with_steps(with_space(head(), space), space), |found| {
             plan::drop_space(found, &self.author, space)
         })
         .await
@@ -159,6 +218,11 @@ fn head() -> Reads {
 
 fn with_space(mut reads: Reads, space: &SpaceId) -> Reads {
     reads.prefixes.push(layout::space_prefix(space));
+    reads
+}
+
+fn with_steps(mut reads: Reads, space: &SpaceId) -> Reads {
+    reads.prefixes.push(layout::steps_prefix(space));
     reads
 }
 

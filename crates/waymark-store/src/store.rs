@@ -4,6 +4,7 @@ use crate::fault::{CommitFault, Fault};
 use crate::key::{RecordKey, SpaceId};
 use crate::record::{Change, Loaded, Pointed, Pointer, RawEntry, Replaced, StoredRecord};
 use crate::revision::Revision;
+use crate::step::{Committed, LoadedSteps, NewSteps};
 
 /// Durable records with revisions.
 ///
@@ -26,7 +27,30 @@ pub trait RecordStore {
     ///
     /// # Errors
     /// [`CommitFault`]; nothing was written.
-    async fn commit(&self, space: &SpaceId, changes: &[Change]) -> Result<Vec<StoredRecord>, CommitFault>;
+    async fn commit(&self, space: &SpaceId, changes: &[Change]) -> Result<Vec<StoredRecord>, CommitFault> {
+        let committed = self.commit_with(space, changes, &NewSteps::default()).await?;
+        Ok(committed.records)
+    }
+
+    /// As [`commit`](Self::commit), with steps of the history: records and steps, or neither.
+    ///
+    /// Steps are numbered in the order of the commits. The history must never be the reason that a goal is not saved:
+    /// where there is no room for it, the records are written and the history of the space gives up its place.
+    ///
+    /// # Errors
+    /// [`CommitFault`]; nothing was written.
+    async fn commit_with(
+        &self,
+        space: &SpaceId,
+        changes: &[Change],
+        steps: &NewSteps,
+    ) -> Result<Committed, CommitFault>;
+
+    /// The history of one space.
+    ///
+    /// # Errors
+    /// [`Fault`] when the backend cannot be read. Damaged steps are results, not errors.
+    async fn steps(&self, space: &SpaceId) -> Result<LoadedSteps, Fault>;
 
     /// Takes over records with the revisions they have, where they are newer than what is stored.
     ///
@@ -67,6 +91,20 @@ pub trait RecordStore {
         expected: Option<&Revision>,
         space: &SpaceId,
         records: &[(RecordKey, String)],
+    ) -> Result<Replaced, CommitFault> {
+        self.replace_with(expected, space, records, &NewSteps::default()).await
+    }
+
+    /// As [`replace`](Self::replace), with the first steps of the history of that space.
+    ///
+    /// # Errors
+    /// As [`replace`](Self::replace).
+    async fn replace_with(
+        &self,
+        expected: Option<&Revision>,
+        space: &SpaceId,
+        records: &[(RecordKey, String)],
+        steps: &NewSteps,
     ) -> Result<Replaced, CommitFault>;
 
     /// All spaces that hold at least one record.
@@ -75,7 +113,7 @@ pub trait RecordStore {
     /// [`Fault`] when the backend cannot be read.
     async fn spaces(&self) -> Result<Vec<SpaceId>, Fault>;
 
-    /// Removes a space that is not the current one. A crash may leave a part of it, to be dropped again.
+    /// Removes a space that is not the current one, with its history. A crash may leave a part of it, to be dropped again.
     ///
     /// # Errors
     /// [`CommitFault::Moved`] when it is the current one, else the fault.

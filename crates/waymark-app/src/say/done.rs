@@ -27,6 +27,7 @@ pub fn done(words: Words, edit: &Edit) -> String {
         Edit::ChangeKeyResult(_, KeyResultChange::State(state)) => goal_state(words, state, words.noun_key_result()),
         Edit::ChangeKeyResult(_, KeyResultChange::Manual(Some(_))) => words.done_status_set().to_owned(),
         Edit::ChangeKeyResult(_, KeyResultChange::Manual(None)) => words.done_status_computed().to_owned(),
+        Edit::Restore(former) => words.hist_restored(record_noun(words, former.key())),
         Edit::Together(edits) => match edits.as_slice() {
             [one] => done(words, one),
             // The cycle and the key results that come with an objective are part of it.
@@ -104,6 +105,7 @@ fn on_a_record(words: Words, edit: &Edit) -> String {
         | Edit::CorrectReading { .. }
         | Edit::WithdrawReading(_)
         | Edit::RestoreReading(_)
+        | Edit::Restore(_)
         | Edit::Together(_) => said(Words::done_changed, RecordKey::Head),
     }
 }

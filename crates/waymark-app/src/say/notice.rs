@@ -2,7 +2,7 @@
 
 use leptos::prelude::Callback;
 
-use super::{conflicts, done, findings, library_fault, refusal, undone};
+use super::{conflicts, done, findings, library_fault, refusal, what_was_done, what_was_undone};
 use crate::components::{self, NoticeAction, NoticeKind};
 use crate::i18n::Words;
 use crate::store::{Notice, Posted, Store};
@@ -27,14 +27,20 @@ const fn kind(notice: &Notice) -> NoticeKind {
         | Notice::Added { .. }
         | Notice::Removed { .. }
         | Notice::Said(_) => NoticeKind::Done,
-        Notice::Refused(_) | Notice::Conflicts(_) | Notice::Found(_) | Notice::Library(_) => NoticeKind::Trouble,
+        Notice::Refused(_)
+        | Notice::Conflicts(_)
+        | Notice::Found(_)
+        | Notice::HistoryDamaged { .. }
+        | Notice::Library(_) => NoticeKind::Trouble,
     }
 }
 
 fn text(words: Words, store: Store, notice: &Notice) -> String {
     match notice {
-        Notice::Done(edit) | Notice::Redone(edit) => done(words, edit),
-        Notice::Undone(edit) => undone(words, edit),
+        Notice::Done(edit) => done(words, edit),
+        Notice::Redone(what) => what_was_done(words, what),
+        Notice::Undone(what) => what_was_undone(words, what),
+        Notice::HistoryDamaged { steps } => words.hist_damaged(*steps),
         Notice::Refused(reason) => store.peek(|session| refusal(words, session.workspace(), *reason)),
         Notice::Conflicts(all) => store.peek(|session| conflicts(words, session.workspace(), all)),
         Notice::Found(found) => findings(words, found),
@@ -69,6 +75,7 @@ fn action(words: Words, store: Store, notice: Notice) -> Option<NoticeAction> {
         | Notice::Refused(_)
         | Notice::Conflicts(_)
         | Notice::Found(_)
+        | Notice::HistoryDamaged { .. }
         | Notice::Library(_)
         | Notice::Said(_) => None,
     }

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use waymark_core::{Conflict, Workspace, merge};
+use waymark_core::{Conflict, Entry, Workspace, merge};
 use waymark_store::{Fault, SpaceId, Standing, StoredRecord};
 
 use super::library::{self, Job, LibraryFault};
@@ -58,7 +58,11 @@ struct Desk {
     // Records from other tabs that came meanwhile.
     waiting: RefCell<Vec<(SpaceId, Vec<StoredRecord>)>>,
     jobs: RefCell<VecDeque<Job>>,
+    // What was done and is not stored yet.
+    done: RefCell<Vec<Entry>>,
     is_asked_again: Cell<bool>,
+    // Other tabs may have done something since the history was read.
+    is_history_old: Cell<bool>,
 }
 
 impl fmt::Debug for Desk {
@@ -75,7 +79,9 @@ impl Keeper {
             saver: RefCell::new(Some(saver)),
             waiting: RefCell::default(),
             jobs: RefCell::default(),
+            done: RefCell::default(),
             is_asked_again: Cell::new(false),
+            is_history_old: Cell::new(false),
         };
         Self {
             saving: RwSignal::new(Saving::Saved),
@@ -105,11 +111,23 @@ impl Keeper {
         self.is_read_only.set(is_read_only);
     }
 
-    /// Asks for the document to be saved, now or as soon as the save under way is done.
-    pub(super) fn save(self, store: Store) {
-        if !self.is_read_only_untracked() {
+    /// Asks for the document to be saved with what was done, now or as soon as the save under way is done.
+    pub(super) fn save(self, store: Store, done: Option<Entry>) {
+        if self.is_read_only_untracked() {
+            return;
+        }
+        if let Some(desk) = self.desk.try_get_value() {
+            desk.done.borrow_mut().extend(done);
             self.saving.set(Saving::Saving);
             self.wake(store);
+        }
+    }
+
+    /// Reads the stored history, and again what other tabs have added to it.
+    pub(super) fn read_history(self, store: Store) {
+        if let Some(desk) = self.desk.try_get_value() {
+            desk.is_history_old.set(true);
+            self.work(store, &desk);
         }
     }
 
@@ -132,8 +150,13 @@ impl Keeper {
     fn wake(self, store: Store) {
         let Some(desk) = self.desk.try_get_value() else { return };
         desk.is_asked_again.set(true);
+        self.work(store, &desk);
+    }
+
+    fn work(self, store: Store, desk: &Rc<Desk>) {
         let saver = desk.saver.borrow_mut().take();
         if let Some(mut saver) = saver {
+            let desk = Rc::clone(desk);
             spawn_local(async move {
                 let saving = desk.work(store, &mut saver).await;
                 *desk.saver.borrow_mut() = Some(saver);
@@ -159,18 +182,23 @@ impl Desk {
     /// Saves until nothing is left to save, takes in what other tabs saved, and does what was asked for.
     async fn work(&self, store: Store, saver: &mut Saver) -> Saving {
         let mut attempts = 0;
+        self.look_back(store, saver).await;
         while self.is_asked_again.replace(false) {
             attempts += 1;
             if attempts > ATTEMPTS {
                 return Saving::Failed(SaveFault::Contended);
             }
             let present = store.peek(|session| session.workspace().clone());
-            let mut outcome = saver.save(self.storage.records(), &present).await;
+            let done = self.done.borrow().clone();
+            let mut outcome = saver.save(self.storage.records(), &present, &done).await;
             if matches!(outcome, Outcome::Moved(_)) {
-                outcome = saver.claim(self.storage.records(), &present).await;
+                outcome = saver.claim(self.storage.records(), &present, &done).await;
             }
             match outcome {
-                Outcome::Saved(written) => self.storage.tell(saver.space(), &written),
+                Outcome::Saved(written) => {
+                    self.done.borrow_mut().drain(..done.len());
+                    self.storage.tell(saver.space(), &written);
+                }
                 Outcome::Merged { workspace, conflicts } => self.bring_in(store, &present, *workspace, conflicts),
                 Outcome::Moved(_) => self.is_asked_again.set(true),
                 Outcome::Failed(fault) => {
@@ -182,8 +210,21 @@ impl Desk {
             if !self.is_asked_again.get() {
                 self.do_next_job(store, saver).await;
             }
+            self.look_back(store, saver).await;
         }
         Saving::Saved
+    }
+
+    /// Takes up the stored history of a document that has just been opened, and what other tabs have added to it since.
+    async fn look_back(&self, store: Store, saver: &mut Saver) {
+        let is_first = !saver.knows_history();
+        if !self.is_history_old.replace(false) && !is_first {
+            return;
+        }
+        // What cannot be read now is asked for with the next save.
+        if let Ok(earlier) = saver.read_history(self.storage.records()).await {
+            store.look_back(earlier, is_first);
+        }
     }
 
     /// Another workspace may only take the screen when this one is safe.

@@ -134,7 +134,7 @@ async fn take_back(store: Store, storage: &Storage, saver: &mut Saver, to: Space
 /// Makes a document the current one in the store, then puts it on the screen.
 async fn show(store: Store, storage: &Storage, saver: &mut Saver, mut opened: Opened) -> Result<(), LibraryFault> {
     if !opened.findings.is_newer {
-        match opened.saver.claim(storage.records(), &opened.workspace).await {
+        match opened.saver.claim(storage.records(), &opened.workspace, &[]).await {
             Outcome::Saved(_) => {}
             Outcome::Failed(fault) => return Err(LibraryFault::Store(fault)),
             Outcome::Merged { .. } | Outcome::Moved(_) => return Err(LibraryFault::Contended),

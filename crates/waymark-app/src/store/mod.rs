@@ -10,12 +10,14 @@ mod library;
 mod notice;
 mod saver;
 mod session;
+mod trail;
 
 pub use keeper::{SaveFault, Saving};
 pub use library::{LibraryFault, Shelved};
-pub use notice::{Notice, Posted};
+pub use notice::{Done, Notice, Posted};
 pub use saver::{Findings, Opened, Outcome, Saver};
 pub use session::Session;
+pub use trail::Earlier;
 
 use std::sync::Arc;
 
@@ -25,10 +27,11 @@ use leptos::prelude::*;
 use library::Job;
 use waymark_core::kpi::KpiBoard;
 use waymark_core::scoreboard::Scoreboard;
-use waymark_core::{Conflict, Edit, Workspace};
+use waymark_core::{Conflict, Edit, Entry, Moment, Stamp, StepId, Workspace};
 use waymark_store::{Fault, SpaceId, Standing};
 
 use crate::platform::storage::{Storage, first_space};
+use crate::platform::{milliseconds_since_1970, new_id, soon_after_painting};
 
 /// The document on the screen: read it in views, change it with edits. Copy it into callbacks.
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +61,7 @@ impl Store {
             store.post(Notice::Found(opened.findings));
         }
         storage.on_told(move |space, records| keeper.hear(store, space, records));
+        soon_after_painting(move || keeper.read_history(store));
         store
     }
 
@@ -109,24 +113,37 @@ impl Store {
 
     /// Takes back the last thing that was done in this tab.
     pub fn undo(self) {
-        self.step(Session::undo, Notice::Undone);
+        self.step(|session| session.undo(stamp()), Notice::Undone);
     }
 
     /// Does again what was taken back last.
     pub fn redo(self) {
-        self.step(Session::redo, Notice::Redone);
+        self.step(|session| session.redo(stamp()), Notice::Redone);
+    }
+
+    /// Takes back a step of this tab and all that was done here after it, one by one.
+    pub fn undo_to(self, id: StepId) {
+        let is_there = |session: &Session| session.history().undoable().any(|step| step.id == id);
+        while self.peek(is_there) && !self.keeper.is_read_only_untracked() {
+            self.undo();
+        }
+    }
+
+    /// Reads what other tabs have added to the history.
+    pub fn read_history(self) {
+        self.keeper.read_history(self);
     }
 
     /// Whether there is something to undo.
     #[must_use]
     pub fn can_undo(self) -> bool {
-        self.session.with(|session| session.last_done().is_some())
+        self.session.with(|session| session.history().last_done().is_some())
     }
 
     /// Whether there is something to do again.
     #[must_use]
     pub fn can_redo(self) -> bool {
-        self.session.with(|session| session.last_undone().is_some())
+        self.session.with(|session| session.history().last_undone().is_some())
     }
 
     /// Looks at the document on another day.
@@ -234,11 +251,11 @@ impl Store {
         if self.keeper.is_read_only_untracked() {
             return false;
         }
-        let outcome = self.session.try_update(|session| session.apply(edit));
+        let outcome = self.session.try_update(|session| session.apply(edit, stamp()));
         match outcome {
-            Some(Ok(())) => {
+            Some(Ok(done)) => {
                 self.forget_steps();
-                self.keeper.save(self);
+                self.keeper.save(self, done);
                 true
             }
             Some(Err(refusal)) => {
@@ -257,13 +274,25 @@ impl Store {
         }
     }
 
-    fn step(self, step: impl FnOnce(&mut Session) -> Option<Arc<Edit>>, notice: fn(Arc<Edit>) -> Notice) {
+    fn step(self, step: impl FnOnce(&mut Session) -> Option<(Done, Entry)>, notice: fn(Done) -> Notice) {
         if self.keeper.is_read_only_untracked() {
             return;
         }
-        if let Some(Some(edit)) = self.session.try_update(step) {
-            self.post(notice(edit));
-            self.keeper.save(self);
+        if let Some(Some((done, entry))) = self.session.try_update(step) {
+            self.post(notice(done));
+            self.keeper.save(self, Some(entry));
+        }
+    }
+
+    /// Takes up what was read of the history.
+    fn look_back(self, earlier: Earlier, is_first: bool) {
+        let steps = earlier.unreadable;
+        if !earlier.entries.is_empty() || steps > 0 {
+            // After the page is gone there is nobody to tell.
+            let _ = self.session.try_update(|session| session.look_back(earlier, is_first));
+        }
+        if is_first && steps > 0 {
+            self.post(Notice::HistoryDamaged { steps });
         }
     }
 
@@ -274,6 +303,14 @@ impl Store {
         if !conflicts.is_empty() {
             self.post(Notice::Conflicts(conflicts));
         }
+    }
+}
+
+/// A name and the time for what is done now.
+fn stamp() -> Stamp {
+    Stamp {
+        id: StepId::new(new_id()),
+        at: Moment::new(milliseconds_since_1970()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use waymark_core::{Conflict, Edit, Refusal, Workspace};
+use waymark_core::{Conflict, Deed, Edit, Refusal, Step, Workspace};
 use waymark_store::SpaceId;
 
 use super::{Findings, LibraryFault};
@@ -13,9 +13,14 @@ pub enum Notice {
     /// Something was done that one may want to undo.
     Done(Arc<Edit>),
     /// Something was undone, and can be done again.
-    Undone(Arc<Edit>),
+    Undone(Done),
     /// Something was done again.
-    Redone(Arc<Edit>),
+    Redone(Done),
+    /// Some lines of the history cannot be read; the goals are whole.
+    HistoryDamaged {
+        /// How many.
+        steps: usize,
+    },
     /// Something cannot be done, and why.
     Refused(Refusal),
     /// Another tab changed the same things; this tab's changes stand.
@@ -40,12 +45,36 @@ pub enum Notice {
     Said(String),
 }
 
+/// What was done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Done {
+    /// Since the document was opened.
+    Now(Arc<Edit>),
+    /// Before that, as the history tells it.
+    Before(Deed),
+}
+
+impl Done {
+    /// What a step did.
+    pub(super) fn of(step: &Step) -> Self {
+        match &step.edit {
+            Some(edit) => Self::Now(Arc::clone(edit)),
+            None => Self::Before(Deed::of(&step.changes())),
+        }
+    }
+}
+
 impl Notice {
     /// Whether it speaks of the last step alone: it offers to undo one, which would be another after the next edit.
     pub(super) const fn is_of_one_step(&self) -> bool {
         match self {
             Self::Done(_) | Self::Undone(_) | Self::Redone(_) | Self::Refused(_) | Self::Added { .. } => true,
-            Self::Conflicts(_) | Self::Found(_) | Self::Removed { .. } | Self::Library(_) | Self::Said(_) => false,
+            Self::HistoryDamaged { .. }
+            | Self::Conflicts(_)
+            | Self::Found(_)
+            | Self::Removed { .. }
+            | Self::Library(_)
+            | Self::Said(_) => false,
         }
     }
 }

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use waymark_core::{Conflict, Head, Merged, Record, RecordKey, Workspace, merge, with_records};
+use waymark_core::{Conflict, Entry, Head, Merged, Record, RecordKey, Workspace, merge, with_records};
 use waymark_file::{Repair, decode_record, encode_record, mended, record_key_from_text, record_key_text};
 use waymark_store::{
-    Change, CommitFault, Damaged, Fault, Loaded, Pointed, RecordKey as StoreKey, RecordStore, Revision, SpaceId,
-    StoredRecord,
+    Change, CommitFault, Committed, Damaged, Fault, Loaded, NewSteps, Pointed, RecordKey as StoreKey, RecordStore,
+    Revision, SpaceId, StoredRecord,
 };
+
+use super::trail::{Earlier, Trail};
 
 /// What this tab knows of the stored document.
 #[derive(Clone, Debug)]
@@ -16,6 +18,8 @@ pub struct Saver {
     stored: Workspace,
     // One for every record that was ever stored, removed ones included.
     revisions: BTreeMap<StoreKey, Revision>,
+    // None until the stored history was read.
+    trail: Option<Trail>,
 }
 
 /// What came of an attempt to save.
@@ -76,6 +80,7 @@ impl Saver {
             space,
             stored: Workspace::new(head),
             revisions: BTreeMap::new(),
+            trail: None,
         }
     }
 
@@ -117,21 +122,39 @@ impl Saver {
         })
     }
 
-    /// Brings a document to the store, with one commit of what differs from what is stored.
-    pub async fn save<S: RecordStore>(&mut self, store: &S, present: &Workspace) -> Outcome {
+    /// Whether the stored history was read.
+    #[must_use]
+    pub fn knows_history(&self) -> bool {
+        self.trail.is_some()
+    }
+
+    /// Reads the stored history. New steps go behind it.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn read_history<S: RecordStore>(&mut self, store: &S) -> Result<Earlier, Fault> {
+        let (trail, earlier) = Trail::read(store, &self.space).await?;
+        self.trail = Some(trail);
+        Ok(earlier)
+    }
+
+    /// Brings a document to the store, with one commit of what differs from what is stored and of what was done.
+    pub async fn save<S: RecordStore>(&mut self, store: &S, present: &Workspace, done: &[Entry]) -> Outcome {
         let changes: Vec<Change> = self.changes_to(present);
-        if changes.is_empty() {
+        if changes.is_empty() && done.is_empty() {
             return Outcome::Saved(Vec::new());
         }
-        match store.commit(&self.space, &changes).await {
-            Ok(written) => {
-                self.revisions.extend(
-                    written
-                        .iter()
-                        .map(|record| (record.key.clone(), record.revision.clone())),
-                );
-                self.stored = present.clone();
-                Outcome::Saved(written)
+        let steps = self.steps(done);
+        match store.commit_with(&self.space, &changes, &steps).await {
+            Ok(Committed {
+                records,
+                steps: numbers,
+            }) => {
+                self.took(&records, present);
+                if let Some(trail) = &mut self.trail {
+                    trail.written(&steps, &numbers);
+                }
+                Outcome::Saved(records)
             }
             Err(CommitFault::Conflict { theirs, vanished }) => self.merge(present, &theirs, &vanished),
             Err(CommitFault::Moved { to }) => Outcome::Moved(to),
@@ -139,11 +162,26 @@ impl Saver {
         }
     }
 
+    fn steps(&self, done: &[Entry]) -> NewSteps {
+        match &self.trail {
+            Some(trail) => trail.with(done),
+            None => Trail::default().with(done),
+        }
+    }
+
+    fn took(&mut self, written: &[StoredRecord], present: &Workspace) {
+        let revisions = written
+            .iter()
+            .map(|record| (record.key.clone(), record.revision.clone()));
+        self.revisions.extend(revisions);
+        self.stored = present.clone();
+    }
+
     /// Makes the document's space the current one, after [`Outcome::Moved`], and saves.
     ///
     /// A document that was never stored, or whose space is gone, is written whole, in one step with the pointer.
-    pub async fn claim<S: RecordStore>(&mut self, store: &S, present: &Workspace) -> Outcome {
-        match self.try_claim(store, present).await {
+    pub async fn claim<S: RecordStore>(&mut self, store: &S, present: &Workspace, done: &[Entry]) -> Outcome {
+        match self.try_claim(store, present, done).await {
             Ok(outcome) => outcome,
             Err(CommitFault::Fault(fault)) => Outcome::Failed(fault),
             Err(CommitFault::Moved { to }) => Outcome::Moved(to),
@@ -151,26 +189,35 @@ impl Saver {
         }
     }
 
-    async fn try_claim<S: RecordStore>(&mut self, store: &S, present: &Workspace) -> Result<Outcome, CommitFault> {
+    async fn try_claim<S: RecordStore>(
+        &mut self,
+        store: &S,
+        present: &Workspace,
+        done: &[Entry],
+    ) -> Result<Outcome, CommitFault> {
         let pointer = match store.pointer().await? {
             Pointed::At(pointer) => Some(pointer.revision),
             Pointed::Nowhere | Pointed::Damaged(_) => None,
         };
         if store.spaces().await?.contains(&self.space) {
             store.point(pointer.as_ref(), &self.space).await?;
-            return Ok(self.save(store, present).await);
+            return Ok(self.save(store, present, done).await);
         }
         let records: Vec<(StoreKey, String)> = present
             .records()
             .filter_map(|record| Some((store_key(record.key())?, encode_record(&record))))
             .collect();
-        let written = store.replace(pointer.as_ref(), &self.space, &records).await?.records;
+        let mut trail = Trail::default();
+        let steps = trail.with(done);
+        let written = store
+            .replace_with(pointer.as_ref(), &self.space, &records, &steps)
+            .await?
+            .records;
+        let numbers: Vec<u64> = (1..).take(steps.texts.len()).collect();
+        trail.written(&steps, &numbers);
+        self.trail = Some(trail);
         self.revisions.clear();
-        let revisions = written
-            .iter()
-            .map(|record| (record.key.clone(), record.revision.clone()));
-        self.revisions.extend(revisions);
-        self.stored = present.clone();
+        self.took(&written, present);
         Ok(Outcome::Saved(written))
     }
 
@@ -268,5 +315,7 @@ fn store_key(key: RecordKey) -> Option<StoreKey> {
     StoreKey::new(record_key_text(key)).ok()
 }
 
+#[cfg(test)]
+mod history_tests;
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use waymark_core::kpi::KpiBoard;
 use waymark_core::scoreboard::Scoreboard;
-use waymark_core::{Edit, History, Known, Refusal, Workspace, apply};
+use waymark_core::{Edit, Entry, History, Known, Refusal, Stamp, Workspace, apply};
+
+use super::notice::Done;
+use super::trail::Earlier;
 
 /// The document on the screen, what was done to it, and what its scores are today.
 ///
@@ -16,6 +19,7 @@ pub struct Session {
     scoreboard: Scoreboard,
     kpis: KpiBoard,
     today: NaiveDate,
+    unreadable_steps: usize,
 }
 
 impl Session {
@@ -29,6 +33,7 @@ impl Session {
             scoreboard,
             kpis,
             today,
+            unreadable_steps: 0,
         }
     }
 
@@ -66,26 +71,37 @@ impl Session {
         self.today
     }
 
+    /// What was done to it.
+    #[must_use]
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// How many lines of the stored history cannot be read.
+    #[must_use]
+    pub fn unreadable_steps(&self) -> usize {
+        self.unreadable_steps
+    }
+
     /// What could be undone.
     #[must_use]
-    pub fn last_done(&self) -> Option<Arc<Edit>> {
-        self.history.last_done().map(|step| Arc::clone(&step.edit))
+    pub fn last_done(&self) -> Option<Done> {
+        self.history.last_done().map(Done::of)
     }
 
     /// What could be done again.
     #[must_use]
-    pub fn last_undone(&self) -> Option<Arc<Edit>> {
-        self.history.last_undone().map(|step| Arc::clone(&step.edit))
+    pub fn last_undone(&self) -> Option<Done> {
+        self.history.last_undone().map(Done::of)
     }
 
-    /// Does something to the document.
+    /// Does something to the document; gives the line of the history, unless nothing changed.
     ///
     /// # Errors
     /// Why it cannot be done; the document is as it was.
-    pub fn apply(&mut self, edit: Arc<Edit>) -> Result<(), Refusal> {
+    pub fn apply(&mut self, edit: Arc<Edit>, stamp: Stamp) -> Result<Option<Entry>, Refusal> {
         let next = apply(self.workspace(), &edit, self.today)?;
-        self.change(|history| history.push(next, edit));
-        Ok(())
+        Ok(self.change(|history| history.push(next, edit, stamp).cloned()))
     }
 
     /// What the scores would be after an edit; nothing is done.
@@ -97,14 +113,30 @@ impl Session {
         Ok(self.scoreboard.update(self.workspace(), &next))
     }
 
-    /// Takes back the last thing that was done here; gives what it was.
-    pub fn undo(&mut self) -> Option<Arc<Edit>> {
-        self.change(|history| history.undo().map(|step| Arc::clone(&step.edit)))
+    /// Takes back the last thing that was done here; gives what it was, and the line of the history.
+    pub fn undo(&mut self, stamp: Stamp) -> Option<(Done, Entry)> {
+        self.change(|history| {
+            let done = Done::of(history.undo(stamp)?);
+            Some((done, history.entries().last()?.clone()))
+        })
     }
 
-    /// Does again what was taken back last; gives what it was.
-    pub fn redo(&mut self) -> Option<Arc<Edit>> {
-        self.change(|history| history.redo().map(|step| Arc::clone(&step.edit)))
+    /// Does again what was taken back last; gives what it was, and the line of the history.
+    pub fn redo(&mut self, stamp: Stamp) -> Option<(Done, Entry)> {
+        self.change(|history| {
+            let done = Done::of(history.redo(stamp)?);
+            Some((done, history.entries().last()?.clone()))
+        })
+    }
+
+    /// Takes up the stored history, or what other tabs have added to it since.
+    pub fn look_back(&mut self, earlier: Earlier, is_first: bool) {
+        self.unreadable_steps = earlier.unreadable;
+        if is_first {
+            self.history.take_up(earlier.entries);
+        } else {
+            self.history.hear(earlier.entries);
+        }
     }
 
     /// Takes a version of the document that comes from elsewhere: another tab, the store.

@@ -15,6 +15,7 @@ mod objective;
 mod people;
 mod place;
 mod refusal;
+mod restore;
 mod saved_view;
 
 pub use check_in::NewCheckIn;
@@ -28,6 +29,7 @@ pub use note::NoteChange;
 pub use objective::ObjectiveChange;
 pub use people::{PersonChange, TeamChange};
 pub use refusal::Refusal;
+pub use restore::Former;
 pub use saved_view::ViewChange;
 
 use chrono::NaiveDate;
@@ -204,6 +206,9 @@ pub enum Edit {
     /// Removes a saved view.
     RemoveView(ViewId),
 
+    /// Brings a record back to how it was: its own fields, not its place and not what belongs to it.
+    Restore(Former),
+
     /// Several edits as one step: all of them or none.
     Together(Vec<Edit>),
 }
@@ -279,6 +284,7 @@ fn make(next: &mut Workspace, edit: &Edit, today: NaiveDate) -> Result<(), Refus
         | Edit::ChangeView(..)
         | Edit::MoveView { .. }
         | Edit::RemoveView(_) => write_down(next, edit, today)?,
+        Edit::Restore(former) => restore::restore(next, former, today)?,
 
         Edit::Together(edits) => edits.iter().try_for_each(|edit| make(next, edit, today))?,
     }

@@ -170,6 +170,8 @@ ids! {
     ViewId,
     /// Names a milestone or an item of a checklist within its key result.
     ItemId,
+    /// Names one step of the history of a workspace.
+    StepId,
 }
 
 #[cfg(test)]

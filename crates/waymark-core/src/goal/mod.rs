@@ -30,7 +30,7 @@ pub use foreign::Foreign;
 pub use grade::{FinalGrade, OwnGrade, Verdict};
 pub use ids::{
     CheckInId, CycleId, FunnelId, Id, InitiativeId, ItemId, KeyResultId, KpiId, KpiReadingId, NotAnId, NoteId,
-    ObjectiveId, PersonId, TeamId, ViewId, WorkspaceId,
+    ObjectiveId, PersonId, StepId, TeamId, ViewId, WorkspaceId,
 };
 pub use initiative::{Initiative, Progress};
 pub use key_result::KeyResult;

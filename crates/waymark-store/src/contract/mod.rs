@@ -14,11 +14,13 @@
 mod commits;
 mod damage;
 mod spaces;
+mod steps;
 mod tabs;
 
 pub use commits::*;
 pub use damage::*;
 pub use spaces::*;
+pub use steps::*;
 pub use tabs::*;
 
 use crate::{
@@ -70,6 +72,12 @@ macro_rules! contract_cases {
             a_damaged_pointer_is_reported_and_kept
             a_newer_format_is_read_only_to_the_byte
             an_older_format_is_raised_by_the_first_write
+            steps_are_kept_in_the_order_of_the_commits
+            steps_are_nothing_to_who_does_not_know_them
+            a_refused_commit_leaves_no_step
+            old_steps_go_first
+            a_damaged_step_hides_nothing
+            a_history_comes_and_goes_with_its_workspace
             two_tabs_lose_no_commit
             two_tabs_editing_different_records_never_conflict
         }

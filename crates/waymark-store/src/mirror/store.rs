@@ -7,7 +7,9 @@ use crate::key::{RecordKey, SpaceId};
 use crate::record::{Change, Loaded, Pointed, Pointer, RawEntry, Replaced, StoredRecord};
 use crate::records::Records;
 use crate::revision::Revision;
+use crate::step::{Committed, LoadedSteps, NewSteps};
 use crate::store::RecordStore;
+use std::borrow::Cow;
 
 impl RecordStore for Mirror {
     async fn load(&self, space: &SpaceId) -> Result<Loaded, Fault> {
@@ -17,10 +19,24 @@ impl RecordStore for Mirror {
         }
     }
 
-    async fn commit(&self, space: &SpaceId, changes: &[Change]) -> Result<Vec<StoredRecord>, CommitFault> {
-        let written = self.lead(async |store| store.commit(space, changes).await).await?;
-        self.follow(space, &written, None).await;
-        Ok(written)
+    async fn commit_with(
+        &self,
+        space: &SpaceId,
+        changes: &[Change],
+        steps: &NewSteps,
+    ) -> Result<Committed, CommitFault> {
+        let commit = async |store: &Records| store.commit_with(space, changes, &self.kept(steps)).await;
+        let committed = self.lead(commit).await?;
+        self.follow(space, &committed.records, None).await;
+        Ok(committed)
+    }
+
+    /// Only the truth keeps a history.
+    async fn steps(&self, space: &SpaceId) -> Result<LoadedSteps, Fault> {
+        match (self.lead.get(), &self.truth.store) {
+            (Lead::Truth, Some(truth)) => truth.steps(space).await,
+            (Lead::Truth | Lead::Copy | Lead::Memory, _) => Ok(LoadedSteps::default()),
+        }
     }
 
     async fn adopt(&self, space: &SpaceId, records: &[StoredRecord]) -> Result<(), Fault> {
@@ -52,15 +68,18 @@ impl RecordStore for Mirror {
         Ok(())
     }
 
-    async fn replace(
+    async fn replace_with(
         &self,
         expected: Option<&Revision>,
         space: &SpaceId,
         records: &[(RecordKey, String)],
+        steps: &NewSteps,
     ) -> Result<Replaced, CommitFault> {
-        let replaced = self
-            .lead(async |store| store.replace(expected, space, records).await)
-            .await?;
+        let replace = async |store: &Records| {
+            let steps = self.kept(steps);
+            store.replace_with(expected, space, records, &steps).await
+        };
+        let replaced = self.lead(replace).await?;
         self.follow(space, &replaced.records, Some(&replaced.pointer)).await;
         Ok(replaced)
     }
@@ -111,6 +130,14 @@ impl RecordStore for Mirror {
 }
 
 impl Mirror {
+    /// What is kept of a history: all of it in the truth, nothing in a copy, whose room is for goals.
+    fn kept<'s>(&self, steps: &'s NewSteps) -> Cow<'s, NewSteps> {
+        match self.lead.get() {
+            Lead::Truth => Cow::Borrowed(steps),
+            Lead::Copy | Lead::Memory => Cow::Owned(NewSteps::default()),
+        }
+    }
+
     /// Has the leading store decide, and the copy when the truth fails for good.
     async fn lead<T>(&self, decide: impl AsyncFn(&Records) -> Result<T, CommitFault>) -> Result<T, CommitFault> {
         loop {

@@ -2,6 +2,7 @@
 
 use super::records::load;
 use super::slot::{Slot, begin, keep_damaged, put, slot};
+use super::steps::forget_all;
 use crate::fault::CommitFault;
 use crate::key::{RecordKey, SpaceId};
 use crate::layout;
@@ -122,7 +123,7 @@ pub(crate) fn replace(
     ))
 }
 
-/// Removes a space that nobody looks at.
+/// Removes a space that nobody looks at, and its history.
 pub(crate) fn drop_space(found: &Found, author: &Author, space: &SpaceId) -> Result<(Batch, ()), CommitFault> {
     begin(found, author)?;
     let to = current(found).map(|pointer| pointer.space);
@@ -133,7 +134,11 @@ pub(crate) fn drop_space(found: &Found, author: &Author, space: &SpaceId) -> Res
     let ours = found.keys().filter(|entry| entry.starts_with(&prefix));
     Ok((
         Batch {
-            beside: ours.cloned().map(Write::Delete).collect(),
+            beside: ours
+                .cloned()
+                .map(Write::Delete)
+                .chain(forget_all(found, space))
+                .collect(),
             ..Batch::default()
         },
         (),

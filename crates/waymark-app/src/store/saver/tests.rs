@@ -75,7 +75,7 @@ impl Disk {
 
     fn keep(&self, workspace: &Workspace) -> Saver {
         let mut saver = Saver::fresh(space("goals"), head());
-        let outcome = block_on(saver.claim(&self.tab("first"), workspace));
+        let outcome = block_on(saver.claim(&self.tab("first"), workspace, &[]));
         assert!(matches!(outcome, Outcome::Saved(_)), "{outcome:?}");
         saver
     }
@@ -91,7 +91,7 @@ fn a_document_that_was_saved_is_there_after_a_reload() {
     let mut saver = disk.keep(&northwind());
     let changed = rename(&northwind(), "Ada Brandt");
     assert!(
-        matches!(block_on(saver.save(&disk.tab("first"), &changed)), Outcome::Saved(written) if written.len() == 1)
+        matches!(block_on(saver.save(&disk.tab("first"), &changed, &[])), Outcome::Saved(written) if written.len() == 1)
     );
     let opened = disk.open();
     assert_eq!(opened.workspace, changed);
@@ -110,7 +110,7 @@ fn nothing_to_save_writes_nothing() {
     let disk = Disk::default();
     let mut saver = disk.keep(&northwind());
     assert!(
-        matches!(block_on(saver.save(&disk.tab("first"), &northwind())), Outcome::Saved(written) if written.is_empty())
+        matches!(block_on(saver.save(&disk.tab("first"), &northwind(), &[])), Outcome::Saved(written) if written.is_empty())
     );
 }
 
@@ -120,7 +120,7 @@ fn what_was_removed_stays_removed() {
     let mut saver = disk.keep(&northwind());
     let without = edited(&northwind(), Edit::RemovePerson(ada()));
     assert!(matches!(
-        block_on(saver.save(&disk.tab("first"), &without)),
+        block_on(saver.save(&disk.tab("first"), &without, &[])),
         Outcome::Saved(_)
     ));
     assert_eq!(disk.open().workspace, without);
@@ -137,18 +137,18 @@ fn two_tabs_that_change_two_things_of_one_person_lose_neither() {
     } = disk.open();
     let ours = rename(&northwind(), "Ada Brandt");
     assert!(matches!(
-        block_on(first.save(&disk.tab("first"), &ours)),
+        block_on(first.save(&disk.tab("first"), &ours, &[])),
         Outcome::Saved(_)
     ));
 
     let team = Some(TeamId::parse("sales").unwrap());
     let theirs = edited(&theirs, Edit::ChangePerson(ada(), PersonChange::Team(team)));
-    let Outcome::Merged { workspace, conflicts } = block_on(second.save(&disk.tab("later"), &theirs)) else {
+    let Outcome::Merged { workspace, conflicts } = block_on(second.save(&disk.tab("later"), &theirs, &[])) else {
         panic!("the first tab was first");
     };
     assert_eq!(conflicts, []);
     assert!(matches!(
-        block_on(second.save(&disk.tab("later"), &workspace)),
+        block_on(second.save(&disk.tab("later"), &workspace, &[])),
         Outcome::Saved(_)
     ));
     let person = disk.open().workspace.person(ada()).cloned().unwrap();
@@ -165,10 +165,11 @@ fn of_two_changes_to_one_name_the_later_stands_and_the_other_is_named() {
         ..
     } = disk.open();
     assert!(matches!(
-        block_on(first.save(&disk.tab("first"), &rename(&northwind(), "Earlier"))),
+        block_on(first.save(&disk.tab("first"), &rename(&northwind(), "Earlier"), &[])),
         Outcome::Saved(_)
     ));
-    let Outcome::Merged { workspace, conflicts } = block_on(second.save(&disk.tab("later"), &rename(&theirs, "Later")))
+    let Outcome::Merged { workspace, conflicts } =
+        block_on(second.save(&disk.tab("later"), &rename(&theirs, "Later"), &[]))
     else {
         panic!("the first tab was first");
     };
@@ -188,13 +189,16 @@ fn records_heard_from_another_tab_are_taken_in_once() {
         workspace,
         ..
     } = disk.open();
-    let Outcome::Saved(written) = block_on(first.save(&disk.tab("first"), &rename(&northwind(), "Ada Brandt"))) else {
+    let Outcome::Saved(written) = block_on(first.save(&disk.tab("first"), &rename(&northwind(), "Ada Brandt"), &[]))
+    else {
         panic!("nobody else writes");
     };
     let merged = second.receive(&workspace, &written).unwrap().workspace;
     assert_eq!(merged.person(ada()).unwrap().name.as_str(), "Ada Brandt");
     assert!(second.receive(&merged, &written).is_none());
-    assert!(matches!(block_on(second.save(&disk.tab("later"), &merged)), Outcome::Saved(again) if again.is_empty()));
+    assert!(
+        matches!(block_on(second.save(&disk.tab("later"), &merged, &[])), Outcome::Saved(again) if again.is_empty())
+    );
 }
 
 #[test]
@@ -217,7 +221,7 @@ fn a_record_that_cannot_be_read_is_named_and_left_alone() {
     } = disk.open();
     assert_eq!(findings.unreadable, ["widget/7"]);
     assert!(matches!(
-        block_on(saver.save(&disk.tab("later"), &rename(&workspace, "Ada B."))),
+        block_on(saver.save(&disk.tab("later"), &rename(&workspace, "Ada B."), &[])),
         Outcome::Saved(_)
     ));
     let records = block_on(disk.tab("later").load(&space("goals"))).unwrap().records;
@@ -231,11 +235,11 @@ fn a_cleared_storage_is_written_anew() {
     disk.0.wipe();
     let changed = rename(&northwind(), "Ada Brandt");
     assert!(matches!(
-        block_on(saver.save(&disk.tab("first"), &changed)),
+        block_on(saver.save(&disk.tab("first"), &changed, &[])),
         Outcome::Moved(None)
     ));
     assert!(matches!(
-        block_on(saver.claim(&disk.tab("first"), &changed)),
+        block_on(saver.claim(&disk.tab("first"), &changed, &[])),
         Outcome::Saved(_)
     ));
     assert_eq!(disk.open().workspace, changed);
@@ -247,17 +251,17 @@ fn a_tab_whose_workspace_is_not_the_current_one_makes_it_so_and_saves() {
     let mut first = disk.keep(&northwind());
     let mut other = Saver::fresh(space("other"), head());
     assert!(matches!(
-        block_on(other.claim(&disk.tab("other"), &Workspace::new(head()))),
+        block_on(other.claim(&disk.tab("other"), &Workspace::new(head()), &[])),
         Outcome::Saved(_)
     ));
 
     let changed = rename(&northwind(), "Ada Brandt");
     assert!(matches!(
-        block_on(first.save(&disk.tab("first"), &changed)),
+        block_on(first.save(&disk.tab("first"), &changed, &[])),
         Outcome::Moved(Some(_))
     ));
     assert!(matches!(
-        block_on(first.claim(&disk.tab("first"), &changed)),
+        block_on(first.claim(&disk.tab("first"), &changed, &[])),
         Outcome::Saved(_)
     ));
     assert_eq!(disk.open().workspace, changed);
@@ -273,7 +277,7 @@ fn two_tabs_opened_before_anything_was_stored_share_one_workspace() {
     };
     let mut second = Saver::fresh(space("goals"), other_head.clone());
     assert!(matches!(
-        block_on(first.claim(&disk.tab("first"), &northwind())),
+        block_on(first.claim(&disk.tab("first"), &northwind(), &[])),
         Outcome::Saved(_)
     ));
 
@@ -284,12 +288,12 @@ fn two_tabs_opened_before_anything_was_stored_share_one_workspace() {
         foreign: Foreign::default(),
     };
     let theirs = edited(&Workspace::new(other_head), Edit::AddTeam(team));
-    let Outcome::Merged { workspace, conflicts } = block_on(second.save(&disk.tab("later"), &theirs)) else {
+    let Outcome::Merged { workspace, conflicts } = block_on(second.save(&disk.tab("later"), &theirs, &[])) else {
         panic!("the first tab was first");
     };
     assert_eq!(conflicts, []);
     assert!(matches!(
-        block_on(second.save(&disk.tab("later"), &workspace)),
+        block_on(second.save(&disk.tab("later"), &workspace, &[])),
         Outcome::Saved(_)
     ));
     let found = disk.open().workspace;

@@ -1,0 +1,67 @@
+//! What differs, field by field.
+
+use super::*;
+use crate::edit::{Edit, KeyResultChange, ObjectiveChange};
+use crate::goal::{Measure, MeasureKind};
+use crate::testing::{company, id, made, metric, title, value};
+
+/// What one edit of the company comes to, record by record.
+fn differences(edit: Edit) -> Vec<Difference> {
+    let before = company();
+    let changes = made(&before, [edit]).changes_since(&before);
+    changes.iter().map(Difference::of).collect()
+}
+
+#[test]
+fn another_title_is_told_from_what_to_what() {
+    let edit = Edit::ChangeObjective(id("o1"), ObjectiveChange::Title(title("Win")));
+    let was = Was {
+        from: title("Customers love us"),
+        to: title("Win"),
+    };
+    assert_eq!(
+        differences(edit),
+        [Difference::Objective(vec![ObjectiveDifference::Title(was)])]
+    );
+}
+
+#[test]
+fn of_a_metric_only_what_is_another_is_told() {
+    let was = Was {
+        from: Measure::Metric(metric(Some(40.0), 50.0)),
+        to: Measure::Metric(metric(Some(40.0), 60.0)),
+    };
+    let target = Was {
+        from: value(50.0),
+        to: value(60.0),
+    };
+    assert_eq!(
+        MeasureDifference::of(&was),
+        MeasureDifference::Metric(vec![MetricDifference::Target(target)])
+    );
+    let edit = Edit::ChangeKeyResult(id("k1"), KeyResultChange::Measure(was.to.clone()));
+    assert_eq!(
+        differences(edit),
+        [Difference::KeyResult(vec![KeyResultDifference::Measure(was)])]
+    );
+}
+
+#[test]
+fn another_kind_of_measure_is_told_as_a_kind() {
+    let was = Was {
+        from: Measure::Metric(metric(None, 50.0)),
+        to: Measure::Percent,
+    };
+    let kinds = Was {
+        from: MeasureKind::Metric,
+        to: MeasureKind::Percent,
+    };
+    assert_eq!(MeasureDifference::of(&was), MeasureDifference::Kind(kinds));
+}
+
+#[test]
+fn what_comes_and_goes_is_told_as_such() {
+    assert!(differences(Edit::RemoveKeyResult(id("k3"))).contains(&Difference::Removed));
+    let new = Edit::AddObjective(crate::testing::objective("new"));
+    assert_eq!(differences(new), [Difference::Added]);
+}
