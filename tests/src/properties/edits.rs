@@ -67,6 +67,7 @@ fn most_touched(edit: &Edit) -> Option<usize> {
         | Edit::RemoveObjective(_)
         | Edit::RemoveKeyResult(_)
         | Edit::RemoveKpi(_)
+        | Edit::Restore(_)
         | Edit::Together(_) => None,
     }
 }

@@ -33,6 +33,12 @@ impl Words {
         intl::date(self.locale(), DateShape::Long, date)
     }
 
+    /// `14:02`, in the reader's time zone.
+    #[must_use]
+    pub fn time(self, milliseconds: u64) -> String {
+        intl::time(self.locale(), milliseconds)
+    }
+
     /// `Nov 2026`.
     #[must_use]
     pub fn month(self, date: NaiveDate) -> String {

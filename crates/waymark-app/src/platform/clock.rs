@@ -95,10 +95,26 @@ pub fn milliseconds_since_1970() -> u64 {
     now
 }
 
+/// The day of an instant, as the reader's calendar has it.
+#[must_use]
+pub fn day_of(milliseconds: u64) -> NaiveDate {
+    day(&instant(milliseconds))
+}
+
+/// An instant for the browser's interfaces.
+pub(super) fn instant(milliseconds: u64) -> Date {
+    #[allow(clippy::cast_precision_loss, reason = "milliseconds since 1970 are below 2^53")]
+    let milliseconds = milliseconds as f64;
+    Date::new(&milliseconds.into())
+}
+
 fn calendar_day() -> NaiveDate {
-    let now = Date::new_0();
-    let year = i32::try_from(now.get_full_year()).unwrap_or_default();
-    NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
+    day(&Date::new_0())
+}
+
+fn day(date: &Date) -> NaiveDate {
+    let year = i32::try_from(date.get_full_year()).unwrap_or_default();
+    NaiveDate::from_ymd_opt(year, date.get_month() + 1, date.get_date()).unwrap_or_default()
 }
 
 fn until_midnight() -> Duration {

@@ -173,6 +173,19 @@ pub fn date(locale: Locale, shape: DateShape, date: NaiveDate) -> String {
     called(&date_format(locale, shape).format(), &midnight(date))
 }
 
+/// The time of the day at an instant, in the reader's time zone: "14:02".
+#[must_use]
+pub fn time(locale: Locale, milliseconds: u64) -> String {
+    let format = formatter(locale, Kind::Time, || {
+        let options = Object::new();
+        set(&options, "hour", "numeric");
+        set(&options, "minute", "2-digit");
+        Intl::DateTimeFormat::new(&tags(locale.tag()), &options).into()
+    });
+    let format: Intl::DateTimeFormat = format.unchecked_into();
+    called(&format.format(), &super::clock::instant(milliseconds))
+}
+
 /// A span of two dates, written without saying anything twice.
 #[must_use]
 pub fn date_range(locale: Locale, shape: DateShape, start: NaiveDate, end: NaiveDate) -> String {
@@ -240,6 +253,7 @@ pub fn order(locale: Locale, one: &str, other: &str) -> Ordering {
 enum Kind {
     Number(NumberShape),
     Date(DateShape),
+    Time,
     RelativeTime,
     Plural,
     List(&'static str),

@@ -27,7 +27,7 @@ mod width;
 
 pub use cells::{cell_of, focus_cell, row_height, row_height_of, scroll_to_end, scrolled_down, stop_at_cell};
 pub use chord::{Chord, Focus};
-pub use clock::{Clock, clock, milliseconds_since_1970};
+pub use clock::{Clock, clock, day_of, milliseconds_since_1970};
 pub use elements::{
     WindowBox, WindowPlace, bring_into_view, child_boxes, child_count, focus_child, focused_child, is_popover_open,
     place_below,

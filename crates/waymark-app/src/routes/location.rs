@@ -224,6 +224,7 @@ mod tests {
                 Just(Route::Review),
                 Just(Route::Library),
                 Just(Route::Files),
+                Just(Route::History),
                 Just(Route::Welcome),
                 Just(Route::Choice),
                 id().prop_map(|it| ObjectiveId::parse(&it).map(Route::Objective).expect("an id")),

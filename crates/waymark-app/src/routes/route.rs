@@ -34,6 +34,8 @@ pub enum Route {
     Library,
     /// Opening, saving, importing.
     Files,
+    /// Everything that was done.
+    History,
     /// One section of the settings.
     Settings(SettingsSection),
     /// The first run.
@@ -166,6 +168,7 @@ impl Route {
             ["review"] => Some(Self::Review),
             ["library"] => Some(Self::Library),
             ["files"] => Some(Self::Files),
+            ["history"] => Some(Self::History),
             ["settings"] => Some(Self::Settings(SettingsSection::default())),
             ["settings", name] => section(name).map(Self::Settings),
             ["welcome"] => Some(Self::Welcome),
@@ -193,6 +196,7 @@ impl Route {
             Self::Review => "/review".to_owned(),
             Self::Library => "/library".to_owned(),
             Self::Files => "/files".to_owned(),
+            Self::History => "/history".to_owned(),
             Self::Settings(SettingsSection::Workspace) => "/settings".to_owned(),
             Self::Settings(section) => format!("/settings/{}", section.name()),
             Self::Welcome => "/welcome".to_owned(),

@@ -11,6 +11,7 @@ mod alone;
 mod check_in;
 mod choice;
 mod files;
+mod history;
 mod kpi;
 mod kpi_form;
 mod kpis;

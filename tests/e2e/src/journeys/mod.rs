@@ -7,6 +7,7 @@ mod files;
 mod first_okr;
 mod forms;
 mod frame;
+mod history;
 mod keeping;
 mod keyboard;
 mod kpis;
@@ -61,6 +62,8 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(compare::a_group_of_kpis_is_moved_and_brought_back_in_one_step),
     journey!(sales::a_pasted_spreadsheet_leads_to_a_funnel_a_ranking_and_an_objective),
     journey!(search::key_results_are_found_by_words_and_change_their_owner_together),
+    journey!(history::what_was_done_is_told_and_undone_after_a_reload),
+    journey!(history::a_point_of_the_history_is_brought_back),
     journey!(frame::the_page_refuses_to_be_interactive_in_a_frame),
     journey!(keyboard::a_question_mark_lists_the_keys_and_escape_puts_them_away),
     journey!(keyboard::the_first_tab_leads_past_the_navigation),

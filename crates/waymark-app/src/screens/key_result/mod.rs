@@ -24,10 +24,11 @@ pub(crate) use measure::{Editor, Field, MeasureDraft, measure_editor};
 pub use new::NewKeyResult;
 
 use leptos::prelude::*;
-use waymark_core::KeyResultId;
+use waymark_core::{KeyResultId, RecordKey};
 
 use crate::i18n::words;
 use crate::routes::Route;
+use crate::screens::history::history_card;
 use crate::screens::not_found::NotFound;
 use crate::store::store;
 use goal::Goal;
@@ -59,7 +60,8 @@ fn page(goal: Goal) -> AnyView {
             {panel::panel(goal, opener)}
             {chart::chart(goal)}
             <div class="with-side">
-                <div class="stack">{log::log(goal)} {initiatives::initiatives(goal)}</div>
+                <div class="stack">{log::log(goal)} {initiatives::initiatives(goal)}
+                    {history_card(RecordKey::KeyResult(goal.id))}</div>
                 <div class="stack">{why::why(goal)} {facts::facts(goal)}</div>
             </div>
         </article>

@@ -15,10 +15,11 @@ mod log;
 mod panel;
 
 use leptos::prelude::*;
-use waymark_core::KpiId;
+use waymark_core::{KpiId, RecordKey};
 
 use crate::i18n::words;
 use crate::routes::Route;
+use crate::screens::history::history_card;
 use crate::screens::kpi_form::KpiActions;
 use crate::screens::not_found::NotFound;
 use crate::store::store;
@@ -48,7 +49,8 @@ fn page(gauge: Gauge) -> AnyView {
             {panel::panel(gauge, opener)}
             {chart::chart(gauge)}
             <div class="with-side">
-                <div class="stack">{computed::computed(gauge)} {log::log(gauge)}</div>
+                <div class="stack">{computed::computed(gauge)} {log::log(gauge)}
+                    {history_card(RecordKey::Kpi(gauge.id))}</div>
                 <div class="stack">{compared::compared(gauge)} {links::links(gauge)} {facts::facts(gauge)}</div>
             </div>
         </article>

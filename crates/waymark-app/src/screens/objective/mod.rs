@@ -9,11 +9,12 @@ mod sum;
 
 use leptos::prelude::*;
 use waymark_core::scoreboard::Subject;
-use waymark_core::{Ambition, CycleState, Edit, Objective, ObjectiveChange, ObjectiveId, Shared};
+use waymark_core::{Ambition, CycleState, Edit, Objective, ObjectiveChange, ObjectiveId, RecordKey, Shared};
 
 use crate::i18n::words;
 use crate::platform::router;
 use crate::routes::Route;
+use crate::screens::history::history_card;
 use crate::screens::not_found::NotFound;
 use crate::screens::parts::{BurnUpCard, KeyResults, lead_to_check_in};
 use crate::store::store;
@@ -81,7 +82,8 @@ fn page(page: Page) -> AnyView {
     view! {
         <div class="objective-page stack">
             {head(page)} <div class="with-side">
-                <div class="stack">{key_results(page)} {course(page)} {checkup::checkup(page)} <ScoreSum page /> {children(page)}</div>
+                <div class="stack">{key_results(page)} {course(page)} {checkup::checkup(page)} <ScoreSum page /> {children(page)}
+                    {history_card(RecordKey::Objective(page.id))}</div>
                 {aside(page)}
             </div>
         </div>

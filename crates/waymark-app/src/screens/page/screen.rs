@@ -8,6 +8,7 @@ use crate::routes::Route;
 use crate::screens::check_in::CheckIn;
 use crate::screens::choice::ChoiceHelper;
 use crate::screens::files::Files;
+use crate::screens::history::Steps;
 use crate::screens::key_result::KeyResultPage;
 use crate::screens::kpi::KpiPage;
 use crate::screens::kpis::Kpis;
@@ -40,6 +41,7 @@ pub(crate) fn later_screen(route: Route) -> AnyView {
     match route {
         Route::Files => view! { <Files /> }.into_any(),
         Route::CheckIn => view! { <CheckIn /> }.into_any(),
+        Route::History => view! { <Steps /> }.into_any(),
         Route::KeyResult(id) => view! { <KeyResultPage id /> }.into_any(),
         Route::Settings(section) => view! { <Settings section /> }.into_any(),
         Route::Progress(view) => view! { <Progress view /> }.into_any(),

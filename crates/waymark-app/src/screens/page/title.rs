@@ -48,6 +48,7 @@ fn place(words: Words, route: &Route) -> &'static str {
         Route::Progress(ProgressView::Changes) => words.progress_changes(),
         Route::Library => words.nav_library(),
         Route::Files => words.nav_files(),
+        Route::History => words.hist_all(),
         Route::Settings(_) => words.nav_settings(),
         Route::Welcome => words.title_welcome(),
         Route::Choice => words.choice_title(),

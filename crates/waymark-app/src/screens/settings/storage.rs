@@ -5,14 +5,15 @@ use leptos::prelude::*;
 use crate::components::{Button, IconName, Panel};
 use crate::files::{download_goal_file, last_saved_on};
 use crate::i18n::{Words, words};
-use crate::platform::{Persistence, ask_for_persistence, persistence};
+use crate::platform::{Persistence, ask_for_persistence, persistence, router};
+use crate::routes::Route;
 use crate::say;
 use crate::store::store;
 
 /// Which copies work, whether the browser keeps them, when a goal file was saved last.
 #[component]
 pub(super) fn StorageSettings() -> impl IntoView {
-    let (words, store) = (words(), store());
+    let (words, store, router) = (words(), store(), router());
     let answer = RwSignal::new(persistence());
     let kept = Memo::new(move |_| answer.get().get());
     let last = RwSignal::new(last_saved_on());
@@ -34,6 +35,9 @@ pub(super) fn StorageSettings() -> impl IntoView {
                 </div>
             </Show>
             <p>{reminder}</p>
+            <p>
+                <a href=move || router.href(Route::History)>{words.hist_all()}</a>
+            </p>
             <div class="row">
                 <Button label=words.command_save_file() icon=IconName::Download on_press=save />
             </div>
