@@ -80,8 +80,11 @@ pub(super) fn field(words: Words, said: &FieldSaid) -> AnyView {
             <span class="visually-hidden">{whole}</span>
             <span class="history-sides" aria-hidden="true">
                 <span class="quiet">{said.field.clone()}</span>
+                " "
                 <bdi class="history-from">{from}</bdi>
+                " "
                 <span class="quiet">"→"</span>
+                " "
                 <bdi class="history-to">{to}</bdi>
             </span>
         </li>
