@@ -51,6 +51,10 @@ pub(super) fn said(say: Say<'_>, units: &Units, field: &Field) -> Vec<FieldSaid>
         Field::Cadence(was) => say.told(words.noun_cadence(), &words.cadence(was.from), &words.cadence(was.to)),
         Field::Tags(was) => say.tags(was),
         Field::State(was) => say.state(was),
+        Field::Continues(was) => say.some(words.hist_field_continues(), was, |id| {
+            say.name(RecordKey::KeyResult(*id))
+        }),
+        Field::Grade(was) => say.grade(was),
         Field::Manual(was) => say.some(words.noun_status(), was, |manual| manual.reason.to_string()),
     }]
 }

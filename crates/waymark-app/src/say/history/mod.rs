@@ -9,7 +9,8 @@ use std::fmt::Display;
 
 use waymark_core::difference::{Difference, Was};
 use waymark_core::{
-    Change, History, KpiId, Label, Parent, PersonId, Record, RecordKey, State, TeamId, Text, Title, Unit, Value,
+    Change, FinalGrade, History, KpiId, Label, Parent, PersonId, Record, RecordKey, State, TeamId, Text, Title, Unit,
+    Value,
 };
 
 use super::value::value_with_unit;
@@ -75,6 +76,8 @@ pub fn last_title(words: Words, history: &History, key: RecordKey) -> Option<Str
             words.record_named(&words.date(reading.date), &of)
         }
         Record::Funnel(funnel) => funnel.title.to_string(),
+        Record::Note(note) => note.text.to_string(),
+        Record::SavedView(view) => view.title.to_string(),
     })
 }
 
@@ -143,11 +146,30 @@ impl Say<'_> {
     }
 
     fn parent(self, was: &Was<Option<Parent>>) -> FieldSaid {
-        self.some(self.words.objective_serves(), was, |parent| {
-            self.name(match parent {
-                Parent::Objective(id) => RecordKey::Objective(*id),
-                Parent::KeyResult(id) => RecordKey::KeyResult(*id),
-            })
+        self.some(self.words.objective_serves(), was, |parent| self.goal(*parent))
+    }
+
+    fn parents(self, was: &Was<Vec<Parent>>) -> FieldSaid {
+        let names = |all: &[Parent]| {
+            let names: Vec<String> = all.iter().map(|parent| self.goal(*parent)).collect();
+            joined(&names)
+        };
+        self.told(self.words.hist_field_supports(), &names(&was.from), &names(&was.to))
+    }
+
+    fn goal(self, parent: Parent) -> String {
+        self.name(match parent {
+            Parent::Objective(id) => RecordKey::Objective(id),
+            Parent::KeyResult(id) => RecordKey::KeyResult(id),
+        })
+    }
+
+    /// The owner's grade, or else the one that the score came to.
+    fn grade(self, was: &Was<Option<FinalGrade>>) -> FieldSaid {
+        self.some(self.words.hist_field_grade(), was, |final_grade| {
+            let own = final_grade.own.as_ref().map(|own| own.grade);
+            let grade = own.or(final_grade.proposed);
+            grade.map(|grade| self.words.percent(grade.get())).unwrap_or_default()
         })
     }
 

@@ -26,9 +26,14 @@ pub(super) fn said(say: Say<'_>, field: &Field) -> FieldSaid {
         Field::Weight(was) => say.number(words.noun_weight(), was.from.get(), was.to.get()),
         Field::Tags(was) => say.tags(was),
         Field::Parent(was) => say.parent(was),
+        Field::Supports(was) => say.parents(was),
+        Field::Continues(was) => say.some(words.hist_field_continues(), was, |id| {
+            say.name(RecordKey::Objective(*id))
+        }),
         Field::Improves(was) => say.kpi(words.objective_improves(), was),
         Field::Source(was) => say.word(words.objective_source(), was, |it| source(words, it)),
         Field::State(was) => say.state(was),
+        Field::Grade(was) => say.grade(was),
     }
 }
 
