@@ -8,7 +8,8 @@ pub(crate) const USAGE: &str = "\
 waymark-e2e [ENGINE] [WORDS]            journeys whose name contains WORDS
 waymark-e2e soak [ENGINE] [CYCLES]      kills the browser in mid-edit, again and again, and looks for lost edits
 waymark-e2e screens [FOLDER]            pictures of every screen (Chromium), into target/screens
-waymark-e2e bench page                  how long the page takes to start and to check in (Chromium)
+waymark-e2e bench page                  how long the page takes to start, to check in, and its grid of KPIs (Chromium)
+waymark-e2e bench grid                  the last of these alone
 waymark-e2e bench wasm FILE             figures of the core in WebAssembly (Chromium); `cargo xtask bench wasm` has built it
 ENGINE is chromium, firefox, webkit or all. The site is taken from WAYMARK_DIST, else from dist/.";
 
@@ -23,6 +24,8 @@ pub(crate) enum Request {
     Screens(Option<PathBuf>),
     /// Measure the page.
     BenchPage,
+    /// Measure the grid of KPIs.
+    BenchGrid,
     /// Measure the core in WebAssembly and write the figures there.
     BenchWasm(PathBuf),
     /// How to call this program.
@@ -41,8 +44,12 @@ pub(crate) fn request(words: &[String]) -> Result<Request> {
         ["screens", folder] => Request::Screens(Some(PathBuf::from(folder))),
         ["screens", _, extra @ ..] => bail!("`screens` does not know {}", extra.join(" ")),
         ["bench", "page"] => Request::BenchPage,
+        ["bench", "grid"] => Request::BenchGrid,
         ["bench", "wasm", file] => Request::BenchWasm(PathBuf::from(file)),
-        ["bench", rest @ ..] => bail!("`bench` does not know {}: it is page, or wasm FILE", rest.join(" ")),
+        ["bench", rest @ ..] => bail!(
+            "`bench` does not know {}: it is page, grid, or wasm FILE",
+            rest.join(" ")
+        ),
         ["soak", rest @ ..] => {
             let (engines, rest) = engines(rest, &[Engine::Chromium, Engine::Firefox]);
             let cycles = match rest {

@@ -70,15 +70,8 @@ async fn carry_out(words: &[String]) -> Result<ExitCode> {
             println!("{} pictures in {}", screens::take(&folder).await?, folder.display());
             return Ok(ExitCode::SUCCESS);
         }
-        Request::BenchPage => {
-            let too_slow = bench::page().await?;
-            too_slow.iter().for_each(|words| println!("TOO SLOW {words}"));
-            return Ok(if too_slow.is_empty() {
-                ExitCode::SUCCESS
-            } else {
-                ExitCode::FAILURE
-            });
-        }
+        Request::BenchPage => return Ok(judged(&bench::page().await?)),
+        Request::BenchGrid => return Ok(judged(&bench::grid().await?)),
         Request::BenchWasm(file) => {
             bench::wasm(&file).await?;
             return Ok(ExitCode::SUCCESS);
@@ -94,6 +87,16 @@ async fn carry_out(words: &[String]) -> Result<ExitCode> {
     } else {
         ExitCode::FAILURE
     })
+}
+
+/// Says what is too slow; it fails where something is.
+fn judged(too_slow: &[String]) -> ExitCode {
+    too_slow.iter().for_each(|words| println!("TOO SLOW {words}"));
+    if too_slow.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 /// Ctrl-C, or a polite request to end.

@@ -71,7 +71,7 @@ pub fn row(kpis: usize) -> Row {
     Row { kpis, whole, one }
 }
 
-fn id(at: usize) -> KpiId {
+pub(super) fn id(at: usize) -> KpiId {
     KpiId::parse(&format!("kpi-{at}")).expect("letters, digits and hyphens")
 }
 
@@ -90,7 +90,7 @@ fn workspace(kpis: usize) -> Workspace {
     Workspace::from_records(head(), goals.into_iter().chain(all))
 }
 
-fn kpi(at: usize, is_computed: bool) -> Kpi {
+pub(super) fn kpi(at: usize, is_computed: bool) -> Kpi {
     let source = if is_computed {
         let input = |name: &str, kpi| KpiInput {
             name: Name::new(name).expect("a word"),
@@ -140,10 +140,15 @@ fn fed(at: usize) -> KeyResult {
 }
 
 fn reading(at: usize, number: usize) -> KpiReading {
+    reading_of(at, number, &format!("r-{number:04}"))
+}
+
+/// A reading of the KPI of a number, of a name of its own.
+pub(super) fn reading_of(at: usize, number: usize, name: &str) -> KpiReading {
     KpiReading {
-        id: reading_id(&format!("r-{number:04}")),
+        id: reading_id(name),
         kpi: id(at),
-        date: day(70) - chrono::Days::new((READINGS - number) as u64),
+        date: day(70) - chrono::Days::new(READINGS.saturating_sub(number) as u64),
         segment: None,
         sequence: number as u64,
         value: value(((at + number) % 17) as f64),

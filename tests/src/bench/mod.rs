@@ -5,6 +5,7 @@
 pub mod against;
 pub mod checkup;
 pub mod file;
+pub mod grid;
 pub mod kpis;
 pub mod outlook;
 pub mod scoring;

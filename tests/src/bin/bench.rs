@@ -38,7 +38,7 @@ mod native {
     use std::process::ExitCode;
 
     use waymark_tests::bench::against::{self, Figures, InBrowser};
-    use waymark_tests::bench::{checkup, file, kpis, outlook, scoring, search};
+    use waymark_tests::bench::{checkup, file, grid, kpis, outlook, scoring, search};
 
     pub(super) fn main() -> ExitCode {
         let words: Vec<String> = std::env::args().skip(1).collect();
@@ -48,8 +48,9 @@ mod native {
             ["checkup"] => bench_checkup(),
             ["file"] => bench_file(),
             ["kpis"] => bench_kpis(),
+            ["grid"] => bench_grid(),
             ["against", figures] => bench_against(figures),
-            _ => Err("usage: bench scoring | checkup | file | kpis | against FIGURES.json".to_owned()),
+            _ => Err("usage: bench scoring | checkup | file | kpis | grid | against FIGURES.json".to_owned()),
         };
         match outcome {
             Ok(()) => ExitCode::SUCCESS,
@@ -120,6 +121,16 @@ mod native {
             ));
         }
         Ok(())
+    }
+
+    /// Prints the table; fails when saying what a pasted block means takes too long.
+    fn bench_grid() -> Result<(), String> {
+        let rows = grid::rows();
+        print!("{}", grid::table(&rows));
+        match rows.first() {
+            Some(first) if first.plan.min() <= grid::PLAN_MAX => Ok(()),
+            Some(_) | None => Err(format!("saying what a block means may take {:?}", grid::PLAN_MAX)),
+        }
     }
 
     /// Measures the same natively, and prints the table.

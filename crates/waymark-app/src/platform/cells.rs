@@ -1,5 +1,7 @@
 //! Cells of a table that arrows walk through: which one was meant, and which one the keyboard stops at.
 
+use std::ops::Range;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
@@ -49,19 +51,20 @@ pub fn row_height_of(table: &Element, row: &str) -> f64 {
     row.map_or(0.0, |row| row.get_bounding_client_rect().height())
 }
 
-/// How many rows of a height are scrolled out of sight above.
+/// The rows of a height that are in view, of those that scroll in an element.
 #[must_use]
-pub fn scrolled_down(element: &Element, row_height: f64) -> usize {
+pub fn rows_in_view(element: &Element, row_height: f64) -> Range<usize> {
     if row_height < 1.0 {
-        return 0;
+        return 0..0;
     }
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "it is not below zero"
     )]
-    let rows = (f64::from(element.scroll_top()) / row_height).max(0.0) as usize;
-    rows
+    let rows = |pixels: i32| (f64::from(pixels) / row_height).max(0.0) as usize;
+    let top = element.scroll_top();
+    rows(top)..rows(top + element.client_height()) + 1
 }
 
 /// Scrolls an element to its end, across.

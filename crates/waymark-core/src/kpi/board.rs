@@ -129,7 +129,7 @@ impl KpiBoard {
 
 /// The KPIs whose numbers the difference between two versions can have changed: those with another record or another
 /// reading, and the formulas above them (K-6).
-pub(crate) fn touched(before: &Workspace, after: &Workspace) -> BTreeSet<KpiId> {
+pub fn touched(before: &Workspace, after: &Workspace) -> BTreeSet<KpiId> {
     let mut touched = BTreeSet::new();
     let mut waiting = Vec::new();
     for change in after.changes_since(before) {

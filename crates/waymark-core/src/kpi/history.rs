@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::attainment::attainment;
 use super::health::{Health, health};
-use super::series::{Series, Windows, series};
+use super::series::{Series, Windows, series, series_from};
 use super::target::{Held, due, target_of, target_of_part, thresholds_due};
 use crate::formula::NotAvailable;
 use crate::goal::{Frequency, Kpi, KpiId, Period, Segment, Thresholds, Value};
@@ -52,11 +52,13 @@ pub fn history(
     periods: &[Period],
     today: NaiveDate,
 ) -> Vec<Option<KpiPeriod>> {
-    let (Some(kpi), Some(first)) = (workspace.kpi(id), periods.first()) else {
+    let first = periods.iter().min_by_key(|period| period.start());
+    let (Some(kpi), Some(first)) = (workspace.kpi(id), first) else {
         return periods.iter().map(|_| None).collect();
     };
     let fiscal_start = workspace.head().settings.fiscal_year_start;
-    let series = series(workspace, id, Windows::Periods(first.frequency(), fiscal_start), part);
+    let windows = Windows::Periods(first.frequency(), fiscal_start);
+    let series = series_from(workspace, id, windows, part, first.start());
     periods
         .iter()
         .map(|period| in_series(kpi, part, &series, *period, today))

@@ -32,10 +32,9 @@ mod worked;
 mod zone;
 
 pub use attainment::attainment;
-pub(crate) use board::touched;
-pub use board::{KpiBoard, KpiScore, PartRead, RECENT, Streak};
+pub use board::{KpiBoard, KpiScore, PartRead, RECENT, Streak, touched};
 pub use comparison::{Against, Comparison, compare, comparison};
-pub use entry::{Cell, EntryFault, typed};
+pub use entry::{Cell, EntryFault, Typing, typed};
 pub use feed::{fed_check_ins, with_scored_log};
 pub(crate) use feed::{frozen, thawed};
 pub use funnel::{FunnelReport, FunnelStage, StageDifference, StageStanding, funnel_report, lowest_at};

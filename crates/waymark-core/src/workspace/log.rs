@@ -120,6 +120,18 @@ impl<'a, T: Logged> Log<'a, T> {
         self.standing().filter(move |entry| entry.date() <= day)
     }
 
+    /// Those that count from a day to another, both included.
+    pub fn standing_within(
+        &self,
+        first: NaiveDate,
+        last: NaiveDate,
+    ) -> impl DoubleEndedIterator<Item = &'a Shared<T>> + '_ {
+        let start = self.entries.partition_point(|entry| entry.record.date() < first);
+        let end = self.entries.partition_point(|entry| entry.record.date() <= last);
+        let within = self.entries.get(start..end).unwrap_or_default();
+        within.iter().filter(|entry| entry.counts).map(|entry| entry.record)
+    }
+
     /// Whether one of this log counts: see [`Log::standing`].
     pub fn counts(&self, one: &T) -> bool {
         let found = self

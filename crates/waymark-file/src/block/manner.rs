@@ -73,7 +73,14 @@ impl Manner {
     /// A text as it is compared: in small letters, spaces as one, without those at its ends.
     pub fn folded(&self, text: &str) -> String {
         let words: Vec<&str> = text.split_whitespace().collect();
-        (self.lower)(&words.join(" "))
+        let mut text = words.join(" ");
+        // The letters that everybody writes need no tables of the browser.
+        if text.is_ascii() {
+            text.make_ascii_lowercase();
+            text
+        } else {
+            (self.lower)(&text)
+        }
     }
 }
 

@@ -58,9 +58,27 @@ pub(super) struct Bare {
 /// # Source
 /// ISO 4217, Unicode CLDR.
 const CURRENCIES: [&str; 32] = [
-    "US$", "€", "$", "£", "¥", "₹", "Fr.", "EUR", "USD", "JPY", "GBP", "INR", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK",
-    "HUF", "CAD", "AUD", "NZD", "CNY", "BRL", "MXN", "ZAR", "KRW", "kr", "zł", "Kč", "Ft", "R$",
+    "US$", "R$", "€", "$", "£", "¥", "₹", "Fr.", "EUR", "USD", "JPY", "GBP", "INR", "CHF", "SEK", "NOK", "DKK", "PLN",
+    "CZK", "HUF", "CAD", "AUD", "NZD", "CNY", "BRL", "MXN", "ZAR", "KRW", "kr", "zł", "Kč", "Ft",
 ];
+/// What signs stand for, where that is one currency alone.
+///
+/// # Source
+/// ISO 4217, Unicode CLDR.
+const CODES: [(&str, &str); 10] = [
+    ("€", "EUR"),
+    ("US$", "USD"),
+    ("$", "USD"),
+    ("£", "GBP"),
+    ("₹", "INR"),
+    ("Fr.", "CHF"),
+    ("zł", "PLN"),
+    ("Kč", "CZK"),
+    ("Ft", "HUF"),
+    ("R$", "BRL"),
+];
+/// So many digits are held exactly.
+const EXACT_DIGITS: usize = 15;
 /// The largest number that core counts with.
 const LARGEST: f64 = 1e15;
 
@@ -111,6 +129,12 @@ fn without_currency(text: &str) -> Option<(&'static str, &str)> {
     })
 }
 
+/// Whether two signs or codes stand for one currency.
+pub(super) fn is_same_currency(one: &str, other: &str) -> bool {
+    let code = |sign: &str| CODES.into_iter().find(|(of, _)| *of == sign).map(|(_, code)| code);
+    one == other || code(one).unwrap_or(one) == code(other).unwrap_or(other)
+}
+
 impl Bare {
     /// What it says of the sign before decimals.
     pub(super) fn writing(&self) -> Writing {
@@ -148,7 +172,10 @@ impl Bare {
         }
         let whole = ungrouped(whole, Some(sign))?;
         let whole = if whole.is_empty() { "0" } else { &whole };
-        let size = (manner.number)(&format!("{whole}.{decimals}0"))?;
+        let size = match exact(whole, decimals) {
+            Some(size) => size,
+            None => (manner.number)(&format!("{whole}.{decimals}0"))?,
+        };
         let value = if self.is_negative && size > 0.0 { -size } else { size };
         (size <= LARGEST).then(|| Number {
             value,
@@ -156,6 +183,21 @@ impl Bare {
             currency: self.currency.clone(),
         })
     }
+}
+
+/// The number of so few digits that a whole number holds them, and the power of ten below it: their quotient is the
+/// nearest number there is. Others are asked of the browser, which costs far more.
+///
+/// # Source
+/// Clinger, How to read floating point numbers accurately, 1990.
+fn exact(whole: &str, decimals: &str) -> Option<f64> {
+    if whole.len() + decimals.len() > EXACT_DIGITS {
+        return None;
+    }
+    let digits = whole.bytes().chain(decimals.bytes());
+    let number = digits.fold(0_u64, |number, digit| number * 10 + u64::from(digit - b'0'));
+    let below = decimals.bytes().fold(1.0, |below, _| below * 10.0);
+    Some(number as f64 / below)
 }
 
 /// The digits of a whole number, its groups taken together: parted by one sign, of two or three digits, the last of three.

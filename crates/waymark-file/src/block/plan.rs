@@ -4,14 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use waymark_core::{
-    Across, Aggregation, Aim, Dimension, DimensionKind, Edit, Foreign, Frequency, Id, Kpi, KpiId, KpiLevel, KpiRole,
-    KpiSource, Label, Period, Person, PersonId, Rank, Segment, Targets, Team, TeamId, Text, Thresholds, Title, Unit,
-    Value, Workspace, apply,
+    Aggregation, DimensionKind, Edit, Frequency, Id, Kpi, KpiId, KpiSource, Label, Period, Segment, Value, Workspace,
+    apply,
 };
 
 use super::known::{Known, PartKind};
 use super::layout::{Block, Entry, Slot, Target};
 use super::manner::Manner;
+use super::newcomers::{NewName, Newcomers};
+use super::signs::{SignNote, Signs};
 use super::write::{Lock, Sheet, Write, Written, written};
 
 /// Where a block is put.
@@ -42,28 +43,10 @@ pub struct Plan {
     pub refused: Vec<Refused>,
     /// How many cells come from several cells of the block, added up or the last of them.
     pub merged: usize,
+    /// How percent and currency signs were read.
+    pub signs: Vec<SignNote>,
     /// The workspace with what is new, before anything is written.
     pub after: Option<Workspace>,
-}
-
-/// A name that the workspace does not know.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct NewName {
-    /// What it would become.
-    pub kind: Newcomer,
-    /// The name.
-    pub name: String,
-}
-
-/// What an unknown name becomes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Newcomer {
-    /// A KPI.
-    Kpi,
-    /// A person.
-    Person,
-    /// A team.
-    Team,
 }
 
 /// A cell of the block that is not taken over.
@@ -95,38 +78,31 @@ type Place = (KpiId, Option<Segment>, Period);
 
 struct Planner<'a> {
     ground: Ground<'a>,
-    known: &'a Known,
-    manner: &'a Manner,
-    left_out: &'a BTreeSet<NewName>,
-    new_names: BTreeSet<NewName>,
-    kpis: BTreeMap<String, Kpi>,
-    people: BTreeMap<String, Person>,
-    teams: BTreeMap<String, Team>,
-    new_id: &'a mut dyn FnMut() -> Id,
+    newcomers: Newcomers<'a>,
+    signs: Signs,
+    /// Whether KPIs have readings of parts, of those that were asked about.
+    splits: BTreeMap<KpiId, bool>,
 }
 
 /// What a block means for a workspace. What is left out of the names that it does not know is not taken over.
 pub fn plan(
     block: &Block,
     ground: Ground<'_>,
-    (known, manner): (&Known, &Manner),
+    names: (&Known, &Manner),
     left_out: &BTreeSet<NewName>,
     new_id: &mut dyn FnMut() -> Id,
 ) -> Plan {
     let mut planner = Planner {
         ground,
-        known,
-        manner,
-        left_out,
-        new_names: BTreeSet::new(),
-        kpis: BTreeMap::new(),
-        people: BTreeMap::new(),
-        teams: BTreeMap::new(),
-        new_id,
+        newcomers: Newcomers::new(names, left_out, new_id),
+        signs: Signs::default(),
+        splits: BTreeMap::new(),
     };
     let (writes, mut refused, merged) = planner.gathered(block);
-    let (made, after) = planner.made();
-    let mut written = written(&after, writes, ground.sheet, ground.today, planner.new_id);
+    let made = planner.newcomers.made();
+    let after = apply(ground.workspace, &Edit::Together(made.clone()), ground.today)
+        .unwrap_or_else(|_| ground.workspace.clone());
+    let mut written = written(&after, writes, ground.sheet, ground.today, planner.newcomers.new_id);
     let locked = written.locked.iter().map(|(write, lock)| Refused {
         text: write.value.map_or_else(String::new, |value| value.get().to_string()),
         why: Why::Locked(*lock),
@@ -136,10 +112,11 @@ pub fn plan(
         written.edits.splice(0..0, made);
     }
     Plan {
-        new_names: planner.new_names.into_iter().collect(),
+        new_names: planner.newcomers.names(),
         written,
         refused,
         merged,
+        signs: planner.signs.notes(),
         after: Some(after),
     }
 }
@@ -149,8 +126,8 @@ impl Planner<'_> {
     fn gathered(&mut self, block: &Block) -> (Vec<Write>, Vec<Refused>, usize) {
         let mut refused = Vec::new();
         let mut merged = BTreeSet::new();
-        let mut order: Vec<Place> = Vec::new();
-        let mut values: BTreeMap<Place, Value> = BTreeMap::new();
+        let mut writes: Vec<Write> = Vec::new();
+        let mut found: BTreeMap<Place, usize> = BTreeMap::new();
         for entry in &block.entries {
             match self.place(entry) {
                 Ok(None) => {}
@@ -158,30 +135,24 @@ impl Planner<'_> {
                     text: entry.text.clone(),
                     why,
                 }),
-                Ok(Some((place, value))) => match values.get(&place).copied() {
-                    None => {
-                        order.push(place.clone());
-                        values.insert(place, value);
+                Ok(Some((place, value))) => {
+                    let at = *found.entry(place.clone()).or_insert(writes.len());
+                    if let Some(write) = writes.get_mut(at) {
+                        merged.insert(at);
+                        write.value = write.value.map(|before| self.both(place.0, before, value));
+                    } else {
+                        let (kpi, part, period) = place;
+                        writes.push(Write {
+                            kpi,
+                            part,
+                            period,
+                            value: Some(value),
+                        });
                     }
-                    Some(before) => {
-                        let value = self.both(place.0, before, value);
-                        merged.insert(place.clone());
-                        values.insert(place, value);
-                    }
-                },
+                }
             }
         }
-        let writes = order.into_iter().filter_map(|place| {
-            let value = values.get(&place).copied();
-            let (kpi, part, period) = place;
-            Some(Write {
-                kpi,
-                part,
-                period,
-                value: Some(value?),
-            })
-        });
-        (writes.collect(), refused, merged.len())
+        (writes, refused, merged.len())
     }
 
     /// The cell of the grid that a cell of the block speaks of, and its number; none where it was left out.
@@ -195,7 +166,13 @@ impl Planner<'_> {
                 (kpi, part)
             }
             Target::Named { kpi, part } => {
-                let Some(id) = self.kpi(kpi.as_deref(), entry, period.frequency(), part.as_ref())? else {
+                let Some(id) = self.kpi(
+                    kpi.as_deref(),
+                    entry,
+                    period.frequency(),
+                    part.as_ref().map(|part| part.0),
+                )?
+                else {
                     return Ok(None);
                 };
                 let segment = match part {
@@ -208,7 +185,8 @@ impl Planner<'_> {
                 (id, segment)
             }
         };
-        let Some(record) = self.record(kpi) else {
+        let is_whole_of_parts = part.is_none() && self.ground.sheet == Sheet::Values && self.is_split(kpi);
+        let Some(record) = record(&self.ground, &self.newcomers, kpi) else {
             return Err(Why::Locked(Lock::Gone));
         };
         let is_named = matches!(entry.slot, Slot::At(_));
@@ -216,28 +194,26 @@ impl Planner<'_> {
         if period.frequency() != record.frequency && !is_finer {
             return Err(Why::Locked(Lock::OtherLength));
         }
-        if part.is_none() && self.ground.sheet == Sheet::Values && self.is_split(kpi) {
+        if is_whole_of_parts {
             return Err(Why::Locked(Lock::Split));
         }
-        let is_in_percent = record.unit.as_ref().is_some_and(|unit| unit.name.as_str() == "%");
-        let value = if number.is_percent && !is_in_percent {
-            number.value / 100.0
-        } else {
-            number.value
-        };
+        let value = self.signs.read(&entry.text, number, record);
         let value = Value::new(value).map_err(|_| Why::NotANumber)?;
         Ok(Some(((kpi, part, period), value)))
     }
 
     /// Whether a KPI has readings of parts, so that a number without one would come on top of them.
-    fn is_split(&self, id: KpiId) -> bool {
+    fn is_split(&mut self, id: KpiId) -> bool {
         let workspace = self.ground.workspace;
-        let has_dimension = workspace.kpi(id).is_some_and(|kpi| kpi.dimension.is_some());
-        has_dimension
-            && workspace
-                .readings(id)
-                .standing()
-                .any(|reading| reading.segment.is_some())
+        let looked_up = || {
+            let has_dimension = workspace.kpi(id).is_some_and(|kpi| kpi.dimension.is_some());
+            has_dimension
+                && workspace
+                    .readings(id)
+                    .standing()
+                    .any(|reading| reading.segment.is_some())
+        };
+        *self.splits.entry(id).or_insert_with(looked_up)
     }
 
     fn period(&self, slot: Slot) -> Result<Period, Why> {
@@ -247,14 +223,9 @@ impl Planner<'_> {
                 period.copied().ok_or(Why::OutsideTheGrid)
             }
             Slot::At(when) => {
-                Period::around(when.day, when.frequency, self.manner.fiscal_start).ok_or(Why::OutsideTheGrid)
+                Period::around(when.day, when.frequency, self.newcomers.manner.fiscal_start).ok_or(Why::OutsideTheGrid)
             }
         }
-    }
-
-    fn record(&self, id: KpiId) -> Option<&Kpi> {
-        let known = self.ground.workspace.kpi(id).map(|kpi| &**kpi);
-        known.or_else(|| self.kpis.values().find(|kpi| kpi.id == id))
     }
 
     /// The KPI of a title, a new one where there is none; none where it was left out.
@@ -263,189 +234,59 @@ impl Planner<'_> {
         title: Option<&str>,
         entry: &Entry,
         frequency: Frequency,
-        part: Option<&(PartKind, String)>,
+        part: Option<PartKind>,
     ) -> Result<Option<KpiId>, Why> {
         let Some(title) = title else {
             let line = self.ground.lines.get(self.ground.focus.0);
             return line.map(|line| Some(line.0)).ok_or(Why::OutsideTheGrid);
         };
-        let folded = self.manner.folded(title);
-        if let Some(id) = self.known.kpi(&folded) {
-            return Ok(Some(id));
+        let folded = self.newcomers.manner.folded(title);
+        match (self.newcomers.known.kpi(&folded), self.ground.sheet) {
+            (Some(id), _) => Ok(Some(id)),
+            (None, Sheet::Targets) => Err(Why::OutsideTheGrid),
+            (None, Sheet::Values) => self.newcomers.kpi(title, entry.number.as_ref(), frequency, part),
         }
-        if self.ground.sheet == Sheet::Targets {
-            return Err(Why::OutsideTheGrid);
-        }
-        if !self.takes(Newcomer::Kpi, title) {
-            return Ok(None);
-        }
-        if let Some(kpi) = self.kpis.get_mut(&folded) {
-            if let (None, Some((kind, _))) = (&kpi.dimension, part) {
-                kpi.dimension = dimension(*kind);
-            }
-            return Ok(Some(kpi.id));
-        }
-        let title = Title::new(title).map_err(|_| Why::BadName)?;
-        let kpi = new_kpi(
-            KpiId::new((self.new_id)()),
-            title,
-            entry,
-            frequency,
-            part.map(|part| part.0),
-        );
-        let id = kpi.id;
-        self.kpis.insert(folded, kpi);
-        Ok(Some(id))
     }
 
     /// The part of a KPI that a name stands for; none where it was left out.
     fn segment(&mut self, kpi: KpiId, name: &str) -> Result<Option<Segment>, Why> {
-        let dimension = self.record(kpi).and_then(|kpi| kpi.dimension.as_ref());
-        let split = dimension.map(|dimension| dimension.kind.clone()).ok_or(Why::NotSplit)?;
-        let folded = self.manner.folded(name);
-        match split {
-            DimensionKind::Person => self.person(folded, name),
-            DimensionKind::Team => self.team(folded, name),
-            DimensionKind::Region | DimensionKind::Product | DimensionKind::Free(_) => Label::new(name)
+        let dimension = record(&self.ground, &self.newcomers, kpi).and_then(|kpi| kpi.dimension.as_ref());
+        match dimension.map(|dimension| &dimension.kind) {
+            None => Err(Why::NotSplit),
+            Some(DimensionKind::Person) => self.newcomers.person(name),
+            Some(DimensionKind::Team) => self.newcomers.team(name),
+            Some(DimensionKind::Region | DimensionKind::Product | DimensionKind::Free(_)) => Label::new(name)
                 .map(|name| Some(Segment::Named(name)))
                 .map_err(|_| Why::BadName),
         }
     }
 
-    fn person(&mut self, folded: String, name: &str) -> Result<Option<Segment>, Why> {
-        if let Some(id) = self.known.person(&folded) {
-            return Ok(Some(Segment::Person(id)));
-        }
-        if !self.takes(Newcomer::Person, name) {
-            return Ok(None);
-        }
-        if let Some(person) = self.people.get(&folded) {
-            return Ok(Some(Segment::Person(person.id)));
-        }
-        let person = Person {
-            id: PersonId::new((self.new_id)()),
-            name: Title::new(name).map_err(|_| Why::BadName)?,
-            team: None,
-            foreign: Foreign::default(),
-        };
-        let id = person.id;
-        self.people.insert(folded, person);
-        Ok(Some(Segment::Person(id)))
-    }
-
-    fn team(&mut self, folded: String, name: &str) -> Result<Option<Segment>, Why> {
-        if let Some(id) = self.known.team(&folded) {
-            return Ok(Some(Segment::Team(id)));
-        }
-        if !self.takes(Newcomer::Team, name) {
-            return Ok(None);
-        }
-        if let Some(team) = self.teams.get(&folded) {
-            return Ok(Some(Segment::Team(team.id)));
-        }
-        let team = Team {
-            id: TeamId::new((self.new_id)()),
-            name: Title::new(name).map_err(|_| Why::BadName)?,
-            parent: None,
-            foreign: Foreign::default(),
-        };
-        let id = team.id;
-        self.teams.insert(folded, team);
-        Ok(Some(Segment::Team(id)))
-    }
-
-    /// Offers a new name; gives whether it is taken over.
-    fn takes(&mut self, kind: Newcomer, name: &str) -> bool {
-        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        let folded = self.manner.folded(&name);
-        let is_same = |it: &&NewName| it.kind == kind && self.manner.folded(&it.name) == folded;
-        let new = self.new_names.iter().find(is_same).cloned();
-        let new = new.unwrap_or(NewName { kind, name });
-        let is_taken = !self.left_out.contains(&new);
-        self.new_names.insert(new);
-        is_taken
-    }
-
     /// What two cells of the block for one cell of the grid come to.
     fn both(&self, kpi: KpiId, before: Value, value: Value) -> Value {
-        match self.record(kpi).map(|kpi| &kpi.source) {
+        match record(&self.ground, &self.newcomers, kpi).map(|kpi| &kpi.source) {
             Some(KpiSource::Readings(Aggregation::Sum)) if self.ground.sheet == Sheet::Values => {
                 before.plus(value).unwrap_or(value)
             }
             Some(KpiSource::Readings(_) | KpiSource::Formula(_) | KpiSource::Unknown(_)) | None => value,
         }
     }
-
-    /// The edits that make what is new, and the workspace with it.
-    fn made(&self) -> (Vec<Edit>, Workspace) {
-        let people = self.people.values().cloned().map(Edit::AddPerson);
-        let teams = self.teams.values().cloned().map(Edit::AddTeam);
-        // Ids made later sort later, so that KPIs keep the order of the block.
-        let mut kpis: Vec<&Kpi> = self.kpis.values().collect();
-        kpis.sort_by_key(|kpi| kpi.id);
-        let edits: Vec<Edit> = people
-            .chain(teams)
-            .chain(kpis.into_iter().cloned().map(Edit::AddKpi))
-            .collect();
-        let after = apply(self.ground.workspace, &Edit::Together(edits.clone()), self.ground.today);
-        (edits, after.unwrap_or_else(|_| self.ground.workspace.clone()))
-    }
 }
 
-fn dimension(kind: PartKind) -> Option<Dimension> {
-    Some(Dimension {
-        kind: match kind {
-            PartKind::Person => DimensionKind::Person,
-            PartKind::Team => DimensionKind::Team,
-            PartKind::Region => DimensionKind::Region,
-            PartKind::Product => DimensionKind::Product,
-        },
-        across: Across::Sum,
-        targets: Vec::new(),
-    })
-}
-
-/// A KPI as its first cell suggests it: a share in percent is averaged, everything else adds up.
-fn new_kpi(id: KpiId, title: Title, entry: &Entry, frequency: Frequency, part: Option<PartKind>) -> Kpi {
-    let number = entry.number.as_ref();
-    let is_percent = number.is_some_and(|number| number.is_percent);
-    let unit = match number.and_then(|number| number.currency.as_deref()) {
-        Some(currency) => Label::new(currency).ok(),
-        None => Label::new("%").ok().filter(|_| is_percent),
-    };
-    Kpi {
-        id,
-        title,
-        definition: Text::default(),
-        unit: unit.map(|name| Unit { name, decimals: None }),
-        frequency,
-        source: KpiSource::Readings(if is_percent {
-            Aggregation::Average
-        } else {
-            Aggregation::Sum
-        }),
-        aim: Aim::Higher(Targets::default()),
-        thresholds: Thresholds::default(),
-        benchmarks: Vec::new(),
-        dimension: part.and_then(dimension),
-        owner: None,
-        team: None,
-        level: KpiLevel::default(),
-        group: None,
-        role: KpiRole::default(),
-        tags: Vec::new(),
-        rank: Rank::FIRST,
-        foreign: Foreign::default(),
-    }
+/// A KPI of the workspace, or a new one.
+fn record<'a>(ground: &Ground<'a>, newcomers: &'a Newcomers<'_>, id: KpiId) -> Option<&'a Kpi> {
+    let known = ground.workspace.kpi(id).map(|kpi| &**kpi);
+    known.or_else(|| newcomers.record(id))
 }
 
 #[cfg(test)]
 mod tests {
-    use waymark_core::{Head, Id, Settings, WorkspaceId};
+    use waymark_core::{Foreign, Head, Id, Settings, Title, WorkspaceId};
 
     use super::super::cells::cells;
     use super::super::layout::block;
     use super::super::manner::samples::english;
+    use super::super::newcomers::Newcomer;
+    use super::super::signs::SignRead;
     use super::*;
 
     fn empty() -> Workspace {
@@ -567,5 +408,42 @@ mod tests {
             .collect();
         units.sort();
         assert_eq!(units, ["%", "€"]);
+    }
+
+    /// How the signs of a spreadsheet for one month were read: how, of what, as what, how many.
+    #[track_caller]
+    fn check_signs(units: &[(&str, &str)], text: &str, expected: &[(SignRead, &str, f64, usize)]) {
+        let first: String = units.iter().map(|(name, cell)| format!("\n{name}\t{cell}")).collect();
+        let workspace = match units {
+            [] => empty(),
+            _ => after(&empty(), &pasted(&empty(), &format!("\tSep 2026{first}"), &[])),
+        };
+        let plan = pasted(&workspace, &format!("\tOct 2026\n{text}"), &[]);
+        let found: Vec<_> = plan
+            .signs
+            .iter()
+            .map(|note| (note.read, note.text.as_str(), note.number, note.count))
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_percent_sign_is_told_as_it_was_read() {
+        check_signs(&[], "Margin\t12 %", &[(SignRead::Percent, "12 %", 12.0, 1)]);
+        check_signs(
+            &[("Margin", "0.5")],
+            "Margin\t12 %",
+            &[(SignRead::Share, "12 %", 0.12, 1)],
+        );
+        check_signs(&[], "Leads\t12", &[]);
+    }
+
+    #[test]
+    fn a_currency_is_the_unit_or_dropped() {
+        check_signs(
+            &[("Revenue", "€ 5"), ("Costs", "7")],
+            "Revenue\tEUR 6\nCosts\t$8",
+            &[(SignRead::Unit, "EUR 6", 6.0, 1), (SignRead::Dropped, "$8", 8.0, 1)],
+        );
     }
 }

@@ -35,6 +35,10 @@ enum Token {
 
 /// The period that a text names.
 pub(super) fn named(text: &str, manner: &Manner) -> Option<Named> {
+    // Of digits alone only a year names a period: most cells are looked at no further.
+    if text.len() > 40 || text.len() != 4 && text.bytes().all(|it| it.is_ascii_digit()) {
+        return None;
+    }
     let text = manner.folded(text);
     if text.is_empty() || text.len() > 40 {
         return None;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use waymark_core::kpi::{Cell, EntryFault, history, target_of, target_of_part, typed};
+use waymark_core::kpi::{Cell, EntryFault, Typing, history, target_of, target_of_part};
 use waymark_core::{
     Aim, Edit, Id, Kpi, KpiChange, KpiId, KpiReadingId, KpiSource, Period, Segment, Targets, Value, Workspace,
 };
@@ -108,18 +108,21 @@ fn values_written(
     new_id: &mut dyn FnMut() -> Id,
 ) -> Written {
     let mut written = Written::default();
+    // The readings of each KPI are looked up once, however many of its cells are written.
+    let mut typings: BTreeMap<KpiId, Typing<'_>> = BTreeMap::new();
     for write in writes {
         let Some(kpi) = workspace.kpi(write.kpi) else {
             written.locked.push((write, Lock::Gone));
             continue;
         };
+        let typing = typings.entry(kpi.id).or_insert_with(|| Typing::new(workspace, kpi));
         let cell = Cell {
             part: write.part.clone(),
             period: write.period,
             value: write.value,
             by: None,
         };
-        match typed(workspace, kpi, &cell, || KpiReadingId::new(new_id()), today) {
+        match typing.edits(&cell, || KpiReadingId::new(new_id()), today) {
             Err(EntryFault::IsComputed) => written.locked.push((write, Lock::Computed)),
             Err(EntryFault::NotBegun) => written.locked.push((write, Lock::NotBegun)),
             Ok(edits) if edits.is_empty() => written.unchanged += 1,

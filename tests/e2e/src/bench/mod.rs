@@ -1,5 +1,7 @@
 //! How fast the page is in Chromium, where it runs: times are taken by scripts in the page, never by the driver.
 mod check_in;
+mod grid;
+mod grid_file;
 mod start;
 mod times;
 mod wasm;
@@ -66,11 +68,28 @@ pub(crate) async fn page() -> Result<Vec<String>> {
         stage.finish().await?;
         stage.quit().await?;
     }
-    println!("{}\n{}", start::table(&starts), check_in::table(&check_ins));
+    let grid = grid::measure().await?;
+    println!(
+        "{}\n{}\n{}",
+        start::table(&starts),
+        check_in::table(&check_ins),
+        grid::table(&grid)
+    );
     Ok(start::too_slow(&starts)
         .into_iter()
         .chain(check_in::too_slow(&check_ins))
+        .chain(grid::too_slow(&grid))
         .collect())
+}
+
+/// Measures the grid of KPIs alone and prints its table; what is slower than it may be, in words.
+///
+/// # Errors
+/// When the page does not come up or does not do what it is asked for.
+pub(crate) async fn grid() -> Result<Vec<String>> {
+    let runs = grid::measure().await?;
+    println!("{}", grid::table(&runs));
+    Ok(grid::too_slow(&runs))
 }
 
 /// A browser in which the content is stored, and the page that shows it.

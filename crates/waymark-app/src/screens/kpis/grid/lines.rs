@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 use waymark_core::kpi::{Health, Held, history, segments, target_of, target_of_part};
-use waymark_core::{DimensionKind, Frequency, Kpi, KpiId, Period, Segment, Shared, Value, Workspace};
+use waymark_core::{DimensionKind, Frequency, Kpi, KpiId, Label, Period, Segment, Shared, Value, Workspace};
 use waymark_file::block::{Lock, Sheet, lock};
 
 use crate::i18n::Words;
@@ -23,8 +23,9 @@ pub(super) enum Row {
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Seen {
-    pub(super) text: String,
     pub(super) value: Option<Value>,
+    /// How many decimals the number is shown with, where its unit says so.
+    pub(super) decimals: Option<u8>,
     pub(super) health: Option<Health>,
     pub(super) lock: Option<Lock>,
 }
@@ -44,21 +45,21 @@ impl Row {
 pub(super) fn rows(workspace: &Workspace, closed: &BTreeSet<KpiId>) -> Vec<Row> {
     let mut kpis: Vec<&Shared<Kpi>> = workspace.kpis().collect();
     kpis.sort_by_key(|kpi| (kpi.rank, kpi.id));
-    let group = |kpi: &Kpi| kpi.group.as_ref().map(ToString::to_string);
-    let mut groups: Vec<Option<String>> = Vec::new();
-    for kpi in &kpis {
-        if !groups.contains(&group(kpi)) {
-            groups.push(group(kpi));
+    let mut groups: Vec<(Option<&Label>, Vec<&Shared<Kpi>>)> = Vec::new();
+    for kpi in kpis {
+        match groups.iter_mut().find(|(group, _)| *group == kpi.group.as_ref()) {
+            Some((_, members)) => members.push(kpi),
+            None => groups.push((kpi.group.as_ref(), vec![kpi])),
         }
     }
-    let is_grouped = groups.len() > 1 || groups.iter().any(Option::is_some);
+    let is_grouped = groups.len() > 1 || groups.iter().any(|(group, _)| group.is_some());
     let mut rows = Vec::new();
     let mut line = 0;
-    for heading in groups {
+    for (heading, members) in groups {
         if is_grouped {
-            rows.push(Row::Group(heading.clone()));
+            rows.push(Row::Group(heading.map(ToString::to_string)));
         }
-        for kpi in kpis.iter().filter(|kpi| group(kpi) == heading) {
+        for kpi in members {
             let parts = parts(workspace, kpi);
             let is_open = !closed.contains(&kpi.id);
             rows.push(Row::Whole(line, kpi.id, (!parts.is_empty()).then_some(is_open)));
@@ -87,7 +88,6 @@ fn parts(workspace: &Workspace, kpi: &Kpi) -> Vec<Segment> {
 
 /// What stands in the cells of a line.
 pub(super) fn cells(
-    words: Words,
     workspace: &Workspace,
     (id, part): (KpiId, Option<&Segment>),
     periods: &[Period],
@@ -101,6 +101,7 @@ pub(super) fn cells(
         Sheet::Values => history(workspace, id, part, periods, today),
         Sheet::Targets => periods.iter().map(|_| None).collect(),
     };
+    let decimals = kpi.unit.as_ref().and_then(|unit| unit.decimals);
     let cell = |(period, known): (&Period, Option<waymark_core::kpi::KpiPeriod>)| {
         let value = match sheet {
             Sheet::Values => known.as_ref().and_then(|known| known.value.as_ref().ok().copied()),
@@ -108,8 +109,8 @@ pub(super) fn cells(
         };
         let own = lock(kpi, part, *period, sheet, today);
         Seen {
-            text: text(words, kpi, value),
             value,
+            decimals,
             health: known
                 .and_then(|known| known.health)
                 .filter(|health| *health != Health::Tracking),
@@ -128,11 +129,11 @@ fn target(kpi: &Kpi, part: Option<&Segment>, period: Period) -> Option<Held> {
 }
 
 /// A number as it stands in a cell; its unit stands beside the name of the KPI.
-fn text(words: Words, kpi: &Kpi, value: Option<Value>) -> String {
-    let Some(value) = value else { return String::new() };
-    match kpi.unit.as_ref().and_then(|unit| unit.decimals) {
-        Some(decimals) => words.number_with(value.get(), decimals),
-        None => words.number(value.get()),
+pub(super) fn text(words: Words, seen: &Seen) -> String {
+    match (seen.value, seen.decimals) {
+        (None, _) => String::new(),
+        (Some(value), Some(decimals)) => words.number_with(value.get(), decimals),
+        (Some(value), None) => words.number(value.get()),
     }
 }
 

@@ -1,11 +1,14 @@
 //! Periods across, KPIs down, typed like a spreadsheet.
 //!
 //! - `desk`: what is chosen and typed, and what becomes of it.
+//! - `chosen`: the block of cells that is chosen.
 //! - `lines`: the rows and what stands in their cells.
+//! - `turns`: which KPIs have changed.
 //! - `keys`: what a key means.
 //! - `table`, `row`: what is on the screen.
 //! - `preview`: what a pasted block or a fill means, before it is taken over.
 
+mod chosen;
 mod desk;
 mod keys;
 mod lines;
@@ -14,6 +17,7 @@ mod paste_here;
 mod preview;
 mod row;
 mod table;
+mod turns;
 
 pub(super) use paste_here::PasteHere;
 

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use waymark_core::{Value, Workspace};
-use waymark_file::block::{Change, Decimal, Lock, NewName, Newcomer, Plan, Settled, SettledBy, Why};
+use waymark_file::block::{
+    Change, Decimal, Lock, NewName, Newcomer, Plan, Settled, SettledBy, SignNote, SignRead, Why,
+};
 
 use super::desk::{Asked, Desk};
 use crate::components::{Button, ButtonKind, Checkbox, Dialog, TableWrap};
@@ -75,6 +77,7 @@ fn told(desk: Desk, plan: &Plan, left_out: RwSignal<BTreeSet<NewName>>) -> AnyVi
         &words.number(periods.len() as f64),
         &words.number(changes.len() as f64),
     );
+    let signs = plan.signs.iter().map(|note| sign(words, note));
     let notes = [
         settled(desk),
         (plan.written.unchanged > 0).then(|| words.kpi_grid_preview_unchanged(plan.written.unchanged)),
@@ -84,7 +87,7 @@ fn told(desk: Desk, plan: &Plan, left_out: RwSignal<BTreeSet<NewName>>) -> AnyVi
     view! {
         <p>{sentence}</p>
         <ul class="grid-notes">
-            {notes.into_iter().flatten().map(|note| view! { <li>{note}</li> }).collect_view()}
+            {notes.into_iter().flatten().chain(signs).map(|note| view! { <li>{note}</li> }).collect_view()}
         </ul>
         {new_names(words, &plan.new_names, left_out)}
         {changed(desk, plan)}
@@ -107,6 +110,18 @@ fn settled(desk: Desk) -> Option<String> {
         (Decimal::Comma, SettledBy::Language) => words.kpi_grid_preview_comma_guessed(unsure),
         (Decimal::Point, SettledBy::Language) => words.kpi_grid_preview_point_guessed(unsure),
     })
+}
+
+/// How percent and currency signs were read.
+fn sign(words: Words, note: &SignNote) -> String {
+    let signs: Vec<&str> = note.signs.iter().map(String::as_str).collect();
+    let (count, number) = (note.count, words.number(note.number));
+    match note.read {
+        SignRead::Percent => words.kpi_grid_preview_percent(count, &note.text, &number),
+        SignRead::Share => words.kpi_grid_preview_share(count, &note.text, &number),
+        SignRead::Unit => words.kpi_grid_preview_currency(count, &words.all_of(&signs)),
+        SignRead::Dropped => words.kpi_grid_preview_currency_dropped(count, &words.all_of(&signs)),
+    }
 }
 
 /// What of the block is not taken over.

@@ -5,7 +5,8 @@ use leptos::html;
 use leptos::prelude::*;
 use waymark_core::{KpiId, Segment};
 
-use super::desk::{Desk, corners};
+use super::chosen::Chosen;
+use super::desk::Desk;
 use super::keys::{Press, leaving};
 use super::lines::{self, Row, Seen};
 use super::preview;
@@ -45,19 +46,21 @@ fn line_of(
     let is_part = part.is_some();
     let of_name = part.clone();
     let name = Memo::new(move |_| store.workspace(|all| lines::name(words, all, kpi, of_name.as_ref())));
+    let turn = Memo::new(move |_| desk.turns.with(|turns| turns.of(kpi)));
     let seen = Memo::new(move |_| {
+        turn.track();
         let sheet = desk.sheet.get();
         desk.periods.with(|periods| {
-            store.session(|session| {
+            store.peek(|session| {
                 let how = (sheet, session.today());
-                lines::cells(words, session.workspace(), (kpi, part.as_ref()), periods, how)
+                lines::cells(session.workspace(), (kpi, part.as_ref()), periods, how)
             })
         })
     });
     let focused = Memo::new(move |_| desk.focus.with(|focus| (focus.0 == line).then_some(focus.1)));
     let chosen = Memo::new(move |_| {
-        let ((top, left), (bottom, right)) = corners(desk.focus.get(), desk.anchor.get());
-        (top..=bottom).contains(&line).then_some((left, right))
+        let (focus, anchor) = (desk.focus.get(), desk.anchor.get());
+        Chosen::between(focus, anchor).of_line(line)
     });
     let edited = Memo::new(move |_| focused.get().filter(|_| desk.editing.with(Option::is_some)));
     let columns = Memo::new(move |_| desk.periods.with(Vec::len));
@@ -167,7 +170,7 @@ fn content(desk: Desk, seen: &Seen) -> AnyView {
     });
     view! {
         {mark}
-        {seen.text.clone()}
+        {lines::text(desk.words, seen)}
     }
     .into_any()
 }

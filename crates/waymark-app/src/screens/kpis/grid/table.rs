@@ -2,26 +2,29 @@
 //!
 //! Rows are made in chunks, each in its own place: a list that moved rows would take the focus from a cell.
 
+use std::ops::Range;
+
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 use waymark_core::Period;
 
+use super::chosen::Fill;
 use super::desk::Desk;
 use super::keys::{Act, Press, act};
 use super::lines::Row;
 use super::row::RowOf;
 use crate::platform::{
-    cell_of, copied_text, first_inside, focus, focus_found_soon, pasted_text, row_height, scroll_to_end, scrolled_down,
+    cell_of, copied_text, first_inside, focus, focus_found_soon, pasted_text, row_height, rows_in_view, scroll_to_end,
 };
 use crate::say;
 
 /// From so many rows on only those in view are made.
-const WINDOWED_FROM: usize = 60;
-/// How many rows are made at once.
-const WINDOW: usize = 64;
+const WINDOWED_FROM: usize = 30;
 /// How many rows are made or not made together.
-const CHUNK: usize = 16;
+const CHUNK: usize = 8;
+/// How many rows are made before anything could be measured: a box of most screens.
+const WINDOW: usize = 4 * CHUNK;
 /// The name of the box that scrolls.
 const BOX: &str = "kpi-grid";
 
@@ -30,22 +33,26 @@ const BOX: &str = "kpi-grid";
 pub(super) fn Table(desk: Desk) -> impl IntoView {
     let words = desk.words;
     let wrap = NodeRef::<html::Div>::new();
-    let first = RwSignal::new(0_usize);
+    let made = RwSignal::new(0..WINDOW);
     let height = RwSignal::new(0.0_f64);
     // The running period stands at the end.
     wrap.on_load(|wrap| scroll_to_end(&wrap));
     let is_windowed = Memo::new(move |_| desk.rows.with(Vec::len) > WINDOWED_FROM);
     let is_made = move |chunk: usize| {
-        let made = first.get()..first.get() + WINDOW;
-        !is_windowed.get() || made.start < (chunk + 1) * CHUNK && chunk * CHUNK < made.end
+        !is_windowed.get() || made.with(|made| made.start < (chunk + 1) * CHUNK && chunk * CHUNK < made.end)
     };
     let look = move || {
         let (Some(wrap), Some(table)) = (wrap.get_untracked(), desk.table.get_untracked()) else {
             return;
         };
-        height.set(row_height(&table));
-        let rows = scrolled_down(&wrap, height.get_untracked());
-        first.set((rows / CHUNK * CHUNK).saturating_sub(CHUNK));
+        if height.get_untracked() < 1.0 {
+            height.set(row_height(&table));
+        }
+        let rows = rows_in_view(&wrap, height.get_untracked());
+        let next = around(&rows);
+        if made.with_untracked(|made| *made != next) {
+            made.set(next);
+        }
     };
     let show = move |to: (usize, usize)| {
         let place = desk.rows.with_untracked(|rows| {
@@ -57,7 +64,7 @@ pub(super) fn Table(desk: Desk) -> impl IntoView {
                 #[allow(clippy::cast_possible_truncation, reason = "rows are few")]
                 wrap.set_scroll_top(room(place, height.get_untracked()) as i32);
             }
-            first.set(place.saturating_sub(WINDOW / 2));
+            made.set(place.saturating_sub(WINDOW / 2)..place + WINDOW / 2);
             // Keys go to the box until the cell is made.
             focus(BOX);
             let table = desk.table;
@@ -193,6 +200,12 @@ fn Chunk(desk: Desk, chunk: usize, is_made: Memo<bool>, height: RwSignal<f64>) -
     }
 }
 
+/// The rows that are made while some are in view: those, and a chunk before and after them.
+fn around(in_view: &Range<usize>) -> Range<usize> {
+    let first = (in_view.start / CHUNK).saturating_sub(1) * CHUNK;
+    first..(in_view.end.div_ceil(CHUNK) + 1) * CHUNK
+}
+
 /// How high so many rows are.
 fn room(rows: usize, height: f64) -> f64 {
     rows as f64 * height
@@ -241,8 +254,19 @@ fn on_key(desk: Desk, event: &ev::KeyboardEvent, show: impl Fn((usize, usize))) 
         Act::Edit => desk.edit(None),
         Act::Type(text) => desk.edit(Some(text)),
         Act::Empty => desk.empty(),
-        Act::FillDown => desk.fill(true),
-        Act::FillRight => desk.fill(false),
+        Act::FillDown => desk.fill(Fill::Down),
+        Act::FillRight => desk.fill(Fill::Right),
         Act::Toggle => desk.toggle(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_made_a_chunk_before_and_after_those_in_view() {
+        assert_eq!(around(&(0..19)), 0..32);
+        assert_eq!(around(&(20..39)), 8..48);
     }
 }
