@@ -47,7 +47,7 @@ mod native {
             ["scoring"] => bench_scoring(),
             ["checkup"] => bench_checkup(),
             ["file"] => bench_file(),
-            ["kpis"] => bench_kpis(),
+            ["kpis"] => bench_kpis().and(bench_grid()),
             ["grid"] => bench_grid(),
             ["against", figures] => bench_against(figures),
             _ => Err("usage: bench scoring | checkup | file | kpis | grid | against FIGURES.json".to_owned()),

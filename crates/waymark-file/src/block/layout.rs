@@ -68,6 +68,7 @@ pub fn block(rows: &[Vec<String>], known: &Known, manner: &Manner) -> Block {
     let (numbers, settled) = numbers(&sheet, &shape);
     let mut entries = Vec::new();
     let mut labels = Labels::default();
+    let places = places(&sheet, &shape);
     for row in shape.first..rows.len() {
         labels.read(&sheet, &shape, row);
         let total = labels.of_row.iter().find(|text| sheet.is_total(text));
@@ -76,10 +77,10 @@ pub fn block(rows: &[Vec<String>], known: &Known, manner: &Manner) -> Block {
             continue;
         }
         let columns = shape.roles.iter().enumerate().filter_map(|(column, role)| match role {
-            Role::Number(heading) => Some((column, heading)),
+            Role::Number(heading) => Some((places.get(column).copied()?, column, heading)),
             Role::Kpi | Role::Part(_) | Role::Unused => None,
         });
-        for (place, (column, heading)) in columns.enumerate() {
+        for (place, column, heading) in columns {
             let text = sheet.at(row, column);
             if text.is_empty() {
                 continue;
@@ -104,6 +105,22 @@ pub fn block(rows: &[Vec<String>], known: &Known, manner: &Manner) -> Block {
         settled,
         unused,
     }
+}
+
+/// How many columns each one lies after the focus: names and what is not used take no place, empty columns do.
+fn places(sheet: &Sheet<'_>, shape: &Shape) -> Vec<usize> {
+    let is_number = |column: usize| matches!(shape.roles.get(column), Some(Role::Number(_)));
+    let is_empty = |column: usize| (0..sheet.rows.len()).all(|row| sheet.at(row, column).is_empty());
+    let first_number = (0..sheet.width).find(|column| is_number(*column)).unwrap_or(0);
+    let names = (0..first_number).rev().find(|column| !is_empty(*column));
+    let start = names.map_or(0, |column| column + 1);
+    let takes_place = |column: usize| column >= start && (is_number(column) || is_empty(column));
+    let count = |found: &mut usize, column: usize| {
+        let place = *found;
+        *found += usize::from(takes_place(column));
+        Some(place)
+    };
+    (0..sheet.width).scan(0, count).collect()
 }
 
 /// The names that stand at a row.
@@ -307,6 +324,12 @@ mod tests {
     #[test]
     fn bare_numbers_go_from_the_focus_on() {
         check_block("1\t2\n3\t", &["+0 +0 1", "+0 +1 2", "+1 +0 3"]);
+    }
+
+    #[test]
+    fn an_empty_column_takes_its_place_and_names_take_none() {
+        check_block("\t20\t\t40", &["+0 +1 20", "+0 +3 40"]);
+        check_block("Leads\t\t20\nCalls\t\t30", &["Leads - +1 20", "Calls - +1 30"]);
     }
 
     #[test]

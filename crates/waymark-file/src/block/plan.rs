@@ -446,4 +446,77 @@ mod tests {
             &[(SignRead::Unit, "EUR 6", 6.0, 1), (SignRead::Dropped, "$8", 8.0, 1)],
         );
     }
+
+    /// Leads 1 2 3 and calls 4 5 6 in September, October and November.
+    fn filled() -> Workspace {
+        let text = "\tSep 2026\tOct 2026\tNov 2026\nLeads\t1\t2\t3\nCalls\t4\t5\t6";
+        after(&empty(), &pasted(&empty(), text, &[]))
+    }
+
+    /// What pasting onto that grid changes, from a cell on: month, before, after; and what is refused.
+    #[track_caller]
+    fn check_onto(focus: (usize, usize), text: &str, changes: &[(u32, f64, f64)], refused: &[Why]) {
+        let (workspace, manner) = (filled(), english());
+        let known = Known::new(&workspace, &manner);
+        let lines: Vec<_> = workspace.kpis().map(|kpi| (kpi.id, None)).collect();
+        let month = |month| {
+            let day = NaiveDate::from_ymd_opt(2026, month, 1)?;
+            Period::around(day, Frequency::Month, manner.fiscal_start)
+        };
+        let periods: Vec<Period> = (9..=11).filter_map(month).collect();
+        let ground = Ground {
+            workspace: &workspace,
+            today: manner.today,
+            lines: &lines,
+            periods: &periods,
+            focus,
+            sheet: Sheet::Values,
+        };
+        let block = block(&cells(text).unwrap(), &known, &manner);
+        let mut count = 0;
+        let mut new_id = || {
+            count += 1;
+            Id::parse(&format!("p{count}")).unwrap()
+        };
+        let plan = plan(&block, ground, (&known, &manner), &BTreeSet::new(), &mut new_id);
+        let value = |value: Option<Value>| value.unwrap().get();
+        let found: Vec<_> = plan
+            .written
+            .changes
+            .iter()
+            .map(|change| {
+                let month = chrono::Datelike::month(&change.write.period.start());
+                (month, value(change.before), value(change.write.value))
+            })
+            .collect();
+        assert_eq!(found, changes, "{text}");
+        assert_eq!(plan.refused.iter().map(|it| it.why).collect::<Vec<_>>(), refused);
+        assert_eq!(after(&workspace, &plan).kpi_count(), 2);
+    }
+
+    #[test]
+    fn a_block_without_names_goes_onto_a_filled_grid_from_the_focus_on() {
+        check_onto(
+            (0, 1),
+            "20\t30\n50\t6",
+            &[(10, 2.0, 20.0), (11, 3.0, 30.0), (10, 5.0, 50.0)],
+            &[],
+        );
+        check_onto((1, 0), "7", &[(9, 4.0, 7.0)], &[]);
+    }
+
+    #[test]
+    fn what_lies_beyond_the_grid_is_refused_and_the_rest_written() {
+        check_onto(
+            (1, 2),
+            "8\t9\n10",
+            &[(11, 6.0, 8.0)],
+            &[Why::OutsideTheGrid, Why::OutsideTheGrid],
+        );
+    }
+
+    #[test]
+    fn an_empty_cell_of_a_block_leaves_the_number_there() {
+        check_onto((0, 0), "\t20", &[(10, 2.0, 20.0)], &[]);
+    }
 }

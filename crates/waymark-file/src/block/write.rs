@@ -199,3 +199,154 @@ fn with_target(aim: &Aim, period: Period, value: Option<Value>) -> Aim {
         Aim::Within(range) => Aim::Within(*range),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use waymark_core::{Aggregation, KpiLevel, KpiRole, Thresholds, Title, WorkspaceId, apply};
+    use waymark_core::{Course, DatedValues, FiscalMonth, Foreign, Frequency, Head, Rank, Record, Settings, Text};
+
+    use super::*;
+
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
+    }
+
+    fn value(number: f64) -> Value {
+        Value::new(number).unwrap()
+    }
+
+    fn around(month: u32, frequency: Frequency) -> Period {
+        let day = NaiveDate::from_ymd_opt(2026, month, 10).unwrap();
+        Period::around(day, frequency, FiscalMonth::default()).unwrap()
+    }
+
+    /// A workspace with one KPI, "sales", whose target is 100 a period.
+    fn workspace(frequency: Frequency) -> Workspace {
+        let kpi = Kpi {
+            id: KpiId::parse("sales").unwrap(),
+            title: Title::new("Sales").unwrap(),
+            definition: Text::default(),
+            unit: None,
+            frequency,
+            source: KpiSource::Readings(Aggregation::Sum),
+            aim: Aim::Higher(Targets {
+                course: Course::One(value(100.0)),
+                own: DatedValues::default(),
+            }),
+            thresholds: Thresholds::default(),
+            benchmarks: Vec::new(),
+            dimension: None,
+            owner: None,
+            team: None,
+            level: KpiLevel::default(),
+            group: None,
+            role: KpiRole::default(),
+            tags: Vec::new(),
+            rank: Rank::FIRST,
+            foreign: Foreign::default(),
+        };
+        let head = Head {
+            id: WorkspaceId::parse("w").unwrap(),
+            title: Title::new("Sales").unwrap(),
+            settings: Settings::default(),
+            foreign: Foreign::default(),
+        };
+        Workspace::from_records(head, [Record::from(kpi)])
+    }
+
+    fn write(period: Period, number: Option<f64>) -> Write {
+        Write {
+            kpi: KpiId::parse("sales").unwrap(),
+            part: None,
+            period,
+            value: number.map(value),
+        }
+    }
+
+    /// Writes a number, and gives what that comes to with the workspace after it.
+    fn done(before: &Workspace, write: Write, sheet: Sheet) -> (Written, Workspace) {
+        let mut new_id = || Id::parse(&format!("r{}", before.all_readings().count())).unwrap();
+        let written = written(before, vec![write], sheet, today(), &mut new_id);
+        let after = apply(before, &Edit::Together(written.edits.clone()), today()).unwrap();
+        (written, after)
+    }
+
+    /// Holds what stood in a cell before a number was written, and what stands there then.
+    #[track_caller]
+    fn check_written(
+        before: &Workspace,
+        write: Write,
+        sheet: Sheet,
+        expected: (Option<f64>, Option<f64>),
+    ) -> Workspace {
+        let period = write.period;
+        let (written, after) = done(before, write, sheet);
+        let kpi = after.kpi(KpiId::parse("sales").unwrap()).unwrap();
+        let now = match sheet {
+            Sheet::Values => {
+                let known = history(&after, kpi.id, None, &[period], today()).pop().flatten();
+                known.and_then(|known| known.value.ok())
+            }
+            Sheet::Targets => target_of(kpi, period).and_then(|held| held.level()),
+        };
+        let before = written.changes.first().and_then(|change| change.before);
+        assert_eq!((before.map(Value::get), now.map(Value::get)), expected);
+        after
+    }
+
+    #[test]
+    fn a_number_is_written_corrected_and_taken_back_in_a_yearly_kpi_as_in_any() {
+        for frequency in [Frequency::Week, Frequency::Month, Frequency::Quarter, Frequency::Year] {
+            let period = around(11, frequency);
+            let one = check_written(
+                &workspace(frequency),
+                write(period, Some(5.0)),
+                Sheet::Values,
+                (None, Some(5.0)),
+            );
+            let two = check_written(&one, write(period, Some(6.0)), Sheet::Values, (Some(5.0), Some(6.0)));
+            check_written(&two, write(period, None), Sheet::Values, (Some(6.0), None));
+        }
+    }
+
+    #[test]
+    fn a_target_of_a_period_takes_the_place_of_the_usual_one_until_it_is_emptied() {
+        let october = around(10, Frequency::Month);
+        let usual = workspace(Frequency::Month);
+        let own = check_written(
+            &usual,
+            write(october, Some(80.0)),
+            Sheet::Targets,
+            (Some(100.0), Some(80.0)),
+        );
+        check_written(&own, write(october, None), Sheet::Targets, (Some(80.0), Some(100.0)));
+        check_written(
+            &own,
+            write(around(9, Frequency::Month), Some(70.0)),
+            Sheet::Targets,
+            (Some(100.0), Some(70.0)),
+        );
+    }
+
+    #[test]
+    fn targets_of_periods_that_have_not_begun_can_be_written_and_values_cannot() {
+        let december = around(12, Frequency::Month);
+        let before = workspace(Frequency::Month);
+        check_written(
+            &before,
+            write(december, Some(90.0)),
+            Sheet::Targets,
+            (Some(100.0), Some(90.0)),
+        );
+        let (written, _) = done(&before, write(december, Some(90.0)), Sheet::Values);
+        assert_eq!(written.locked, [(write(december, Some(90.0)), Lock::NotBegun)]);
+    }
+
+    #[test]
+    fn the_same_number_changes_nothing() {
+        let october = around(10, Frequency::Month);
+        let (_, once) = done(&workspace(Frequency::Month), write(october, Some(80.0)), Sheet::Targets);
+        let (again, _) = done(&once, write(october, Some(80.0)), Sheet::Targets);
+        assert_eq!((again.edits.len(), again.unchanged), (0, 1));
+    }
+}

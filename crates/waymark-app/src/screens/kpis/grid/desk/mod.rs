@@ -76,7 +76,7 @@ impl Desk {
         });
         let turns = Memo::new(move |before: Option<&Turns>| {
             let before = before.cloned().unwrap_or_default();
-            store.session(|session| before.next(session))
+            store.session(|session| before.next(session.workspace(), session.today()))
         });
         Self {
             words,
