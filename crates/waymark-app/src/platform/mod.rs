@@ -25,9 +25,7 @@ mod tables;
 mod theme;
 mod width;
 
-pub use cells::{
-    cell_of, focus_cell, row_height, row_height_of, rows_in_view, scroll_to_end, scrolled_down, stop_at_cell,
-};
+pub use cells::{cell_of, focus_cell, row_height, row_height_of, rows_in_view, scroll_to_end, stop_at_cell};
 pub use chord::{Chord, Focus};
 pub use clock::{Clock, clock, day_of, milliseconds_since_1970};
 pub use elements::{

@@ -7,7 +7,7 @@ use super::cells::HINT;
 use super::desk::{Desk, Row};
 use super::row::row;
 use crate::components::{CHUNK, RowWindow};
-use crate::platform::{row_height_of, scrolled_down};
+use crate::platform::{row_height_of, rows_in_view};
 
 /// One of the rows whose height stands for all.
 const ROW: &str = ".due-row";
@@ -27,7 +27,7 @@ pub(super) fn Table(desk: Desk) -> impl IntoView {
     let look = move || {
         if let (Some(wrap), Some(table)) = (wrap.get_untracked(), desk.table.get_untracked()) {
             let height = row_height_of(&table, ROW);
-            window.look(height, scrolled_down(&wrap, height));
+            window.look(height, rows_in_view(&wrap, height).start);
         }
     };
     let chunks = Memo::new(move |_| window.chunks());
