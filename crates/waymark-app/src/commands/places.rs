@@ -1,19 +1,23 @@
 //! Where one can go: the screens with a letter of their own, and the views and sections of some.
 
+use waymark_core::review::SessionKind;
+
 use super::list::command;
 use super::{Command, CommandId, Group, Shortcut};
 use crate::i18n::Words;
 use crate::platform::router;
 use crate::routes::{KpiView, ProgressView, Route, SettingsSection};
+use crate::say;
 
 /// The letters that lead to a screen after `g`, in the order of a list.
-pub(super) const LETTERS: [(char, Route); 8] = [
+pub(super) const LETTERS: [(char, Route); 9] = [
     ('o', Route::Overview),
     ('c', Route::CheckIn),
     ('k', Route::Kpis(KpiView::Dashboard)),
     ('p', Route::Progress(ProgressView::Course)),
     ('m', Route::Map),
     ('t', Route::Timeline),
+    ('r', Route::Review(SessionKind::Week)),
     ('f', Route::Files),
     ('s', Route::Settings(SettingsSection::Workspace)),
 ];
@@ -38,6 +42,10 @@ pub(super) fn others(words: Words) -> Vec<Command> {
         .into_iter()
         .skip(1)
         .map(|view| to(Route::Progress(view), progress_view(words, view)));
+    let sessions = SessionKind::ALL.into_iter().skip(1).map(|kind| {
+        let label = within(words.nav_review(), say::session_kind(words, kind));
+        to(Route::Review(kind), &label)
+    });
     let settings = SettingsSection::ALL.into_iter().map(|section| {
         let label = within(words.nav_settings(), settings_section(words, section));
         to(Route::Settings(section), &label)
@@ -47,7 +55,11 @@ pub(super) fn others(words: Words) -> Vec<Command> {
         to(Route::Choice, words.choice_open()),
         to(Route::Welcome, words.title_welcome()),
     ];
-    kpis.chain(progress).chain(settings).chain(alone).collect()
+    kpis.chain(progress)
+        .chain(sessions)
+        .chain(settings)
+        .chain(alone)
+        .collect()
 }
 
 fn to(route: Route, label: &str) -> Command {
@@ -63,6 +75,7 @@ fn screen(words: Words, route: &Route) -> &'static str {
         Route::Progress(view) => progress_view(words, *view),
         Route::Map => words.nav_map(),
         Route::Timeline => words.timeline_title(),
+        Route::Review(_) => words.nav_review(),
         Route::Files => words.nav_files(),
         Route::Settings(_) => words.nav_settings(),
         _ => words.nav_overview(),

@@ -17,6 +17,9 @@ pub fn AddLine(
     /// What was typed; gives whether it was added, else it stays to be mended.
     #[prop(into)]
     on_add: Callback<String, bool>,
+    /// The name is read out and stands in the empty line, instead of above it.
+    #[prop(optional, into)]
+    hint: Option<String>,
 ) -> impl IntoView {
     let ids = FieldIds::new();
     let id = ids.control.clone();
@@ -33,8 +36,8 @@ pub fn AddLine(
     };
     view! {
         <form class="add-line" on:submit=submit>
-            <FieldFrame ids label>
-                <input class="field-input" type="text" id=id autocomplete="off" node_ref=input />
+            <FieldFrame ids label label_hidden=hint.is_some()>
+                <input class="field-input" type="text" id=id autocomplete="off" placeholder=hint node_ref=input />
             </FieldFrame>
             <Submit label=add_label />
         </form>

@@ -46,6 +46,12 @@ pub fn focus_found_soon(find: impl FnOnce() -> Option<Element> + 'static) {
     });
 }
 
+/// Gives the first of what the selectors find the focus once the views that are being built stand; the first selector first.
+pub fn focus_any_soon(selectors: Vec<String>) {
+    let found = |selector: &String| document().query_selector(selector).ok().flatten();
+    focus_found_soon(move || selectors.iter().find_map(found));
+}
+
 /// Gives an element the focus now.
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {

@@ -221,7 +221,7 @@ mod tests {
                 Just(Route::Map),
                 Just(Route::Search),
                 Just(Route::Timeline),
-                Just(Route::Review),
+                proptest::sample::select(waymark_core::review::SessionKind::ALL.to_vec()).prop_map(Route::Review),
                 Just(Route::Library),
                 Just(Route::Files),
                 Just(Route::History),

@@ -1,5 +1,6 @@
 //! The screens and what they show.
 
+use waymark_core::review::SessionKind;
 use waymark_core::{KeyResultId, KpiId, ObjectiveId};
 
 use super::percent;
@@ -28,8 +29,8 @@ pub enum Route {
     Timeline,
     /// How the cycle went.
     Progress(ProgressView),
-    /// Closing a cycle.
-    Review,
+    /// Looking back and ahead: a week's review, a month's or a quarter's feedback.
+    Review(SessionKind),
     /// Templates and examples.
     Library,
     /// Opening, saving, importing.
@@ -133,6 +134,14 @@ impl SettingsSection {
     }
 }
 
+const fn session_name(kind: SessionKind) -> &'static str {
+    match kind {
+        SessionKind::Week => "week",
+        SessionKind::Month => "month",
+        SessionKind::Quarter => "quarter",
+    }
+}
+
 impl Route {
     /// The screen of a path such as `/objective/abc`; `/` and nothing are the overview.
     #[must_use]
@@ -151,6 +160,7 @@ impl Route {
     fn of(segments: &[&str]) -> Option<Self> {
         let view = |name: &str| KpiView::ALL.into_iter().find(|it| it.name() == name);
         let progress = |name: &str| ProgressView::ALL.into_iter().find(|it| it.name() == name);
+        let session = |name: &str| SessionKind::ALL.into_iter().find(|it| session_name(*it) == name);
         let section = |name: &str| SettingsSection::ALL.into_iter().find(|it| it.name() == name);
         match *segments {
             [] => Some(Self::Overview),
@@ -165,7 +175,8 @@ impl Route {
             ["timeline"] => Some(Self::Timeline),
             ["progress"] => Some(Self::Progress(ProgressView::default())),
             ["progress", name] => progress(name).map(Self::Progress),
-            ["review"] => Some(Self::Review),
+            ["review"] => Some(Self::Review(SessionKind::default())),
+            ["review", name] => session(name).map(Self::Review),
             ["library"] => Some(Self::Library),
             ["files"] => Some(Self::Files),
             ["history"] => Some(Self::History),
@@ -193,7 +204,8 @@ impl Route {
             Self::Timeline => "/timeline".to_owned(),
             Self::Progress(ProgressView::Course) => "/progress".to_owned(),
             Self::Progress(view) => format!("/progress/{}", view.name()),
-            Self::Review => "/review".to_owned(),
+            Self::Review(SessionKind::Week) => "/review".to_owned(),
+            Self::Review(kind) => format!("/review/{}", session_name(*kind)),
             Self::Library => "/library".to_owned(),
             Self::Files => "/files".to_owned(),
             Self::History => "/history".to_owned(),
@@ -208,7 +220,7 @@ impl Route {
 
 #[cfg(test)]
 mod tests {
-    use super::{KpiView, ProgressView, Route, SettingsSection};
+    use super::{KpiView, ProgressView, Route, SessionKind, SettingsSection};
 
     #[test]
     fn nothing_and_a_slash_are_the_overview() {
@@ -221,7 +233,8 @@ mod tests {
         let views = KpiView::ALL.map(Route::Kpis);
         let sections = SettingsSection::ALL.map(Route::Settings);
         let progress = ProgressView::ALL.map(Route::Progress);
-        for route in views.into_iter().chain(sections).chain(progress) {
+        let sessions = SessionKind::ALL.map(Route::Review);
+        for route in views.into_iter().chain(sections).chain(progress).chain(sessions) {
             assert_eq!(Route::parse(&route.path()), route);
         }
     }

@@ -21,6 +21,7 @@ mod okr;
 mod page;
 mod palette;
 mod progress;
+mod review;
 mod search;
 mod settings;
 mod timeline;

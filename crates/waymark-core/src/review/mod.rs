@@ -35,11 +35,11 @@ pub struct Review {
     pub session: Session,
     /// The notes that stand in it, by rank.
     pub notes: Vec<Entry>,
-    /// The key results whose confidence changed in it, the biggest fall first.
+    /// The key results whose confidence changed in it, the biggest fall first; of a week.
     pub confidence: Vec<ConfidenceChange>,
     /// How many key results have the confidence that they had before.
     pub steady: usize,
-    /// The health metrics, by rank.
+    /// The health metrics, by rank; of a week.
     pub health: Vec<HealthMetric>,
     /// The objectives that are worked on in it, by cycle and rank.
     pub objectives: Vec<ObjectiveId>,
@@ -83,8 +83,13 @@ pub fn review(
         session,
         team,
     };
-    let (confidence, steady) = confidence::changes(scope);
-    let health = health::metrics(scope);
+    let (confidence, steady, health) = match session.kind() {
+        SessionKind::Week => {
+            let (confidence, steady) = confidence::changes(scope);
+            (confidence, steady, health::metrics(scope))
+        }
+        SessionKind::Month | SessionKind::Quarter => (Vec::new(), 0, Vec::new()),
+    };
     Review {
         session,
         notes: notes::standing(scope),

@@ -19,6 +19,7 @@ mod opening;
 mod order;
 mod outlook;
 mod progress;
+mod review;
 mod sales;
 mod search;
 mod storage;
@@ -64,6 +65,9 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(search::key_results_are_found_by_words_and_change_their_owner_together),
     journey!(history::what_was_done_is_told_and_undone_after_a_reload),
     journey!(history::a_point_of_the_history_is_brought_back),
+    journey!(review::what_is_open_is_carried_to_the_next_week_by_keyboard),
+    journey!(review::a_fall_of_confidence_is_explained_and_a_win_is_named),
+    journey!(review::a_quarter_ends_with_feedback),
     journey!(frame::the_page_refuses_to_be_interactive_in_a_frame),
     journey!(keyboard::a_question_mark_lists_the_keys_and_escape_puts_them_away),
     journey!(keyboard::the_first_tab_leads_past_the_navigation),

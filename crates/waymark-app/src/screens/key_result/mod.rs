@@ -24,12 +24,13 @@ pub(crate) use measure::{Editor, Field, MeasureDraft, measure_editor};
 pub use new::NewKeyResult;
 
 use leptos::prelude::*;
-use waymark_core::{KeyResultId, RecordKey};
+use waymark_core::{KeyResultId, RecordKey, Topic};
 
 use crate::i18n::words;
 use crate::routes::Route;
 use crate::screens::history::history_card;
 use crate::screens::not_found::NotFound;
+use crate::screens::parts::notes_about;
 use crate::store::store;
 use goal::Goal;
 
@@ -62,7 +63,7 @@ fn page(goal: Goal) -> AnyView {
             <div class="with-side">
                 <div class="stack">{log::log(goal)} {initiatives::initiatives(goal)}
                     {history_card(RecordKey::KeyResult(goal.id))}</div>
-                <div class="stack">{why::why(goal)} {facts::facts(goal)}</div>
+                <div class="stack">{why::why(goal)} {facts::facts(goal)} {notes_about(Topic::KeyResult(goal.id))}</div>
             </div>
         </article>
     }

@@ -15,13 +15,14 @@ mod log;
 mod panel;
 
 use leptos::prelude::*;
-use waymark_core::{KpiId, RecordKey};
+use waymark_core::{KpiId, RecordKey, Topic};
 
 use crate::i18n::words;
 use crate::routes::Route;
 use crate::screens::history::history_card;
 use crate::screens::kpi_form::KpiActions;
 use crate::screens::not_found::NotFound;
+use crate::screens::parts::notes_about;
 use crate::store::store;
 use gauge::Gauge;
 
@@ -51,7 +52,7 @@ fn page(gauge: Gauge) -> AnyView {
             <div class="with-side">
                 <div class="stack">{computed::computed(gauge)} {log::log(gauge)}
                     {history_card(RecordKey::Kpi(gauge.id))}</div>
-                <div class="stack">{compared::compared(gauge)} {links::links(gauge)} {facts::facts(gauge)}</div>
+                <div class="stack">{compared::compared(gauge)} {links::links(gauge)} {facts::facts(gauge)} {notes_about(Topic::Kpi(gauge.id))}</div>
             </div>
         </article>
     }

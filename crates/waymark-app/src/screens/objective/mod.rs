@@ -9,14 +9,14 @@ mod sum;
 
 use leptos::prelude::*;
 use waymark_core::scoreboard::Subject;
-use waymark_core::{Ambition, CycleState, Edit, Objective, ObjectiveChange, ObjectiveId, RecordKey, Shared};
+use waymark_core::{Ambition, CycleState, Edit, Objective, ObjectiveChange, ObjectiveId, RecordKey, Shared, Topic};
 
 use crate::i18n::words;
 use crate::platform::router;
 use crate::routes::Route;
 use crate::screens::history::history_card;
 use crate::screens::not_found::NotFound;
-use crate::screens::parts::{BurnUpCard, KeyResults, lead_to_check_in};
+use crate::screens::parts::{BurnUpCard, KeyResults, lead_to_check_in, notes_about};
 use crate::store::store;
 use aside::aside;
 pub(in crate::screens) use fields::{Draft, fields, typed_weight};
@@ -82,7 +82,7 @@ fn page(page: Page) -> AnyView {
     view! {
         <div class="objective-page stack">
             {head(page)} <div class="with-side">
-                <div class="stack">{key_results(page)} {course(page)} {checkup::checkup(page)} <ScoreSum page /> {children(page)}
+                <div class="stack">{key_results(page)} {course(page)} {checkup::checkup(page)} <ScoreSum page /> {children(page)} {notes_about(Topic::Objective(page.id))}
                     {history_card(RecordKey::Objective(page.id))}</div>
                 {aside(page)}
             </div>

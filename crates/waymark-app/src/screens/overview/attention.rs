@@ -1,9 +1,11 @@
 //! What to talk about: the goals of the cycle and the KPIs that need it, the most urgent first, each with its reason and a way there.
 
 use leptos::prelude::*;
-use waymark_core::Measure;
 use waymark_core::attention::{About, Concern, Reason, attention};
 use waymark_core::forecast::{Outlook, Status};
+use waymark_core::kpi::KpiBoard;
+use waymark_core::scoreboard::Scoreboard;
+use waymark_core::{Measure, Workspace};
 
 use super::Scene;
 use crate::commands::{Wish, desk};
@@ -19,7 +21,7 @@ const FIRST: usize = 7;
 
 /// A goal or KPI to talk about, as it is shown.
 #[derive(Clone, PartialEq)]
-struct Line {
+pub(crate) struct Concerning {
     to: Route,
     name: String,
     what: String,
@@ -29,9 +31,27 @@ struct Line {
     wish: Option<Wish>,
 }
 
-impl Line {
-    fn of(words: Words, session: &Session, concern: &Concern) -> Option<Self> {
-        let (workspace, board) = (session.workspace(), session.scoreboard());
+/// What is known on the day that is looked at.
+#[derive(Clone, Copy)]
+pub(crate) struct Known<'a> {
+    pub(crate) workspace: &'a Workspace,
+    pub(crate) board: &'a Scoreboard,
+    pub(crate) kpis: &'a KpiBoard,
+}
+
+impl<'a> Known<'a> {
+    fn of(session: &'a Session) -> Self {
+        Self {
+            workspace: session.workspace(),
+            board: session.scoreboard(),
+            kpis: session.kpis(),
+        }
+    }
+}
+
+impl Concerning {
+    pub(crate) fn of(words: Words, known: Known<'_>, concern: &Concern) -> Option<Self> {
+        let Known { workspace, board, kpis } = known;
         match concern.about {
             About::Objective(id) => {
                 let name = workspace.objective(id)?.title.to_string();
@@ -51,7 +71,7 @@ impl Line {
                 Some(Self::of_goal(words, concern, at, known.outlook.status, way))
             }
             About::Kpi(id) => {
-                let health = session.kpis().kpi(id)?.health();
+                let health = kpis.kpi(id)?.health();
                 let matter = say::Matter {
                     reasons: &concern.reasons,
                     measure: None,
@@ -111,7 +131,7 @@ pub(super) fn Attention(scene: Scene) -> impl IntoView {
             concerns.with(|all| {
                 let shown = all.iter().take(shown);
                 shown
-                    .filter_map(|concern| Line::of(words, session, concern))
+                    .filter_map(|concern| Concerning::of(words, Known::of(session), concern))
                     .collect::<Vec<_>>()
             })
         })
@@ -126,7 +146,7 @@ pub(super) fn Attention(scene: Scene) -> impl IntoView {
             <div class="card-head">
                 <h2>{words.attention_heading()}</h2>
             </div>
-            {move || list(words, lines.get())}
+            {move || concern_list(words, lines.get())}
             {move || {
                 (hidden.get() > 0)
                     .then(|| {
@@ -154,12 +174,13 @@ fn wish(concern: &Concern) -> Option<Wish> {
     concern.reasons.iter().any(is_red).then_some(Wish::ImproveKpi)
 }
 
-fn list(words: Words, lines: Vec<Line>) -> AnyView {
+/// Each with its reason and a way there; that all is calm where there are none.
+pub(crate) fn concern_list(words: Words, lines: Vec<Concerning>) -> AnyView {
     if lines.is_empty() {
         return view! { <p class="card-row quiet">{words.attention_calm()}</p> }.into_any();
     }
     let (router, desk) = (router(), desk());
-    let row = |line: Line| {
+    let row = |line: Concerning| {
         let (wish, to) = (line.wish, line.to.clone());
         let ask = move |_| {
             if let Some(wish) = wish {

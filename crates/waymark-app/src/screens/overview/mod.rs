@@ -16,6 +16,7 @@ use crate::i18n::words;
 use crate::platform::{lower, router};
 use crate::screens::parts::cycle_in_view;
 use crate::store::store;
+pub(crate) use attention::{Concerning, Known, concern_list};
 use empty::NoCycle;
 pub(super) use filters::GoalFilters;
 use goals::Goals;

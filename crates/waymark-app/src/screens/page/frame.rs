@@ -42,6 +42,9 @@ pub(super) fn places(words: Words) -> Vec<NavItem> {
         place("#/map", IconName::Map, words.nav_map(), |route| {
             matches!(route, Route::Map | Route::Timeline)
         }),
+        place("#/review", IconName::Review, words.nav_review(), |route| {
+            matches!(route, Route::Review(_))
+        }),
         place("#/files", IconName::File, words.nav_files(), |route| {
             matches!(route, Route::Files)
         }),

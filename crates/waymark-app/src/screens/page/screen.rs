@@ -17,6 +17,7 @@ use crate::screens::not_found::NotFound;
 use crate::screens::objective::ObjectivePage;
 use crate::screens::overview::Overview;
 use crate::screens::progress::Progress;
+use crate::screens::review::ReviewPage;
 use crate::screens::search::Search;
 use crate::screens::settings::Settings;
 use crate::screens::timeline::Timeline;
@@ -48,12 +49,13 @@ pub(crate) fn later_screen(route: Route) -> AnyView {
         Route::Choice => view! { <ChoiceHelper /> }.into_any(),
         Route::Objective(id) => view! { <ObjectivePage id /> }.into_any(),
         Route::Kpis(view) => view! { <Kpis view /> }.into_any(),
+        Route::Review(kind) => view! { <ReviewPage kind /> }.into_any(),
         Route::Map => view! { <Map /> }.into_any(),
         Route::Timeline => view! { <Timeline /> }.into_any(),
         Route::Kpi(id) => view! { <KpiPage id /> }.into_any(),
         Route::Search => view! { <Search /> }.into_any(),
         // Not built yet.
-        route @ (Route::Overview | Route::Welcome | Route::Review | Route::Library | Route::NotFound(_)) => {
+        route @ (Route::Overview | Route::Welcome | Route::Library | Route::NotFound(_)) => {
             view! { <NotFound path=route.path() /> }.into_any()
         }
     }
