@@ -20,6 +20,7 @@
 //! - [`attention`]: what to talk about, the most urgent first.
 //! - [`due`]: what is to be checked in, what typing it does, what came of it.
 //! - [`review`]: what a weekly review or a feedback session has before it.
+//! - [`closing`]: what is said of goals as their cycle closes, and how they go on in another.
 //! - [`checkup`]: how well an objective is written.
 //! - [`formula`]: what is computed from other numbers, as a person writes it.
 //! - [`choice`]: whether to begin with KPIs, OKRs or both.
@@ -32,6 +33,7 @@ pub mod attention;
 pub mod bulk;
 pub mod checkup;
 pub mod choice;
+pub mod closing;
 pub mod difference;
 pub mod due;
 pub mod edit;
