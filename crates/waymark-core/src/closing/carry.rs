@@ -9,7 +9,7 @@ use super::plan::{Carried, CarryPlan, Destination, Tie, Way};
 use crate::edit::{Edit, NewCheckIn, ObjectiveChange, Refusal};
 use crate::goal::{
     CheckIn, CheckInId, Cycle, CycleId, CycleState, Id, Initiative, InitiativeId, KeyResult, KeyResultId, Measure,
-    Objective, ObjectiveId, Parent, Progress, Span, State,
+    Objective, ObjectiveId, Parent, Progress, Shared, Span, State,
 };
 use crate::kpi::with_scored_log;
 use crate::scoreboard::Scoreboard;
@@ -254,9 +254,15 @@ impl<F: FnMut() -> Id> Work<'_, F> {
                 let change = ObjectiveChange::Parent(Some(parent));
                 self.edits.push(Edit::ChangeObjective(*new, change));
             }
-            if objective.supports.iter().any(|parent| along(parent).is_some()) {
+            let of_others = |parent: &&Parent| objective_of(self.workspace, **parent).is_some_and(|one| one.id != *old);
+            if objective
+                .supports
+                .iter()
+                .filter(of_others)
+                .any(|parent| along(parent).is_some())
+            {
                 let stays = |parent: &Parent| is_open_elsewhere(self.workspace, objective, self.cycle, *parent);
-                let supports = objective.supports.iter();
+                let supports = objective.supports.iter().filter(of_others);
                 let supports = supports.filter_map(|it| along(it).or_else(|| Some(*it).filter(stays)));
                 let change = ObjectiveChange::Supports(supports.collect());
                 self.edits.push(Edit::ChangeObjective(*new, change));
@@ -299,15 +305,16 @@ fn worked_on(state: &State) -> State {
 
 /// Whether what an objective serves lives in an open cycle that the objective does not leave.
 fn is_open_elsewhere(workspace: &Workspace, objective: &Objective, to: CycleId, parent: Parent) -> bool {
-    let served = match parent {
-        Parent::Objective(id) => workspace.objective(id),
-        Parent::KeyResult(id) => workspace
-            .key_result(id)
-            .and_then(|one| workspace.objective(one.objective)),
-    };
-    served.is_some_and(|served| {
+    objective_of(workspace, parent).is_some_and(|served| {
         let is_left = served.cycle == objective.cycle && served.cycle != to;
         let cycle = workspace.cycle(served.cycle);
         !is_left && cycle.is_some_and(|cycle| cycle.state != CycleState::Closed)
     })
+}
+
+fn objective_of(workspace: &Workspace, parent: Parent) -> Option<&Shared<Objective>> {
+    match parent {
+        Parent::Objective(id) => workspace.objective(id),
+        Parent::KeyResult(id) => workspace.objective(workspace.key_result(id)?.objective),
+    }
 }
