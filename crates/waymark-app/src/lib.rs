@@ -11,6 +11,7 @@ pub mod files;
 pub mod i18n;
 pub mod later;
 pub mod platform;
+pub mod reminder;
 pub mod routes;
 pub mod say;
 pub mod screens;

@@ -4,11 +4,13 @@
 //!   records one by one.
 //! - [`encode_step`], [`decode_step`]: one line of the history, for the same storage.
 //! - [`block`]: cells that go between spreadsheets and the grid of KPIs.
+//! - [`calendar`]: the meetings of the rhythm as a calendar file.
 //! - [`date_from_text`], [`date_text`]: days as both write them.
 //!
 //! Nothing here words anything for people: faults, repairs and reasons are closed sets of values.
 
 pub mod block;
+pub mod calendar;
 mod document;
 mod fault;
 mod fields;

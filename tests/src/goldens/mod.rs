@@ -1,11 +1,13 @@
 //! Worked examples of the documents, run.
 //!
+//! - `calendars`: calendar files.
 //! - `checkup`, `kpi_checkup`: the tables of `docs/checkup.md`.
 //! - `markdown`: the tables of a document, every cell of which has to be looked at.
 //! - `sample_checkups`: what the check-up says about the samples.
 //! - `sample_scores`: what the samples score on one day.
 //! - `scoring_*`: the tables of `docs/scoring.md`.
 
+mod calendars;
 mod checkup;
 mod kpi_checkup;
 mod markdown;

@@ -1,5 +1,6 @@
 //! What holds for every input, tried on generated ones. `PROPTEST_CASES` sets how many.
 
+mod calendars;
 mod checkups;
 mod due;
 mod edits;

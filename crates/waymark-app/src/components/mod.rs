@@ -32,6 +32,7 @@ pub mod table_wrap;
 pub mod tabs;
 pub mod tag;
 pub mod text_field;
+pub mod time_field;
 
 mod field_frame;
 mod field_id;
@@ -69,3 +70,4 @@ pub use table_wrap::TableWrap;
 pub use tabs::Tabs;
 pub use tag::{Avatar, TagList};
 pub use text_field::{TextArea, TextField};
+pub use time_field::{TimeField, parse_time, print_time};

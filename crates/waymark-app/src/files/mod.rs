@@ -1,11 +1,13 @@
 //! Goal files: out as a download, in as something to look at before it is taken over.
 
 mod arrival;
+mod calendar;
 mod copy;
 mod name;
 mod sample;
 
 pub use arrival::{ACCEPTED, Arrival, Arrivals, Refused, arrivals, open_sample};
+pub use calendar::download_calendar;
 pub use copy::{empty_like, with_new_id};
 pub use name::{file_stem, goal_file_name};
 pub use sample::{Sample, open_as_new};

@@ -57,6 +57,12 @@ impl Words {
         intl::date(self.locale(), DateShape::Weekday, date)
     }
 
+    /// `Tuesday`.
+    #[must_use]
+    pub fn weekday_in_full(self, date: NaiveDate) -> String {
+        intl::date(self.locale(), DateShape::WeekdayInFull, date)
+    }
+
     /// The quarter of the year: `Q4 2026`.
     #[must_use]
     pub fn quarter(self, date: NaiveDate) -> String {

@@ -5,6 +5,7 @@ use leptos::wasm_split::SplitLoaderError;
 use waymark_core::{CycleId, KeyResultId, ObjectiveId};
 
 use crate::commands::Window;
+use crate::reminder::watch_for_reminder;
 use crate::routes::Route;
 use crate::screens::parts::{CheckInForm, grade};
 use crate::screens::{FirstOkr, Help, KpiBrief, NewKeyResult, NewObjective, Palette, Samples, later_screen};
@@ -26,6 +27,8 @@ pub struct Door {
     pub new_objective: fn(CycleId, Callback<()>) -> AnyView,
     /// The form for a new key result of an objective, and what to do when it is left.
     pub new_key_result: fn(ObjectiveId, Callback<()>) -> AnyView,
+    /// What tells at the chosen time how much is due; shows nothing.
+    pub reminder: fn() -> AnyView,
     /// The goal files that come with the page.
     pub samples: fn() -> AnyView,
     /// What stands before the page: the list of keys, the palette.
@@ -61,6 +64,7 @@ fn door() -> Result<Door, SplitLoaderError> {
         kpi_brief: || view! { <KpiBrief /> }.into_any(),
         new_objective: |cycle, on_done| view! { <NewObjective cycle on_done /> }.into_any(),
         new_key_result: |objective, on_done| view! { <NewKeyResult objective on_done /> }.into_any(),
+        reminder: watch_for_reminder,
         samples: || view! { <Samples /> }.into_any(),
         window: |window| match window {
             Window::Keys => view! { <Help /> }.into_any(),

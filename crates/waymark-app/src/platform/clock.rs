@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use js_sys::Date;
 use leptos::ev;
 use leptos::prelude::{
@@ -106,6 +106,14 @@ pub(super) fn instant(milliseconds: u64) -> Date {
     #[allow(clippy::cast_precision_loss, reason = "milliseconds since 1970 are below 2^53")]
     let milliseconds = milliseconds as f64;
     Date::new(&milliseconds.into())
+}
+
+/// The time on the reader's clock, whatever the address says.
+#[must_use]
+pub fn local_now() -> NaiveDateTime {
+    let now = Date::new_0();
+    let time = calendar_day().and_hms_opt(now.get_hours(), now.get_minutes(), now.get_seconds());
+    time.unwrap_or_default()
 }
 
 fn calendar_day() -> NaiveDate {

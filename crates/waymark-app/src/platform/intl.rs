@@ -112,6 +112,8 @@ pub enum DateShape {
     MonthAlone,
     /// The day of the week.
     Weekday,
+    /// The day of the week in full.
+    WeekdayInFull,
 }
 
 impl DateShape {
@@ -129,6 +131,7 @@ impl DateShape {
             Self::Month => &[("month", "short"), ("year", "numeric")],
             Self::MonthAlone => &[("month", "short")],
             Self::Weekday => &[("weekday", "short")],
+            Self::WeekdayInFull => &[("weekday", "long")],
         };
         let options = Object::new();
         // A civil date is handed over as midnight UTC and written in UTC, so it stays the same day everywhere.

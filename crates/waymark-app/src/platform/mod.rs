@@ -1,5 +1,6 @@
 //! The only place that touches the browser's interfaces.
 
+mod alarm;
 mod cells;
 mod chord;
 mod clock;
@@ -12,6 +13,7 @@ mod ids;
 pub mod intl;
 mod language;
 mod me;
+mod notification;
 mod online;
 mod page;
 mod panic;
@@ -25,9 +27,10 @@ mod tables;
 mod theme;
 mod width;
 
+pub use alarm::Alarm;
 pub use cells::{cell_of, focus_cell, row_height, row_height_of, rows_in_view, scroll_to_end, stop_at_cell};
 pub use chord::{Chord, Focus};
-pub use clock::{Clock, clock, day_of, milliseconds_since_1970};
+pub use clock::{Clock, clock, day_of, local_now, milliseconds_since_1970};
 pub use elements::{
     WindowBox, WindowPlace, bring_into_view, child_boxes, child_count, focus_child, focused_child, is_popover_open,
     place_below,
@@ -45,10 +48,11 @@ pub use handed_over::{HandedOver, on_handed_over};
 pub use ids::{new_id, new_writer_name};
 pub use language::{LanguageSetting, language_setting};
 pub use me::{MeSetting, me_setting};
+pub use notification::{NotificationPermission, ask_for_notifications, notification_permission, notify};
 pub use online::{Persistence, ask_for_persistence, online, persistence};
 pub use page::{
-    happened_in, is_dialog_open, is_framed, is_pressed_itself, mark_as_whole, pressed_in, print_page, reload,
-    scroll_to_top, set_title, soon_after_painting,
+    address_of, happened_in, is_dialog_open, is_framed, is_pressed_itself, mark_as_whole, pressed_in, print_page,
+    reload, scroll_to_top, set_title, soon_after_painting,
 };
 pub use panic::report_panics;
 pub use picture::{NotDrawn, PictureText, save_png, save_svg};

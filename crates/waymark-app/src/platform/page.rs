@@ -71,6 +71,14 @@ pub fn happened_in(event: &KeyboardEvent, selector: &str) -> bool {
     element.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }
 
+/// The whole address of a place of the page, for what is read outside it.
+#[must_use]
+pub fn address_of(href: &str) -> Option<String> {
+    let page = window().location().href().ok()?;
+    let page = page.split('#').next()?;
+    Some(format!("{page}{href}"))
+}
+
 /// Loads the page anew.
 pub fn reload() {
     let _ = window().location().reload();

@@ -1,4 +1,5 @@
 //! Every journey, in the order in which they start. A new one is an async function in one of these files and a line here.
+mod calendar;
 mod check_in;
 mod checkup;
 mod compare;
@@ -43,6 +44,10 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(measures::steps_score_as_the_method_says),
     journey!(check_in::ten_updates_are_made_by_keyboard_alone),
     journey!(check_in::a_check_in_is_corrected_undone_and_never_lost),
+    journey!(calendar::a_calendar_file_holds_check_in_and_review),
+    journey!(calendar::the_title_counts_what_is_due),
+    journey!(calendar::a_check_in_is_asked_for_every_so_many_days),
+    journey!(calendar::a_reminder_is_off_until_it_is_asked_for),
     journey!(outlook::pace_examples_say_where_they_will_end),
     journey!(outlook::an_owners_status_holds_until_the_next_check_in),
     journey!(outlook::a_plan_with_points_changes_what_is_expected),

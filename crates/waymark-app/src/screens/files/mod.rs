@@ -1,5 +1,6 @@
 //! Goal files in and out, and the workspaces of this browser.
 
+mod calendar;
 mod hand_out;
 mod preview;
 mod samples;
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 use crate::components::Panel;
 use crate::i18n::words;
 use crate::store::store;
+use calendar::CalendarFile;
 use hand_out::HandOut;
 use take_in::TakeIn;
 use workspaces::Workspaces;
@@ -29,6 +31,7 @@ pub(super) fn Files() -> impl IntoView {
         <div class="panels files">
             <TakeIn />
             <HandOut />
+            <CalendarFile />
             <Workspaces />
             <Panel title=words.files_samples() lead=words.files_samples_lead().to_owned()>
                 <Samples />

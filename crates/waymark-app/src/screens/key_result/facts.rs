@@ -9,7 +9,7 @@ use super::measure::weight;
 use crate::components::{Button, ButtonKind, DateField, SelectField, TagList, TextArea, TextField};
 use crate::say;
 use crate::screens::kpi_form::HoldAsKpi;
-use crate::screens::parts::{cadence_choices, cadence_key, cadence_of, owner_choices, owner_key, owner_of};
+use crate::screens::parts::{CadenceField, owner_choices, owner_key, owner_of};
 use crate::store::Notice;
 
 /// The card of the facts.
@@ -50,7 +50,6 @@ fn fields(goal: Goal) -> AnyView {
     let owners = Memo::new(move |_| store.workspace(|all| owner_choices(words, all)));
     let owner = Signal::derive(move || owner_key(goal.read(|it| it.owner)));
     let cadence = move || goal.read(|it| it.cadence);
-    let cadences = Signal::derive(move || cadence_choices(words, cadence()));
     let description = Signal::derive(move || goal.read(|it| it.description.to_string()));
     let describe = move |text: String| match Text::new(&text) {
         Ok(text) => goal.change(KeyResultChange::Description(text)),
@@ -65,11 +64,9 @@ fn fields(goal: Goal) -> AnyView {
             on_choose=move |key: String| goal.change(KeyResultChange::Owner(owner_of(&key)))
         />
         {weight_field(goal)}
-        <SelectField
-            label=words.noun_cadence()
-            choices=cadences
-            chosen=Signal::derive(move || cadence_key(cadence()))
-            on_choose=move |key: String| goal.change(KeyResultChange::Cadence(cadence_of(&key)))
+        <CadenceField
+            value=Signal::derive(cadence)
+            on_choose=move |cadence| goal.change(KeyResultChange::Cadence(cadence))
         />
         {dates(goal)}
         {tags(goal)}

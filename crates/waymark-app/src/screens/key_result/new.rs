@@ -10,9 +10,7 @@ use crate::i18n::{Words, words};
 use crate::platform::new_id;
 use crate::say;
 use crate::screens::parts::checkup::{WhileTyping, of_key_result};
-use crate::screens::parts::{
-    cadence_choices, cadence_key, cadence_of, new_key_result, owner_choices, owner_key, owner_of,
-};
+use crate::screens::parts::{CadenceField, new_key_result, owner_choices, owner_key, owner_of};
 use crate::store::{Store, store};
 
 /// What is typed beside the measure.
@@ -24,7 +22,7 @@ struct Draft {
     title: RwSignal<String>,
     weight: RwSignal<String>,
     owner: RwSignal<String>,
-    cadence: RwSignal<String>,
+    cadence: RwSignal<Cadence>,
     start: RwSignal<Option<chrono::NaiveDate>>,
     end: RwSignal<Option<chrono::NaiveDate>>,
 }
@@ -39,7 +37,7 @@ impl Draft {
             title: RwSignal::new(String::new()),
             weight: RwSignal::new(words.number_to_edit(Weight::ONE.get())),
             owner: RwSignal::new(owner_key(owner)),
-            cadence: RwSignal::new(cadence_key(Cadence::default())),
+            cadence: RwSignal::new(Cadence::default()),
             start: RwSignal::new(None),
             end: RwSignal::new(None),
         }
@@ -74,7 +72,7 @@ impl Draft {
             editor.draft.put_measure(&amended.measure);
         }
         self.owner.set(owner_key(amended.owner));
-        self.cadence.set(cadence_key(amended.cadence));
+        self.cadence.set(amended.cadence);
         self.start.set(amended.start);
         self.end.set(amended.end);
     }
@@ -85,7 +83,7 @@ impl Draft {
             weight: self.weight().ok()?,
             start: self.start.get(),
             end: self.end.get(),
-            cadence: cadence_of(&self.cadence.get()),
+            cadence: self.cadence.get(),
             ..new_key_result(self.id, self.objective, self.title().ok()?, measure)
         })
     }
@@ -155,12 +153,7 @@ fn more(store: Store, draft: Draft, tried: RwSignal<bool>) -> AnyView {
                     help=words.key_result_form_weight_help()
                     error=weight_error
                 />
-                <SelectField
-                    label=words.noun_cadence()
-                    choices=Signal::stored(cadence_choices(words, Cadence::default()))
-                    chosen=draft.cadence
-                    on_choose=move |key| draft.cadence.set(key)
-                />
+                <CadenceField value=draft.cadence on_choose=move |cadence| draft.cadence.set(cadence) />
                 <DateField
                     label=words.key_result_form_start()
                     value=draft.start

@@ -13,7 +13,9 @@ use leptos::prelude::*;
 use crate::commands::{desk, with_keys};
 use crate::components::Shell;
 use crate::i18n::words;
-use crate::later::{Coming, Door};
+use crate::later::{Coming, Door, Progress, later};
+use crate::reminder::ReminderSetting;
+use crate::screens::parts::DueCount;
 use banners::Banners;
 pub(crate) use help::Help;
 use notices::PageNotices;
@@ -25,6 +27,8 @@ use standing::Standing;
 #[component]
 pub fn Page() -> impl IntoView {
     let words = words();
+    DueCount::provide();
+    ReminderSetting::provide();
     title::follow(words);
     desk().bind(with_keys(words));
     view! {
@@ -36,6 +40,10 @@ pub fn Page() -> impl IntoView {
             <Screen />
         </Shell>
         <PageNotices />
+        {move || match later().progress() {
+            Progress::There(door) => Some((door.reminder)()),
+            Progress::Coming | Progress::Missing => None,
+        }}
         {move || {
             desk()
                 .window()

@@ -6,13 +6,15 @@ use crate::commands::desk;
 use crate::i18n::Words;
 use crate::platform::{focus_heading_soon, router, scroll_to_top, set_title};
 use crate::routes::{ProgressView, Route};
+use crate::screens::parts::due_count;
 use crate::store::{Store, store};
 
 /// Keeps the window's title in step, and after each change of screen begins at its top, with the focus on its heading.
 pub(super) fn follow(words: Words) {
     let (router, store, desk) = (router(), store(), desk());
+    let due = due_count();
     let title = Memo::new(move |_| title(words, store, &router.route()));
-    Effect::new(move |_| set_title(&words.title_page(&title.get())));
+    Effect::new(move |_| set_title(&with_due(words, due.get(), &words.title_page(&title.get()))));
     Effect::new(move |before: Option<Route>| {
         let route = router.route();
         if before.is_some_and(|before| before != route) {
@@ -23,6 +25,14 @@ pub(super) fn follow(words: Words) {
         desk.forget_other_wishes(&route);
         route
     });
+}
+
+/// "(3) Overview – Waymark" while three entries are due: it is read where the window is one of many.
+fn with_due(words: Words, due: usize, title: &str) -> String {
+    match due {
+        0 => title.to_owned(),
+        due => words.cal_title(&words.number(due as f64), title),
+    }
 }
 
 fn title(words: Words, store: Store, route: &Route) -> String {

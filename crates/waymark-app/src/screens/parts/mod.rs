@@ -1,6 +1,7 @@
 //! Pieces that several screens share; they know the store.
 
 mod burn_up;
+mod cadence_field;
 pub(crate) mod check_in;
 pub(crate) mod checkup;
 mod course;
@@ -17,13 +18,15 @@ mod over_time;
 mod picks;
 mod told;
 mod typed;
+mod weekday_field;
 
 pub(crate) use burn_up::BurnUpCard;
+pub use cadence_field::CadenceField;
 pub use check_in::CheckInForm;
 pub(crate) use checkup::grade;
 pub(crate) use course::{course_label, journey};
 pub(crate) use cycle::cycle_in_view;
-pub(crate) use due_count::{due_count, mine};
+pub(crate) use due_count::{DueCount, due_count, mine};
 pub(crate) use filter_bar::{
     FilterBar, SEARCH_FIELD, cycle_field, health_field, kind_field, level_field, outlook_field, owner_field, select,
     stale_field, status_field, tag_field, team_field,
@@ -35,6 +38,7 @@ pub(crate) use new_key_result::new_key_result;
 pub(crate) use notes_about::notes_about;
 pub(crate) use ordered::OrderedList;
 pub(crate) use over_time::{NumberRow, day_writer, forecast_entry, frame_words, legend_of, number_table};
-pub(crate) use picks::{cadence_choices, cadence_key, cadence_of, owner_choices, owner_key, owner_of};
+pub(crate) use picks::{owner_choices, owner_key, owner_of};
 pub(crate) use told::told;
 pub(crate) use typed::{required, typed, typed_after};
+pub use weekday_field::WeekdayField;

@@ -8,7 +8,12 @@ use waymark_core::{Cadence, PersonId, Workspace};
 use crate::components::Choice;
 use crate::i18n::Words;
 
-/// The cadences that are offered; another one is offered where a key result has it.
+/// The key of every so many days, which are typed.
+pub(super) const COUNTED: &str = "n";
+/// So many they are until others are typed.
+const DAYS_OFFERED: NonZeroU16 = NonZeroU16::new(10).expect("ten is not zero");
+
+/// The cadences that are offered by name.
 const CADENCES: [Cadence; 5] = [
     Cadence::Days(NonZeroU16::MIN),
     Cadence::Weekly,
@@ -39,18 +44,22 @@ pub(crate) fn owner_of(key: &str) -> Option<PersonId> {
     PersonId::parse(key).ok()
 }
 
-/// The usual cadences, and `current` where it is none of them.
-pub(crate) fn cadence_choices(words: Words, current: Cadence) -> Vec<Choice> {
-    let own = (!CADENCES.contains(&current)).then_some(current);
-    CADENCES
+/// The usual cadences, and every so many days.
+pub(super) fn cadence_choices(words: Words) -> Vec<Choice> {
+    let named = CADENCES.map(|cadence| Choice::new(cadence_key(cadence), words.cadence(cadence)));
+    named
         .into_iter()
-        .chain(own)
-        .map(|cadence| Choice::new(cadence_key(cadence), words.cadence(cadence)))
+        .chain([Choice::new(COUNTED, words.cal_every_so_many_days())])
         .collect()
 }
 
+/// Whether a cadence has no name but its days.
+pub(super) fn is_counted(cadence: Cadence) -> bool {
+    !CADENCES.contains(&cadence)
+}
+
 /// The key of a cadence: its days, and a letter for those of the calendar.
-pub(crate) fn cadence_key(cadence: Cadence) -> String {
+pub(super) fn cadence_key(cadence: Cadence) -> String {
     match cadence {
         Cadence::Weekly => "w".to_owned(),
         Cadence::TwoWeekly => "ww".to_owned(),
@@ -61,11 +70,12 @@ pub(crate) fn cadence_key(cadence: Cadence) -> String {
 }
 
 /// The cadence of a key; weekly where it says nothing.
-pub(crate) fn cadence_of(key: &str) -> Cadence {
+pub(super) fn cadence_of(key: &str) -> Cadence {
     match key {
         "ww" => Cadence::TwoWeekly,
         "m" => Cadence::Monthly,
         "q" => Cadence::Quarterly,
+        COUNTED => Cadence::Days(DAYS_OFFERED),
         days => days.parse().map_or(Cadence::Weekly, Cadence::Days),
     }
 }

@@ -1,14 +1,15 @@
-//! What belongs to this device: appearance, language.
+//! What belongs to this device: appearance, language, reminder, storage.
 
 use leptos::prelude::*;
 
+use super::reminder::ReminderSettings;
 use super::storage::StorageSettings;
 use crate::components::{Choice, Panel, Segmented, SelectField};
 use crate::i18n::{Language, LanguageChoice, Words, words};
 use crate::platform::{Theme, focus_heading_soon, language_setting, theme_setting};
 use crate::say;
 
-/// Appearance, language, storage.
+/// Appearance, language, reminder, storage.
 #[component]
 pub(super) fn Device() -> impl IntoView {
     let words = words();
@@ -17,6 +18,7 @@ pub(super) fn Device() -> impl IntoView {
             <ThemeField />
             <LanguageField />
         </Panel>
+        <ReminderSettings />
         <StorageSettings />
     }
 }

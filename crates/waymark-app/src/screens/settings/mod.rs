@@ -4,6 +4,7 @@ mod cycle_row;
 mod cycles;
 mod device;
 mod people;
+mod reminder;
 mod storage;
 mod teams;
 mod workspace;
