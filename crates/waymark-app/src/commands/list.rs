@@ -54,15 +54,6 @@ fn goals(words: Words) -> Vec<Command> {
         router.navigate(to.clone());
         desk.ask(Wish::NewKpi, to);
     };
-    // A screen that has a field for words of its own is searched there, every other one leads to the search of everything.
-    let search = move || {
-        if is_there(SEARCH_FIELD) {
-            focus(SEARCH_FIELD);
-        } else {
-            router.navigate(Route::Search);
-            desk.ask(Wish::Search, Route::Search);
-        }
-    };
     let can_change = Signal::derive(move || !store.is_read_only());
     let key = |key| Some(Shortcut::Chord(Chord::key(key)));
     vec![
@@ -88,9 +79,22 @@ fn goals(words: Words) -> Vec<Command> {
         },
         Command {
             shortcut: key("/"),
-            ..command(CommandId::Search, words.action_search(), Group::Goals, search)
+            ..command(CommandId::Search, words.action_search(), Group::Goals, search())
         },
     ]
+}
+
+/// A screen that has a field for words of its own is searched there, every other one leads to the search of everything.
+fn search() -> impl Fn() + Clone + Send + Sync + 'static {
+    let (router, desk) = (router(), desk());
+    move || {
+        if is_there(SEARCH_FIELD) {
+            focus(SEARCH_FIELD);
+        } else {
+            router.navigate(Route::Search);
+            desk.ask(Wish::Search, Route::Search);
+        }
+    }
 }
 
 fn steps(words: Words) -> Vec<Command> {

@@ -228,84 +228,54 @@ fn make(next: &mut Workspace, edit: &Edit, today: NaiveDate) -> Result<(), Refus
         Edit::RenameWorkspace(title) => change_head(next, |head| head.title = title.clone()),
         Edit::ChangeSettings(settings) => change_head(next, |head| head.settings = settings.clone()),
         Edit::Replace(other) => *next = mend(Workspace::clone(other)).0,
-
         Edit::AddCycle(cycle) => cycle::add(next, cycle)?,
         Edit::ChangeCycle(id, change) => cycle::change(next, *id, change, today)?,
         Edit::RemoveCycle(id) => cycle::remove(next, *id)?,
-
         Edit::AddPerson(person) => people::add_person(next, person)?,
         Edit::ChangePerson(id, change) => people::change_person(next, *id, change)?,
         Edit::RemovePerson(id) => people::remove_person(next, *id)?,
-
         Edit::AddTeam(team) => people::add_team(next, team)?,
         Edit::ChangeTeam(id, change) => people::change_team(next, *id, change)?,
         Edit::RemoveTeam(id) => people::remove_team(next, *id)?,
-
         Edit::AddObjective(objective) => objective::add(next, objective, today)?,
         Edit::ChangeObjective(id, change) => objective::change(next, *id, change, today)?,
         Edit::MoveObjective { id, before } => objective::shift(next, *id, *before)?,
         Edit::RemoveObjective(id) => objective::remove(next, *id)?,
-
         Edit::AddKeyResult(key_result) => key_result::add(next, key_result, today)?,
         Edit::ChangeKeyResult(id, change) => key_result::change(next, *id, change, today)?,
         Edit::MoveKeyResult { id, to, before } => key_result::shift(next, *id, *to, *before)?,
         Edit::RemoveKeyResult(id) => key_result::remove(next, *id)?,
-
         Edit::CheckIn(reading) => check_in::add(next, reading, None, today)?,
         Edit::CorrectCheckIn { of, with } => check_in::correct(next, *of, with, today)?,
         Edit::WithdrawCheckIn(key) => check_in::set_withdrawn(next, *key, true)?,
         Edit::RestoreCheckIn(key) => check_in::set_withdrawn(next, *key, false)?,
-
         Edit::AddInitiative(initiative) => initiative::add(next, initiative)?,
         Edit::ChangeInitiative(id, change) => initiative::change(next, *id, change)?,
         Edit::MoveInitiative { id, before } => initiative::shift(next, *id, *before)?,
         Edit::RemoveInitiative(id) => initiative::remove(next, *id)?,
-
         Edit::AddKpi(kpi) => kpi::add(next, kpi)?,
         Edit::ChangeKpi(id, change) => kpi::change(next, *id, change)?,
         Edit::MoveKpi { id, before } => kpi::shift(next, *id, *before)?,
         Edit::RemoveKpi(id) => kpi::remove(next, *id)?,
-
         Edit::Read(reading) => kpi_reading::add(next, reading, None, today)?,
         Edit::CorrectReading { of, with } => kpi_reading::correct(next, *of, with, today)?,
         Edit::WithdrawReading(key) => kpi_reading::set_withdrawn(next, *key, true)?,
         Edit::RestoreReading(key) => kpi_reading::set_withdrawn(next, *key, false)?,
-
         Edit::AddFunnel(funnel) => funnel::add(next, funnel)?,
         Edit::ChangeFunnel(id, change) => funnel::change(next, *id, change)?,
         Edit::MoveFunnel { id, before } => funnel::shift(next, *id, *before)?,
         Edit::RemoveFunnel(id) => funnel::remove(next, *id)?,
-
-        Edit::AddNote(_)
-        | Edit::ChangeNote(..)
-        | Edit::MoveNote { .. }
-        | Edit::RemoveNote(_)
-        | Edit::AddView(_)
-        | Edit::ChangeView(..)
-        | Edit::MoveView { .. }
-        | Edit::RemoveView(_) => write_down(next, edit, today)?,
-        Edit::Restore(former) => restore::restore(next, former, today)?,
-
+        Edit::AddNote(note) => note::add(next, note, today)?,
+        Edit::ChangeNote(id, change) => note::change(next, *id, change, today)?,
+        Edit::MoveNote { id, before } => note::shift(next, *id, *before)?,
+        Edit::RemoveNote(id) => note::remove(next, *id)?,
+        Edit::AddView(view) => saved_view::add(next, view)?,
+        Edit::ChangeView(id, change) => saved_view::change(next, *id, change)?,
+        Edit::MoveView { id, before } => saved_view::shift(next, *id, *before)?,
+        Edit::RemoveView(id) => saved_view::remove(next, *id)?,
         Edit::Together(edits) => edits.iter().try_for_each(|edit| make(next, edit, today))?,
     }
     Ok(())
-}
-
-/// Makes an edit of a note or of a saved view; any other changes nothing.
-fn write_down(next: &mut Workspace, edit: &Edit, today: NaiveDate) -> Result<(), Refusal> {
-    match edit {
-        Edit::AddNote(note) => note::add(next, note, today),
-        Edit::ChangeNote(id, change) => note::change(next, *id, change, today),
-        Edit::MoveNote { id, before } => note::shift(next, *id, *before),
-        Edit::RemoveNote(id) => note::remove(next, *id),
-
-        Edit::AddView(view) => saved_view::add(next, view),
-        Edit::ChangeView(id, change) => saved_view::change(next, *id, change),
-        Edit::MoveView { id, before } => saved_view::shift(next, *id, *before),
-        Edit::RemoveView(id) => saved_view::remove(next, *id),
-
-        _ => Ok(()),
-    }
 }
 
 fn change_head(next: &mut Workspace, change: impl FnOnce(&mut Head)) {

@@ -78,18 +78,14 @@ impl Record {
     /// The records that this one refers to, each with the field that does.
     pub(crate) fn links(&self) -> impl Iterator<Item = (Link, RecordKey)> + use<> {
         let team = |id| (Link::Team, RecordKey::Team(id));
+        let whole = |id| (Link::Parent, RecordKey::Team(id));
         let owner = |id| (Link::Owner, RecordKey::Person(id));
         let by = |id| (Link::By, RecordKey::Person(id));
         let mut many = Vec::new();
         let links = match self {
             Self::Head(_) | Self::Cycle(_) | Self::SavedView(_) => [None; 4],
             Self::Person(one) => [one.team.map(team), None, None, None],
-            Self::Team(one) => [
-                one.parent.map(|id| (Link::Parent, RecordKey::Team(id))),
-                None,
-                None,
-                None,
-            ],
+            Self::Team(one) => [one.parent.map(whole), None, None, None],
             Self::Objective(one) => {
                 many.extend(helped(one));
                 [
@@ -131,12 +127,8 @@ impl Record {
             ],
             Self::Funnel(one) => {
                 many.extend(one.stages.iter().map(|stage| (Link::Stage, RecordKey::Kpi(stage.kpi))));
-                [
-                    one.length.map(|id| (Link::Length, RecordKey::Kpi(id))),
-                    None,
-                    None,
-                    None,
-                ]
+                many.extend(one.length.map(|id| (Link::Length, RecordKey::Kpi(id))));
+                [None; 4]
             }
         };
         links.into_iter().flatten().chain(many)
