@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use leptos::prelude::*;
 use waymark_core::order::sorted_by;
+use waymark_core::review::SessionKind;
 use waymark_core::{CycleState, Workspace};
 use waymark_file::calendar::{Meeting, Repeats, Ritual};
 
@@ -180,7 +181,7 @@ fn ends(words: Words, workspace: &Workspace, today: NaiveDate) -> Vec<Choice> {
 fn description(words: Words, ritual: Ritual) -> String {
     let (text, route) = match ritual {
         Ritual::CheckIn => (words.cal_check_in_text(), Route::CheckIn),
-        Ritual::Review => (words.cal_review_text(), Route::Overview),
+        Ritual::Review => (words.cal_review_text(), Route::Review(SessionKind::default())),
     };
     match address_of(&router().href(route)) {
         Some(address) => format!("{text}\n{address}"),
