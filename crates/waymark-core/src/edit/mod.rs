@@ -273,6 +273,7 @@ fn make(next: &mut Workspace, edit: &Edit, today: NaiveDate) -> Result<(), Refus
         Edit::ChangeView(id, change) => saved_view::change(next, *id, change)?,
         Edit::MoveView { id, before } => saved_view::shift(next, *id, *before)?,
         Edit::RemoveView(id) => saved_view::remove(next, *id)?,
+        Edit::Restore(former) => restore::restore(next, former, today)?,
         Edit::Together(edits) => edits.iter().try_for_each(|edit| make(next, edit, today))?,
     }
     Ok(())
