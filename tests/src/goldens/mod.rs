@@ -1,6 +1,7 @@
 //! Worked examples of the documents, run.
 //!
 //! - `calendars`: calendar files.
+//! - `closed_cycle`: what a closed cycle of a sample keeps.
 //! - `checkup`, `kpi_checkup`: the tables of `docs/checkup.md`.
 //! - `markdown`: the tables of a document, every cell of which has to be looked at.
 //! - `sample_checkups`: what the check-up says about the samples.
@@ -9,6 +10,7 @@
 
 mod calendars;
 mod checkup;
+mod closed_cycle;
 mod kpi_checkup;
 mod markdown;
 mod sample_checkups;

@@ -2,6 +2,7 @@
 
 mod calendars;
 mod checkups;
+mod closing;
 mod due;
 mod edits;
 mod formulas;

@@ -51,6 +51,8 @@ pub enum CommandId {
     CheckIn,
     /// Finds goals by their words.
     Search,
+    /// Closes the cycle that is shown.
+    CloseCycle,
     /// Goes to a screen.
     GoTo(Route),
     /// Saves the workspace as a goal file.

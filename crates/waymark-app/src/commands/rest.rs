@@ -1,18 +1,22 @@
 //! The commands without keys.
 
-use leptos::prelude::{Callback, Signal};
+use leptos::prelude::{Callback, Signal, With, WithUntracked};
+use waymark_core::{Cycle, CycleState, Shared};
 
 use super::list::command;
 use super::{Command, CommandId, Group, places};
 use crate::files::{Sample, open_as_new};
 use crate::i18n::{Language, LanguageChoice, Words};
 use crate::platform::{Theme, language_setting, print_page, router, theme_setting};
+use crate::routes::Route;
 use crate::say;
+use crate::screens::parts::cycle_in_view;
 use crate::store::store;
 
-/// Places, samples, appearance, language, the day that is looked at, printing.
+/// Places, the end of a cycle, samples, appearance, language, the day that is looked at, printing.
 pub(super) fn all(words: Words) -> Vec<Command> {
     let mut all = places::others(words);
+    all.push(close_cycle(words));
     all.extend(Sample::ALL.map(|one| sample(words, one)));
     all.push(next_theme(words));
     all.extend(Theme::ALL.map(|one| theme(words, one)));
@@ -25,6 +29,19 @@ pub(super) fn all(words: Words) -> Vec<Command> {
         print_page,
     ));
     all
+}
+
+fn close_cycle(words: Words) -> Command {
+    let (store, router, cycle) = (store(), router(), cycle_in_view());
+    let is_open = move |cycle: &Shared<Cycle>| cycle.state != CycleState::Closed && !store.is_read_only();
+    Command {
+        is_enabled: Signal::derive(move || cycle.with(|cycle| cycle.as_ref().is_some_and(is_open))),
+        ..command(CommandId::CloseCycle, words.close_this(), Group::Goals, move || {
+            if let Some(id) = cycle.with_untracked(|cycle| cycle.as_ref().map(|cycle| cycle.id)) {
+                router.navigate(Route::Close(id));
+            }
+        })
+    }
 }
 
 fn sample(words: Words, sample: Sample) -> Command {

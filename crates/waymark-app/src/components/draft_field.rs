@@ -61,3 +61,44 @@ pub fn DraftField(
     }
     .into_any()
 }
+
+/// A number of a form that is saved as a whole; the arrows up and down change it.
+#[component]
+pub fn StepField(
+    /// Its name.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What is typed.
+    draft: RwSignal<String>,
+    /// What the arrows up (1) and down (-1) make of the text so far.
+    #[prop(into)]
+    on_step: OnStep,
+    /// A sentence below.
+    #[prop(optional, into)]
+    help: MaybeProp<String>,
+    /// What is wrong with it.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+) -> impl IntoView {
+    let ids = FieldIds::new();
+    let type_in = Callback::new(move |text| draft.set(text));
+    let is_refused = Signal::derive(move || error.with(Option::is_some));
+    let node_ref = NodeRef::<html::Input>::new();
+    view! {
+        <FieldFrame ids=ids.clone() label help error>
+            <span class="field-line">
+                <LineInput
+                    ids
+                    kind=LineKind::Number
+                    value=draft.into()
+                    on_commit=type_in
+                    on_input=Some(type_in)
+                    on_step=Some(on_step)
+                    is_refused
+                    node_ref
+                />
+            </span>
+        </FieldFrame>
+    }
+    .into_any()
+}

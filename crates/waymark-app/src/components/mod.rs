@@ -48,7 +48,7 @@ pub use confidence::ConfidencePicker;
 pub use date_field::DateField;
 pub use described_choice::{Described, DescribedChoice};
 pub use dialog::Dialog;
-pub use draft_field::DraftField;
+pub use draft_field::{DraftField, StepField};
 pub use drop_zone::DropZone;
 pub use empty_state::EmptyState;
 pub use form::Form;

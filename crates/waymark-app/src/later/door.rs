@@ -7,7 +7,7 @@ use waymark_core::{CycleId, KeyResultId, ObjectiveId};
 use crate::commands::Window;
 use crate::reminder::watch_for_reminder;
 use crate::routes::Route;
-use crate::screens::parts::{CheckInForm, grade};
+use crate::screens::parts::{CheckInForm, cycle_end, grade};
 use crate::screens::{FirstOkr, Help, KpiBrief, NewKeyResult, NewObjective, Palette, Samples, later_screen};
 
 /// What the later part has.
@@ -17,6 +17,8 @@ pub struct Door {
     pub screen: fn(Route) -> AnyView,
     /// The form of a check-in of a key result, and what to do when it is left.
     pub check_in: fn(KeyResultId, Callback<()>) -> AnyView,
+    /// Of a cycle that is over or nearly, the way to its end; of a closed one, since when.
+    pub cycle_end: fn(CycleId) -> AnyView,
     /// The sentence that a first objective is written in.
     pub first_okr: fn() -> AnyView,
     /// How well an objective is written, as a letter that leads to what was found.
@@ -60,6 +62,7 @@ fn door() -> Result<Door, SplitLoaderError> {
         screen: later_screen,
         check_in: |id, on_done| view! { <CheckInForm id on_done /> }.into_any(),
         first_okr: || view! { <FirstOkr /> }.into_any(),
+        cycle_end,
         grade,
         kpi_brief: || view! { <KpiBrief /> }.into_any(),
         new_objective: |cycle, on_done| view! { <NewObjective cycle on_done /> }.into_any(),

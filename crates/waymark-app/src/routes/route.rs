@@ -1,7 +1,7 @@
 //! The screens and what they show.
 
 use waymark_core::review::SessionKind;
-use waymark_core::{KeyResultId, KpiId, ObjectiveId};
+use waymark_core::{CycleId, KeyResultId, KpiId, ObjectiveId};
 
 use super::percent;
 
@@ -29,6 +29,8 @@ pub enum Route {
     Timeline,
     /// How the cycle went.
     Progress(ProgressView),
+    /// Closing a cycle, and what of it goes on.
+    Close(CycleId),
     /// Looking back and ahead: a week's review, a month's or a quarter's feedback.
     Review(SessionKind),
     /// Templates and examples.
@@ -175,6 +177,7 @@ impl Route {
             ["timeline"] => Some(Self::Timeline),
             ["progress"] => Some(Self::Progress(ProgressView::default())),
             ["progress", name] => progress(name).map(Self::Progress),
+            ["close", id] => CycleId::parse(id).ok().map(Self::Close),
             ["review"] => Some(Self::Review(SessionKind::default())),
             ["review", name] => session(name).map(Self::Review),
             ["library"] => Some(Self::Library),
@@ -204,6 +207,7 @@ impl Route {
             Self::Timeline => "/timeline".to_owned(),
             Self::Progress(ProgressView::Course) => "/progress".to_owned(),
             Self::Progress(view) => format!("/progress/{}", view.name()),
+            Self::Close(id) => format!("/close/{id}"),
             Self::Review(SessionKind::Week) => "/review".to_owned(),
             Self::Review(kind) => format!("/review/{}", session_name(*kind)),
             Self::Library => "/library".to_owned(),

@@ -30,6 +30,8 @@ pub fn done(words: Words, edit: &Edit) -> String {
         Edit::Restore(former) => words.hist_restored(record_noun(words, former.key())),
         Edit::Together(edits) => match edits.as_slice() {
             [one] => done(words, one),
+            several if several.iter().any(is_closing) => words.done_cycle_closed().to_owned(),
+            several if carried(several) > 0 => words.done_carried(carried(several)),
             // The cycle and the key results that come with an objective are part of it.
             several if several.iter().any(|edit| matches!(edit, Edit::AddObjective(_))) => {
                 words.done_added(words.noun_objective())
@@ -41,6 +43,16 @@ pub fn done(words: Words, edit: &Edit) -> String {
         },
         _ => on_a_record(words, edit),
     }
+}
+
+fn is_closing(edit: &Edit) -> bool {
+    matches!(edit, Edit::ChangeCycle(_, CycleChange::State(CycleState::Closed)))
+}
+
+/// How many objectives go on with others.
+fn carried(edits: &[Edit]) -> usize {
+    let goes_on = |edit: &&Edit| matches!(edit, Edit::AddObjective(one) if one.continues.is_some());
+    edits.iter().filter(goes_on).count()
 }
 
 /// "Undone: objective deleted".

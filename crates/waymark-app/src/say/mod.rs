@@ -2,6 +2,7 @@
 
 pub mod checkup;
 pub mod choice;
+mod closing;
 mod concern;
 mod conflict;
 mod cycle;
@@ -34,6 +35,7 @@ mod team;
 mod theme;
 mod value;
 
+pub use closing::{note_kind, otherwise, verdict, way};
 pub use concern::{Matter, concern};
 pub use conflict::conflicts;
 pub use cycle::{cycle_around, next_cycle};

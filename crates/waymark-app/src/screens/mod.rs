@@ -10,6 +10,7 @@ pub mod parts;
 mod alone;
 mod check_in;
 mod choice;
+mod close;
 mod files;
 mod history;
 mod kpi;

@@ -2,7 +2,7 @@
 //!
 //! - `goal`: what the parts share.
 //! - `head`, `panel`: title, status and commands, and the form that a command opens. `judge`: the owner's own status.
-//! - `chart`, `why`, `log`, `initiatives`, `facts`: the cards.
+//! - `line`: the cycles before and after. `chart`, `why`, `log`, `initiatives`, `facts`: the cards.
 //! - `new`, `change_measure`, `measure`: forms for every measure.
 
 mod add_line;
@@ -13,6 +13,7 @@ mod goal;
 mod head;
 mod initiatives;
 mod judge;
+mod line;
 mod log;
 mod measure;
 mod new;
@@ -30,7 +31,7 @@ use crate::i18n::words;
 use crate::routes::Route;
 use crate::screens::history::history_card;
 use crate::screens::not_found::NotFound;
-use crate::screens::parts::notes_about;
+use crate::screens::parts::{closed_banner, ended_card, notes_about};
 use crate::store::store;
 use goal::Goal;
 
@@ -58,12 +59,13 @@ fn page(goal: Goal) -> AnyView {
     view! {
         <article class="stack key-result">
             <header class="stack stack-close">{head::head(goal, opener)}</header>
+            {closed_banner(waymark_core::closing::Goal::KeyResult(goal.id))}
             {panel::panel(goal, opener)}
             {chart::chart(goal)}
             <div class="with-side">
-                <div class="stack">{log::log(goal)} {initiatives::initiatives(goal)}
+                <div class="stack">{line::line(goal)} {log::log(goal)} {initiatives::initiatives(goal)}
                     {history_card(RecordKey::KeyResult(goal.id))}</div>
-                <div class="stack">{why::why(goal)} {facts::facts(goal)} {notes_about(Topic::KeyResult(goal.id))}</div>
+                <div class="stack">{ended_card(waymark_core::closing::Goal::KeyResult(goal.id))} {why::why(goal)} {facts::facts(goal)} {notes_about(Topic::KeyResult(goal.id))}</div>
             </div>
         </article>
     }

@@ -10,6 +10,7 @@ use crate::components::{Button, ButtonKind, Choice, IconName, SelectField};
 use crate::i18n::{Words, words};
 use crate::platform::router;
 use crate::routes::Route;
+use crate::screens::parts::CopyInto;
 use crate::store::store;
 
 /// The side of the page.
@@ -18,6 +19,7 @@ pub(super) fn aside(page: Page) -> AnyView {
     view! {
         <aside class="card card-body">
             {move || if page.is_fixed.get() { facts(words, page) } else { controls(words, page) }}
+            <CopyInto label=words.carry_copy_into() of=Callback::new(move |()| vec![page.id]) />
         </aside>
     }
     .into_any()

@@ -31,7 +31,6 @@ pub(super) fn head(page: Page) -> AnyView {
             </div>
             <WhileTyping found />
             {outlook(words, page)}
-            {move || page.is_closed.get().then(|| view! { <p class="quiet small">{words.cycle_closed_why()}</p> })}
         </header>
     }
     .into_any()

@@ -8,6 +8,7 @@ mod state;
 mod sum;
 
 use leptos::prelude::*;
+use waymark_core::closing::Goal;
 use waymark_core::scoreboard::Subject;
 use waymark_core::{Ambition, CycleState, Edit, Objective, ObjectiveChange, ObjectiveId, RecordKey, Shared, Topic};
 
@@ -16,7 +17,7 @@ use crate::platform::router;
 use crate::routes::Route;
 use crate::screens::history::history_card;
 use crate::screens::not_found::NotFound;
-use crate::screens::parts::{BurnUpCard, KeyResults, lead_to_check_in, notes_about};
+use crate::screens::parts::{BurnUpCard, KeyResults, closed_banner, ended_card, lead_to_check_in, notes_about};
 use crate::store::store;
 use aside::aside;
 pub(in crate::screens) use fields::{Draft, fields, typed_weight};
@@ -31,7 +32,6 @@ struct Page {
     draft: Draft,
     /// Nothing may be changed: the cycle is closed, or the document is read only.
     is_fixed: Signal<bool>,
-    is_closed: Memo<bool>,
 }
 
 impl Page {
@@ -55,7 +55,6 @@ impl Page {
                 on_change: Callback::new(change),
             },
             is_fixed: Signal::derive(move || is_closed.get() || store.is_read_only()),
-            is_closed,
         }
     }
 }
@@ -81,10 +80,10 @@ pub fn ObjectivePage(
 fn page(page: Page) -> AnyView {
     view! {
         <div class="objective-page stack">
-            {head(page)} <div class="with-side">
+            {head(page)} {closed_banner(Goal::Objective(page.id))} <div class="with-side">
                 <div class="stack">{key_results(page)} {course(page)} {checkup::checkup(page)} <ScoreSum page /> {children(page)} {notes_about(Topic::Objective(page.id))}
                     {history_card(RecordKey::Objective(page.id))}</div>
-                {aside(page)}
+                <div class="stack">{ended_card(Goal::Objective(page.id))} {aside(page)}</div>
             </div>
         </div>
     }

@@ -79,6 +79,11 @@ fn head_view(words: Words, head: &Head) -> impl IntoView + use<> {
         let href = router.href(Route::Objective(*id));
         view! { <a href=href>{words.goal_serves(title.as_str())}</a> }
     });
+    let stands = objective.grade.as_ref().and_then(|grade| grade.stands());
+    let graded = stands.map(|grade| {
+        let grade = words.number_with(grade.get(), 2);
+        view! { <span class="number">{words.close_graded(&grade)}</span> }
+    });
     let owner = head
         .owner
         .as_ref()
@@ -96,6 +101,7 @@ fn head_view(words: Words, head: &Head) -> impl IntoView + use<> {
                     {head.team.as_ref().map(|team| view! { <bdi>{team.to_string()}</bdi> })}
                     <span>{words.ambition(objective.ambition)}</span>
                     <span>{words.level(objective.level)}</span>
+                    {graded}
                     {serves}
                 </div>
             </div>

@@ -1,7 +1,7 @@
 //! A cycle and its objectives.
 
 use leptos::prelude::*;
-use waymark_core::{Edit, Id, ObjectiveId};
+use waymark_core::{CycleId, Edit, Id, ObjectiveId};
 
 use super::Scene;
 use super::attention::Attention;
@@ -11,15 +11,14 @@ use super::filters::Filters;
 use super::head::Head;
 use super::kpis::Kpis;
 use crate::commands::{Wish, desk};
-use crate::i18n::words;
-use crate::later::{Coming, Door};
+use crate::later::{Coming, Door, Progress, later};
 use crate::screens::parts::OrderedList;
 use crate::store::store;
 
 /// Head, filters, objectives.
 #[component]
 pub(super) fn Goals(scene: Scene) -> impl IntoView {
-    let (words, store) = (words(), store());
+    let store = store();
     let is_adding = RwSignal::new(false);
     Effect::new(move |_| {
         if desk().take(Wish::NewObjective) && !scene.is_fixed.get_untracked() {
@@ -52,7 +51,7 @@ pub(super) fn Goals(scene: Scene) -> impl IntoView {
     view! {
         <div class="overview stack">
             <Head scene is_adding />
-            {move || is_closed.get().then(|| view! { <p class="quiet small">{words.cycle_closed_why()}</p> })}
+            {move || cycle.get().map(end)}
             <div class=move || { if talks.get() { "with-side" } else { "stack" } }>
                 <div class="stack">
                     {move || has_any.get().then(|| view! { <Filters scene /> })}
@@ -88,4 +87,14 @@ pub(super) fn Goals(scene: Scene) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// The way to the end of the cycle, or what was closed, once the part that knows is there.
+fn end(cycle: CycleId) -> AnyView {
+    let later = later();
+    (move || match later.progress() {
+        Progress::There(door) => Some((door.cycle_end)(cycle)),
+        Progress::Coming | Progress::Missing => None,
+    })
+    .into_any()
 }

@@ -7,6 +7,7 @@ use crate::platform::router;
 use crate::routes::Route;
 use crate::screens::check_in::CheckIn;
 use crate::screens::choice::ChoiceHelper;
+use crate::screens::close::ClosePage;
 use crate::screens::files::Files;
 use crate::screens::history::Steps;
 use crate::screens::key_result::KeyResultPage;
@@ -52,6 +53,7 @@ pub(crate) fn later_screen(route: Route) -> AnyView {
         Route::Review(kind) => view! { <ReviewPage kind /> }.into_any(),
         Route::Map => view! { <Map /> }.into_any(),
         Route::Timeline => view! { <Timeline /> }.into_any(),
+        Route::Close(id) => view! { <ClosePage id /> }.into_any(),
         Route::Kpi(id) => view! { <KpiPage id /> }.into_any(),
         Route::Search => view! { <Search /> }.into_any(),
         // Not built yet.

@@ -4,9 +4,11 @@ mod burn_up;
 mod cadence_field;
 pub(crate) mod check_in;
 pub(crate) mod checkup;
+mod copy_into;
 mod course;
 mod cycle;
 mod due_count;
+mod ended;
 mod filter_bar;
 mod found;
 mod key_result_row;
@@ -24,9 +26,11 @@ pub(crate) use burn_up::BurnUpCard;
 pub use cadence_field::CadenceField;
 pub use check_in::CheckInForm;
 pub(crate) use checkup::grade;
+pub(crate) use copy_into::CopyInto;
 pub(crate) use course::{course_label, journey};
 pub(crate) use cycle::cycle_in_view;
 pub(crate) use due_count::{DueCount, due_count, mine};
+pub(crate) use ended::{closed_banner, cycle_end, ended_card};
 pub(crate) use filter_bar::{
     FilterBar, SEARCH_FIELD, cycle_field, health_field, kind_field, level_field, outlook_field, owner_field, select,
     stale_field, status_field, tag_field, team_field,

@@ -6,7 +6,10 @@ use waymark_core::{CycleChange, CycleId, CycleState, Edit, Refusal, Span, Title}
 
 use crate::components::{Choice, DateField, IconButton, IconName, InlineEdit, InlineEditWords, SelectField};
 use crate::i18n::words;
+use crate::platform::router;
+use crate::routes::Route;
 use crate::say;
+use crate::screens::parts::CopyInto;
 use crate::store::{Notice, store};
 
 const STATES: [(CycleState, &str); 3] = [
@@ -46,6 +49,7 @@ pub(super) fn CycleRow(id: CycleId) -> impl IntoView {
             </div>
             <Days id />
             <StateField id />
+            {end(id)}
             <IconButton
                 label=Signal::derive(move || words.settings_remove(&title()))
                 icon=IconName::Trash
@@ -56,6 +60,39 @@ pub(super) fn CycleRow(id: CycleId) -> impl IntoView {
             />
         </li>
     }
+}
+
+/// The way to its end, and copies of all that it holds; nothing while it is empty.
+fn end(id: CycleId) -> AnyView {
+    let (words, store, router) = (words(), store(), router());
+    let label = Memo::new(move |_| {
+        store.workspace(|all| {
+            let cycle = all.cycle(id)?;
+            all.objectives_in(id).next()?;
+            Some(match cycle.state {
+                CycleState::Planned | CycleState::Active => words.close_link(),
+                CycleState::Closed => words.carry_link(),
+            })
+        })
+    });
+    let all = Callback::new(move |()| {
+        store.peek(|all| all.workspace().objectives_in(id).map(|it| it.id).collect::<Vec<_>>())
+    });
+    (move || {
+        label.get().map(|label| {
+            view! {
+                <a class="small" href=router.href(Route::Close(id))>
+                    {label}
+                </a>
+                <details class="cycle-copy">
+                    <summary class="small">{words.carry_copy_all()}</summary>
+                    <CopyInto label=words.carry_copy_into() of=all />
+                </details>
+            }
+            .into_any()
+        })
+    })
+    .into_any()
 }
 
 /// First and last day.

@@ -1,0 +1,207 @@
+//! What was typed while a cycle is being closed: plain values, kept for as long as the tab is open.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use waymark_core::closing::{Answers, Draft, Goal, GoalDraft, Way};
+use waymark_core::{CycleId, FinalGrade, KeyResultId, ObjectiveId, OwnGrade, Share, Text, Title, Verdict, WorkspaceId};
+
+use crate::i18n::Words;
+use crate::screens::parts::typed;
+
+/// What was typed so far.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Typed {
+    /// Of each goal that was looked at.
+    pub(super) goals: BTreeMap<Goal, TypedGoal>,
+    /// The number of the step that is on.
+    pub(super) step: usize,
+    /// Which objectives go on, where it was said.
+    pub(super) goes: BTreeMap<ObjectiveId, bool>,
+    /// How key results go on, where it was said; none for not at all.
+    pub(super) ways: BTreeMap<KeyResultId, Option<Way>>,
+    /// Where to, where it was said.
+    pub(super) to: Option<String>,
+}
+
+/// What was typed of one goal.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct TypedGoal {
+    pub(super) grade: String,
+    pub(super) reason: String,
+    pub(super) miss: String,
+    pub(super) learning: String,
+    pub(super) verdict: Option<Verdict>,
+}
+
+/// Why something of a goal cannot be kept as it was typed.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Fault {
+    /// The grade is no number from 0 to 1.
+    Grade(String),
+    /// The grade is not the proposed one, and nothing says why.
+    NoReason,
+}
+
+type Kept = BTreeMap<(WorkspaceId, CycleId), Typed>;
+
+thread_local! {
+    static KEPT: RefCell<Kept> = const { RefCell::new(BTreeMap::new()) };
+}
+
+impl Typed {
+    /// What was typed before the screen was left.
+    pub(super) fn kept(workspace: WorkspaceId, cycle: CycleId) -> Self {
+        KEPT.with_borrow(|kept| kept.get(&(workspace, cycle)).cloned().unwrap_or_default())
+    }
+
+    /// Keeps it for when the screen is shown again.
+    pub(super) fn keep(self, workspace: WorkspaceId, cycle: CycleId) {
+        KEPT.with_borrow_mut(|kept| kept.insert((workspace, cycle), self));
+    }
+
+    /// Forgets it: the cycle is closed.
+    pub(super) fn forget(workspace: WorkspaceId, cycle: CycleId) {
+        KEPT.with_borrow_mut(|kept| kept.remove(&(workspace, cycle)));
+    }
+
+    /// What will be kept of the goals; what cannot be kept is as it was proposed.
+    pub(super) fn answers(&self, words: Words, base: &Draft) -> Answers {
+        let goals = goals_of(base);
+        let said = goals.filter_map(|(goal, draft)| Some((goal, self.goals.get(&goal)?.said(words, draft))));
+        said.collect()
+    }
+
+    /// The goals of which something cannot be kept.
+    pub(super) fn faults(&self, words: Words, base: &Draft) -> Vec<(Goal, Fault)> {
+        let fault = |(goal, draft): (Goal, &GoalDraft)| {
+            let typed = self.goals.get(&goal)?;
+            Some((goal, typed.own(words, draft).err()?))
+        };
+        goals_of(base).filter_map(fault).collect()
+    }
+}
+
+fn goals_of(draft: &Draft) -> impl Iterator<Item = (Goal, &GoalDraft)> {
+    draft.objectives.iter().flat_map(|objective| {
+        let key_results = objective.key_results.iter();
+        let key_results = key_results.map(|(id, goal)| (Goal::KeyResult(*id), goal));
+        std::iter::once((Goal::Objective(objective.id), &objective.goal)).chain(key_results)
+    })
+}
+
+impl TypedGoal {
+    /// What the fields of a goal begin with.
+    pub(super) fn of(words: Words, draft: &GoalDraft) -> Self {
+        let said = &draft.said;
+        Self {
+            grade: said.stands().map_or_else(String::new, |share| grade_text(words, share)),
+            reason: said.own.as_ref().map(|own| own.reason.to_string()).unwrap_or_default(),
+            miss: said.miss.to_string(),
+            learning: said.learning.to_string(),
+            verdict: said.verdict,
+        }
+    }
+
+    /// The grade of its owner; none where it is the proposed one.
+    pub(super) fn own(&self, words: Words, draft: &GoalDraft) -> Result<Option<OwnGrade>, Fault> {
+        let proposed = draft.proposed.map(|grade| grade.proposed);
+        let grade = grade_of(words, &self.grade).map_err(Fault::Grade)?;
+        let Some(grade) = grade.filter(|grade| Some(*grade) != proposed) else {
+            return Ok(None);
+        };
+        let reason = Title::new(&self.reason).map_err(|_| Fault::NoReason)?;
+        Ok(Some(OwnGrade { grade, reason }))
+    }
+
+    fn said(&self, words: Words, draft: &GoalDraft) -> FinalGrade {
+        FinalGrade {
+            proposed: None,
+            own: self.own(words, draft).unwrap_or_default(),
+            miss: Text::new(&self.miss).unwrap_or_default(),
+            learning: Text::new(&self.learning).unwrap_or_default(),
+            verdict: self.verdict,
+        }
+    }
+}
+
+/// A grade with two decimals, as it is typed.
+pub(super) fn grade_text(words: Words, grade: Share) -> String {
+    words.number_with(grade.get(), 2)
+}
+
+/// The grade that is typed; none where nothing is.
+pub(super) fn grade_of(words: Words, text: &str) -> Result<Option<Share>, String> {
+    let Some(value) = typed(words, text)? else {
+        return Ok(None);
+    };
+    let hundredths = (value.get() * HUNDREDTHS).round() / HUNDREDTHS;
+    Share::new(hundredths)
+        .map(Some)
+        .map_err(|_| words.close_grade_range().to_owned())
+}
+
+/// A grade has two decimals (C-1).
+const HUNDREDTHS: f64 = 100.0;
+/// By how much an arrow changes a grade.
+const STEP: f64 = 0.05;
+
+/// What an arrow makes of the grade so far: the next multiple of 0.05.
+pub(super) fn stepped(words: Words, text: &str, by: i32) -> Option<String> {
+    let now = grade_of(words, text).ok()?.unwrap_or(Share::NONE).get() / STEP;
+    // a little short of a step counts as one: 0.15 / 0.05 is not quite 3
+    let next = if by > 0 {
+        (now + 1e-6).floor() + 1.0
+    } else {
+        (now - 1e-6).ceil() - 1.0
+    };
+    let grade = Share::new((next * STEP * HUNDREDTHS).round() / HUNDREDTHS).ok()?;
+    Some(grade_text(words, grade))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    fn english() -> Words {
+        Words::new(Language::En, Language::En.into())
+    }
+
+    #[test]
+    fn an_arrow_goes_to_the_next_twentieth_and_ends_at_0_and_1() {
+        let up = |text| stepped(english(), text, 1);
+        let down = |text| stepped(english(), text, -1);
+        assert_eq!(
+            [up("0.62"), up("0.15"), up("0.95"), up("1")].map(|it| it.unwrap_or_default()),
+            ["0.65", "0.20", "1.00", ""]
+        );
+        assert_eq!(
+            [down("0.62"), down("0.15"), down("0")].map(|it| it.unwrap_or_default()),
+            ["0.60", "0.10", ""]
+        );
+    }
+
+    #[test]
+    fn a_grade_lies_between_0_and_1() {
+        assert_eq!(grade_of(english(), ""), Ok(None));
+        assert_eq!(grade_of(english(), "0.7"), Ok(Share::new(0.7).ok()));
+        assert!(grade_of(english(), "7").is_err());
+    }
+
+    #[test]
+    fn a_grade_of_ones_own_asks_why() {
+        let draft = GoalDraft {
+            proposed: None,
+            said: FinalGrade::default(),
+        };
+        let mut typed = TypedGoal {
+            grade: "0.7".to_owned(),
+            ..TypedGoal::default()
+        };
+        assert_eq!(typed.own(english(), &draft), Err(Fault::NoReason));
+        "A late win".clone_into(&mut typed.reason);
+        let own = typed.own(english(), &draft).unwrap_or_default();
+        assert_eq!(own.map(|own| own.grade.get()), Some(0.7));
+    }
+}
