@@ -41,7 +41,9 @@ pub(in crate::screens) fn Steps() -> impl IntoView {
             return empty(words);
         }
         view! {
-            <section class="card history">{days(by_day, step)} <p class="card-row quiet">{words.hist_bound()}</p></section>
+            <section class="card history">
+                <h2 class="visually-hidden">{words.hist_heading()}</h2>
+                {days(by_day, step)} <p class="card-row quiet">{words.hist_bound()}</p></section>
         }
         .into_any()
     };
