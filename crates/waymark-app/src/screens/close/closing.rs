@@ -150,6 +150,19 @@ impl Closing {
             .unwrap_or_default()
     }
 
+    /// The title of the cycle that they go to.
+    pub(super) fn to_title(self) -> String {
+        let to = self.to();
+        self.store.session(|session| match self.destination(session, &to) {
+            Some(Destination::New(cycle)) => cycle.title.to_string(),
+            Some(Destination::There(id)) => {
+                let cycle = session.workspace().cycle(id);
+                cycle.map(|cycle| cycle.title.to_string()).unwrap_or_default()
+            }
+            None => String::new(),
+        })
+    }
+
     /// The workspace as it will be once the cycle is closed.
     fn ended(self, session: &Session) -> Workspace {
         let edit = self.draft.with(|draft| draft.as_ref().map(Draft::edit));

@@ -52,13 +52,7 @@ fn facts(closing: Closing) -> Vec<String> {
     if own > 0 {
         facts.push(words.close_fact_own(own));
     }
-    let names = closing.destinations();
-    let to = closing.to();
-    let to = names
-        .into_iter()
-        .find(|(key, _)| *key == to)
-        .map(|(_, title)| title)
-        .unwrap_or_default();
+    let to = closing.to_title();
     match closing.carry(preview_ids()) {
         Some(carry) => {
             facts.push(words.close_fact_carried(carry.objectives.len(), &to));

@@ -75,7 +75,7 @@ fn key_result(closing: Closing, id: KeyResultId, goal: &GoalDraft) -> AnyView {
             <h3>
                 <bdi>{title}</bdi>
             </h3>
-            <p class="quiet number">{reached}</p>
+            <p class="quiet close-reached">{reached}</p>
             {goal_fields(closing, Goal::KeyResult(id), goal, None)}
         </section>
     }

@@ -1,6 +1,6 @@
 //! Looking back on the cycle: one line after the other.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use waymark_core::{Edit, Foreign, Note, NoteId, NoteKind, Rank, Shared, Title, Topic};
 
 use super::closing::Closing;
@@ -23,11 +23,16 @@ const KINDS: [(&str, NoteKind); 6] = [
 pub(super) fn look_back(closing: Closing) -> AnyView {
     let (words, store) = (closing.words, closing.store);
     let (line, kind) = (RwSignal::new(String::new()), RwSignal::new("start".to_owned()));
+    let field = NodeRef::<html::Input>::new();
     let on_save = Callback::new(move |()| {
         if line.with_untracked(|line| line.trim().is_empty()) {
             closing.next();
         } else if add(closing, &kind.get_untracked(), &line.get_untracked()) {
             line.set(String::new());
+            // A field in use is never written over by its signal.
+            if let Some(field) = field.get_untracked() {
+                field.set_value("");
+            }
         }
     });
     let leave = Callback::new(move |()| closing.leave_for(closing.cycle));
@@ -39,7 +44,6 @@ pub(super) fn look_back(closing: Closing) -> AnyView {
     });
     let choices = KINDS.map(|(key, kind)| Choice::new(key, say::note_kind(words, kind)));
     let lines = move || notes.get().iter().map(|note| row(closing, note)).collect_view();
-    let field = NodeRef::new();
     view! {
         <Form label=words.close_look_back() on_save on_leave=leave>
             <h2>{words.close_look_back()}</h2>
