@@ -45,7 +45,9 @@ fn carried(workspace: &Workspace, from: CycleId, name: &str, way: Way) -> (Works
 }
 
 /// What is measured and how much it counts, of the objectives of a cycle in their order.
-fn shape(workspace: &Workspace, cycle: CycleId) -> Vec<(Title, Weight, Vec<(Title, Measure, Weight)>)> {
+type Shape = Vec<(Title, Weight, Vec<(Title, Measure, Weight)>)>;
+
+fn shape(workspace: &Workspace, cycle: CycleId) -> Shape {
     let objectives = workspace.objectives_in(cycle);
     let objectives = objectives.map(|one| {
         let key_results = workspace.key_results_of(one.id);

@@ -87,7 +87,7 @@ impl Trail {
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod tests {
     use waymark_core::{Act, Moment, Stamp, StepId};
 

@@ -6,7 +6,7 @@ use crate::pages::{Files, Frame};
 use crate::stage::Stage;
 use anyhow::{Context, Result};
 use serde_json::Value;
-use thirtyfour::{Key, TypingData};
+use thirtyfour::Key;
 use xtask::browsers::Engine;
 
 /// The first cell with a number, and the last one of its line.
@@ -66,7 +66,7 @@ async fn walk(page: &Page, runs: &mut Runs) -> Result<()> {
         page.press(Key::Down).await?;
         runs.push((Step::Arrow, taken(page).await?));
     }
-    page.press(TypingData::from(Key::Control + Key::Home)).await?;
+    page.press(Key::Control + Key::Home).await?;
     page.selector(FIRST).has_taken_focus().await
 }
 
@@ -80,7 +80,7 @@ async fn write(page: &Page, runs: &mut Runs) -> Result<()> {
         runs.push((Step::Enter, taken(page).await?));
         Frame::of(page).is_saved().await?;
     }
-    page.press(TypingData::from(Key::Control + Key::Home)).await?;
+    page.press(Key::Control + Key::Home).await?;
     page.selector(FIRST).has_taken_focus().await
 }
 

@@ -35,7 +35,7 @@ pub(super) async fn the_title_counts_what_is_due(stage: &mut Stage) -> Result<()
     let page = begin(stage).await?;
     page.follow(&format!("#/check-in?asof={TODAY}")).await?;
     is_called(&page, "(10) Check-in – Waymark").await?;
-    page.field("Value of “Close 100 deals”").has_focus().await?;
+    page.field("Value of “Close 100 deals”").focus().await?;
     page.press("45").await?;
     page.press(Key::Enter).await?;
     is_called(&page, "(9) Check-in – Waymark").await
@@ -51,7 +51,7 @@ pub(super) async fn a_check_in_is_asked_for_every_so_many_days(stage: &mut Stage
     days.holds("10").await?;
     days.fill("12").await?;
     days.press(Key::Enter).await?;
-    page.text_with("Every 12 days").is_there().await?;
+    page.text_with("Every 12 days").at(0).is_there().await?;
     page.is_accessible().await?;
     let frame = Frame::of(&page);
     frame.undo().await?;

@@ -42,6 +42,10 @@ pub(super) fn number_field(line: Line, label: String, step: Value) -> AnyView {
         _ => {}
     };
     let check = move |text: String| {
+        // A field that goes with its screen tells of what was typed last.
+        if line.trouble.is_disposed() {
+            return;
+        }
         if let Err(reason) = line.value(&text) {
             line.trouble.set(Some(reason));
         }

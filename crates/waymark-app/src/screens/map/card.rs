@@ -1,5 +1,6 @@
 //! A row of the map: an objective as a card, a key result as a line in the card of its objective.
 
+use leptos::attr::custom::custom_attribute;
 use leptos::{ev, prelude::*};
 
 use super::desk::Desk;
@@ -21,7 +22,6 @@ pub(super) fn item(desk: Desk, key: Key) -> AnyView {
     let row = Memo::new(move |_| desk.row(key));
     let is_lifted = move || desk.lifted.get().is_some_and(|it| Key::Objective(it.id) == key);
     let is_target = Memo::new(move |_| desk.target() == Some(key));
-    let name = move || goal.with(|it| it.as_ref().map(|goal| goal.spoken(words, key)));
     let of_row = move |read: fn(&Row) -> String| move || row.with(|row| row.as_ref().map(read));
     let expanded = move || row.with(|row| row.as_ref()?.is_open.map(|it| it.to_string()));
     let is_quiet = move || {
@@ -43,10 +43,9 @@ pub(super) fn item(desk: Desk, key: Key) -> AnyView {
             data-lifted=move || is_lifted().then_some("true")
             data-target=move || is_target.get().then_some("true")
             data-status=move || goal.with(|it| it.as_ref().map(|it| it.mark.name()))
-            aria-label=name
-            attr:aria-level=of_row(|row| row.level.to_string())
-            attr:aria-posinset=of_row(|row| row.place.to_string())
-            attr:aria-setsize=of_row(|row| row.count.to_string())
+            {..custom_attribute("aria-level", of_row(|row| row.level.to_string()))}
+            {..custom_attribute("aria-posinset", of_row(|row| row.place.to_string()))}
+            {..custom_attribute("aria-setsize", of_row(|row| row.count.to_string()))}
             aria-expanded=expanded
             tabindex=move || if desk.is_stop(key) { "0" } else { "-1" }
             style:--map-left=of_row(|row| row.at.left.to_string())
@@ -151,7 +150,7 @@ fn toggle(desk: Desk, words: Words, key: Key, row: Option<Row>) -> Option<AnyVie
                 aria-label=label
                 on:click=press
             >
-                <span class="number">{below}</span>
+                <span class="number" aria-hidden="true">{below}</span>
                 <Icon name=icon />
             </button>
         }

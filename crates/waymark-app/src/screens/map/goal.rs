@@ -85,27 +85,6 @@ impl Goal {
             is_quiet: !key_result.state.is_active(),
         })
     }
-
-    /// Everything in one line, for who does not see it.
-    pub(super) fn spoken(&self, words: Words, key: Key) -> String {
-        let noun = match key {
-            Key::Objective(_) => words.noun_objective(),
-            Key::KeyResult(_) => words.noun_key_result(),
-        };
-        let score = self.score.as_ref().map(|it| words.map_score(it));
-        let parts = [
-            Some(words.map_named(noun, &self.title)),
-            Some(self.status.clone()),
-            score,
-        ];
-        let parts = parts.into_iter().flatten().chain(self.place.iter().cloned());
-        let cycle = self.cycle.iter().map(|(_, title)| title.clone());
-        parts
-            .chain(cycle)
-            .chain(self.owner.clone())
-            .collect::<Vec<_>>()
-            .join(", ")
-    }
 }
 
 fn status_of(session: &Session, id: KeyResultId) -> Status {

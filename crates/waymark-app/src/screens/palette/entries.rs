@@ -142,7 +142,7 @@ impl List<'_> {
             icon: IconName::Filter,
             keys: Vec::new(),
             is_enabled: true,
-            act: Act::Go(view_location(view.address.as_str(), self.here)),
+            act: Act::Go(Box::new(view_location(view.address.as_str(), self.here))),
         }
     }
 
@@ -197,7 +197,7 @@ impl List<'_> {
             icon: kind_icon(found.kind),
             keys: Vec::new(),
             is_enabled: true,
-            act: Act::Go(found.to),
+            act: Act::Go(Box::new(found.to)),
         })
     }
 
@@ -212,7 +212,7 @@ impl List<'_> {
             icon: IconName::Calendar,
             keys: Vec::new(),
             is_enabled: true,
-            act: Act::Go(self.here.with_as_of(Some(day))),
+            act: Act::Go(Box::new(self.here.with_as_of(Some(day)))),
         })
     }
 
@@ -231,7 +231,7 @@ impl List<'_> {
             icon: IconName::Search,
             keys: Vec::new(),
             is_enabled: true,
-            act: Act::Go(self.here.at(Route::Search).with_filter(filter)),
+            act: Act::Go(Box::new(self.here.at(Route::Search).with_filter(filter))),
         }
     }
 }

@@ -35,7 +35,7 @@ pub(super) enum Act {
     /// Does something.
     Run(Callback<()>),
     /// Goes somewhere.
-    Go(Location),
+    Go(Box<Location>),
 }
 
 /// Two lines of one name do the same, so what they run is not compared.

@@ -53,7 +53,7 @@ pub(crate) fn Palette() -> impl IntoView {
         }
         match entry.act {
             Act::Run(run) => run.run(()),
-            Act::Go(to) => router.go(to),
+            Act::Go(to) => router.go(*to),
         }
     });
     let close = Callback::new(move |()| {

@@ -124,7 +124,7 @@ fn shown(words: Words, here: Here, is_stop: Memo<bool>, line: &Line) -> AnyView 
             aria-label=spoken(words, line)
             tabindex=move || if is_stop.get() { "0" } else { "-1" }
         >
-            <span class="span-name">
+            <span class="span-name" aria-hidden="true">
                 <StatusMark mark=line.mark label=line.status.clone() />
                 <span>
                     <b>
@@ -136,7 +136,7 @@ fn shown(words: Words, here: Here, is_stop: Memo<bool>, line: &Line) -> AnyView 
                     </span>
                 </span>
             </span>
-            <span class="span-track">
+            <span class="span-track" aria-hidden="true">
                 <span
                     class="span-bar"
                     style:--from=percent(bar.from)

@@ -87,12 +87,12 @@ fn WordsField(label: &'static str) -> impl IntoView {
     view! {
         <label class="filters-search">
             <Icon name=IconName::Search />
-            <span class="visually-hidden">{label}</span>
             <input
                 id=SEARCH_FIELD
                 class="field-input"
                 type="search"
                 autocomplete="off"
+                aria-label=label
                 placeholder=label
                 node_ref=input
                 on:input=search
