@@ -53,6 +53,8 @@ fn is_all_there(bytes: &[u8]) -> Result<()> {
     for text in [FIRST.objective, FIRST.key_result] {
         let copies = records
             .iter()
+            // What was done is kept beside the goals, and names them as well.
+            .filter(|record| !record["key"].to_string().contains(".steps/"))
             .filter(|record| record["value"].to_string().contains(text))
             .count();
         ensure!(
