@@ -8,9 +8,9 @@ use thirtyfour::Key;
 
 /// The day after the newest check-in of the samples.
 const TODAY: &str = "2026-11-21";
-/// A strategic objective of the year, another one, and one that serves the first.
+/// A strategic objective of the year, and two that serve it.
 const EVERYDAY: &str = "o-everyday";
-const PROFIT: &str = "o-profit";
+const RELIABLE: &str = "o-reliable";
 const APP: &str = "o-love-app";
 /// The row that has the focus.
 const HERE: &str = "return document.activeElement.getAttribute('data-row')";
@@ -50,22 +50,22 @@ pub(super) async fn the_map_is_walked_by_arrows(stage: &mut Stage) -> Result<()>
 /// An objective is picked up, serves another one, and undo brings it back.
 pub(super) async fn a_parent_is_changed_by_keys_and_undone(stage: &mut Stage) -> Result<()> {
     let page = begin(stage).await?;
-    stands_below(&page, APP, EVERYDAY).await?;
+    is_on_level(&page, APP, "2").await?;
     walk_to(&page, APP).await?;
     page.press("m").await?;
     page.text_with("is picked up.").is_there().await?;
-    walk_to(&page, PROFIT).await?;
+    walk_to(&page, RELIABLE).await?;
     page.press(Key::Enter).await?;
     Frame::of(&page).says("Objective aligned").await?;
-    stands_below(&page, APP, PROFIT).await?;
+    is_on_level(&page, APP, "3").await?;
     is_at(&page, APP.to_owned()).await?;
     page.press(Key::Control + "z").await?;
-    stands_below(&page, APP, EVERYDAY).await?;
+    is_on_level(&page, APP, "2").await?;
     walk_to(&page, APP).await?;
     page.press("m").await?;
     page.press(Key::Escape).await?;
     page.text_with("is picked up.").is_gone().await?;
-    stands_below(&page, APP, EVERYDAY).await
+    is_on_level(&page, APP, "2").await
 }
 
 /// An objective cannot serve what serves it: the reason is said before and after trying, and nothing changes.
@@ -79,7 +79,7 @@ pub(super) async fn a_loop_on_the_map_is_refused_with_its_reason(stage: &mut Sta
     page.press(Key::Enter).await?;
     Frame::of(&page).says(WHY).await?;
     page.press(Key::Escape).await?;
-    stands_below(&page, APP, EVERYDAY).await
+    is_on_level(&page, APP, "2").await
 }
 
 /// The map of a sample, by its keys, with the focus in the tree.
@@ -143,17 +143,13 @@ async fn walk_to(page: &Page, row: &str) -> Result<()> {
     anyhow::bail!("arrows do not lead to {row}")
 }
 
-/// Checks of which tree an objective is: which row of the first level comes before it.
-async fn stands_below(page: &Page, row: &str, root: &str) -> Result<()> {
-    let script = "let root = null; \
-                  for (const item of document.querySelectorAll('[role=treeitem]')) { \
-                    if (item.getAttribute('aria-level') === '1') root = item.dataset.row; \
-                    if (item.dataset.row === arguments[0]) return root; \
-                  } \
-                  return null";
-    eventually("the objective to stand below", async || {
+/// Checks how deep an objective stands, counted from 1.
+async fn is_on_level(page: &Page, row: &str, level: &str) -> Result<()> {
+    let script =
+        "return document.querySelector(`[role=treeitem][data-row='${arguments[0]}']`)?.getAttribute('aria-level')";
+    eventually("the objective on its level", async || {
         let found: Option<String> = page.script(script, vec![row.into()]).await?;
-        ensure!(found.as_deref() == Some(root), "{row} stands below {found:?}");
+        ensure!(found.as_deref() == Some(level), "{row} is on level {found:?}");
         Ok(())
     })
     .await

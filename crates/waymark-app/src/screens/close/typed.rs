@@ -148,60 +148,34 @@ const STEP: f64 = 0.05;
 
 /// What an arrow makes of the grade so far: the next multiple of 0.05.
 pub(super) fn stepped(words: Words, text: &str, by: i32) -> Option<String> {
-    let now = grade_of(words, text).ok()?.unwrap_or(Share::NONE).get() / STEP;
+    let now = grade_of(words, text).ok()?.unwrap_or(Share::NONE);
+    beside(now, by).map(|grade| grade_text(words, grade))
+}
+
+/// The next twentieth above or below a grade; none beyond 0 and 1.
+fn beside(now: Share, by: i32) -> Option<Share> {
+    let now = now.get() / STEP;
     // a little short of a step counts as one: 0.15 / 0.05 is not quite 3
     let next = if by > 0 {
         (now + 1e-6).floor() + 1.0
     } else {
         (now - 1e-6).ceil() - 1.0
     };
-    let grade = Share::new((next * STEP * HUNDREDTHS).round() / HUNDREDTHS).ok()?;
-    Some(grade_text(words, grade))
+    Share::new((next * STEP * HUNDREDTHS).round() / HUNDREDTHS).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Language;
 
-    fn english() -> Words {
-        Words::new(Language::En, Language::En.into())
+    fn check_beside(by: i32, now: [f64; 4], next: [Option<f64>; 4]) {
+        let found = now.map(|now| Share::new(now).ok().and_then(|now| beside(now, by)).map(Share::get));
+        assert_eq!(found, next, "{by}");
     }
 
     #[test]
     fn an_arrow_goes_to_the_next_twentieth_and_ends_at_0_and_1() {
-        let up = |text| stepped(english(), text, 1);
-        let down = |text| stepped(english(), text, -1);
-        assert_eq!(
-            [up("0.62"), up("0.15"), up("0.95"), up("1")].map(|it| it.unwrap_or_default()),
-            ["0.65", "0.20", "1.00", ""]
-        );
-        assert_eq!(
-            [down("0.62"), down("0.15"), down("0")].map(|it| it.unwrap_or_default()),
-            ["0.60", "0.10", ""]
-        );
-    }
-
-    #[test]
-    fn a_grade_lies_between_0_and_1() {
-        assert_eq!(grade_of(english(), ""), Ok(None));
-        assert_eq!(grade_of(english(), "0.7"), Ok(Share::new(0.7).ok()));
-        assert!(grade_of(english(), "7").is_err());
-    }
-
-    #[test]
-    fn a_grade_of_ones_own_asks_why() {
-        let draft = GoalDraft {
-            proposed: None,
-            said: FinalGrade::default(),
-        };
-        let mut typed = TypedGoal {
-            grade: "0.7".to_owned(),
-            ..TypedGoal::default()
-        };
-        assert_eq!(typed.own(english(), &draft), Err(Fault::NoReason));
-        "A late win".clone_into(&mut typed.reason);
-        let own = typed.own(english(), &draft).unwrap_or_default();
-        assert_eq!(own.map(|own| own.grade.get()), Some(0.7));
+        check_beside(1, [0.62, 0.15, 0.95, 1.0], [Some(0.65), Some(0.2), Some(1.0), None]);
+        check_beside(-1, [0.62, 0.15, 0.05, 0.0], [Some(0.6), Some(0.1), Some(0.0), None]);
     }
 }

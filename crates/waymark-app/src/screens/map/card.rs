@@ -147,10 +147,10 @@ fn toggle(desk: Desk, words: Words, key: Key, row: Option<Row>) -> Option<AnyVie
                 tabindex="-1"
                 data-open=is_open.to_string()
                 title=label
-                aria-label=label
                 on:click=press
             >
-                <span class="number" aria-hidden="true">{below}</span>
+                <span class="number">{below}</span>
+                <span class="visually-hidden">" " {label}</span>
                 <Icon name=icon />
             </button>
         }

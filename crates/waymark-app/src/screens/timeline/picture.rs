@@ -121,10 +121,9 @@ fn shown(words: Words, here: Here, is_stop: Memo<bool>, line: &Line) -> AnyView 
             data-line=id.to_string()
             data-status=line.mark.name()
             href=move || router.href(Route::Objective(id))
-            aria-label=spoken(words, line)
             tabindex=move || if is_stop.get() { "0" } else { "-1" }
         >
-            <span class="span-name" aria-hidden="true">
+            <span class="span-name">
                 <StatusMark mark=line.mark label=line.status.clone() />
                 <span>
                     <b>
@@ -136,7 +135,7 @@ fn shown(words: Words, here: Here, is_stop: Memo<bool>, line: &Line) -> AnyView 
                     </span>
                 </span>
             </span>
-            <span class="span-track" aria-hidden="true">
+            <span class="span-track">
                 <span
                     class="span-bar"
                     style:--from=percent(bar.from)
@@ -150,6 +149,7 @@ fn shown(words: Words, here: Here, is_stop: Memo<bool>, line: &Line) -> AnyView 
                 </span>
                 {dates}
             </span>
+            <span class="visually-hidden">", " {spoken(words, line)}</span>
         </a>
     }
     .into_any()
@@ -160,15 +160,12 @@ fn percent(part: f64) -> String {
     format!("{part}%")
 }
 
-/// Everything about a line in one sentence.
+/// What only the picture says of a line.
 fn spoken(words: Words, line: &Line) -> String {
     let score = line.score.as_ref().map(|it| words.map_score(it));
     let expected = line.expected.as_ref().map(|it| words.timeline_expected(it));
-    let load = line.load.map(|count| words.timeline_load(count));
-    let first = [line.title.clone(), line.days.clone(), line.status.clone()];
-    let rest = [score, expected, line.owner.clone(), load];
-    let parts = first.into_iter().chain(rest.into_iter().flatten());
-    parts.collect::<Vec<_>>().join(", ")
+    let parts = [Some(line.days.clone()), score, expected];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 fn element(id: ObjectiveId) -> String {
