@@ -22,6 +22,8 @@ pub(super) async fn the_map_is_walked_by_arrows(stage: &mut Stage) -> Result<()>
     let first = go_home(&page).await?;
     page.press(Key::Down).await?;
     is_left(&page, &first).await?;
+    // What is open closes first, then it goes up.
+    page.press(Key::Left).await?;
     page.press(Key::Left).await?;
     is_at(&page, first).await?;
     let rows = "return document.querySelectorAll('[role=treeitem]').length";
@@ -61,6 +63,7 @@ pub(super) async fn a_parent_is_changed_by_keys_and_undone(stage: &mut Stage) ->
     is_at(&page, APP.to_owned()).await?;
     page.press(Key::Control + "z").await?;
     is_on_level(&page, APP, "2").await?;
+    page.selector("[role=treeitem][tabindex='0']").at(0).focus().await?;
     walk_to(&page, APP).await?;
     page.press("m").await?;
     page.press(Key::Escape).await?;
