@@ -17,7 +17,7 @@ const START_TYPES: &str = "export type InitInput";
 const NO_VERSION: &str = "\"version\": \"0.0.0\"";
 
 /// What the page that shows the module needs beside it.
-const PAGE: [&str; 3] = ["index.html", "score.js", "score.css"];
+const PAGE: [&str; 4] = ["index.html", "score.js", "page.js", "score.css"];
 
 /// The folder of the module on its own.
 #[must_use]
