@@ -17,7 +17,8 @@ pub struct Mend {
 /// What was done to put a record in order.
 #[derive(Clone, Debug, PartialEq)]
 pub enum MendKind {
-    /// It named an owner, author, team, parent or corrected check-in that does not exist; it names none now.
+    /// It named an owner, author, team, parent or corrected check-in that does not exist, or supported or went on with
+    /// itself; it names none now.
     Cleared {
         /// What it named.
         named: RecordKey,
@@ -67,7 +68,7 @@ fn clear_dangling(workspace: &mut Workspace, mends: &mut Vec<Mend>) {
     let dangling: Vec<(RecordKey, Link, RecordKey)> = workspace
         .records()
         .flat_map(|record| record.links().map(move |(link, named)| (record.key(), link, named)))
-        .filter(|(_, _, named)| !workspace.has(*named))
+        .filter(|(key, link, named)| !workspace.has(*named) || is_itself(workspace, *key, *link, *named))
         .collect();
     for (key, link, named) in dangling {
         clear(workspace, key, link, named);
@@ -76,6 +77,13 @@ fn clear_dangling(workspace: &mut Workspace, mends: &mut Vec<Mend>) {
             kind: MendKind::Cleared { named },
         });
     }
+}
+
+/// Whether a goal supports itself, one of its own key results, or goes on with itself.
+fn is_itself(workspace: &Workspace, key: RecordKey, link: Link, named: RecordKey) -> bool {
+    let is_free = matches!(link, Link::Supports | Link::Continues);
+    let container = || workspace.record(named).and_then(|it| it.container());
+    is_free && (named == key || container() == Some(key))
 }
 
 fn break_objective_loops(workspace: &mut Workspace, mends: &mut Vec<Mend>) {
@@ -250,6 +258,32 @@ mod tests {
         ]
         .map(|named| (RecordKey::CheckIn(key), MendKind::Cleared { named }));
         assert_eq!(mends(company().records().chain([lost.into()])), expected);
+    }
+
+    #[test]
+    fn what_supports_itself_or_its_own_key_result_does_so_no_more() {
+        let [itself, own, other] = [
+            Parent::Objective(id("a")),
+            Parent::KeyResult(id("k")),
+            Parent::Objective(id("b")),
+        ];
+        let supporting = Objective {
+            supports: vec![itself, own, other],
+            ..objective("a")
+        };
+        let records = || {
+            [
+                cycle("q4").into(),
+                supporting.clone().into(),
+                objective("b").into(),
+                key_result("k", "a").into(),
+            ]
+        };
+        let cleared = |named| (RecordKey::Objective(id("a")), MendKind::Cleared { named });
+        let expected = [RecordKey::Objective(id("a")), RecordKey::KeyResult(id("k"))].map(cleared);
+        assert_eq!(mends(records()), expected);
+        let (mended, _) = mend(workspace(records()));
+        assert_eq!(mended.objective(id("a")).unwrap().supports, [other]);
     }
 
     #[test]

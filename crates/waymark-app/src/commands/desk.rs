@@ -124,6 +124,15 @@ impl Desk {
         }
     }
 
+    /// Whether `g` has been pressed and waits for its letter, which is no key of an element then.
+    #[must_use]
+    pub fn is_begun(self) -> bool {
+        let since = |then| milliseconds_since_1970().saturating_sub(then);
+        self.begun_at
+            .get_value()
+            .is_some_and(|then| since(then) <= SEQUENCE_TIME)
+    }
+
     fn press(self, chord: &Chord, focus: Focus) -> Handled {
         let now = milliseconds_since_1970();
         let begun_at = self.begun_at.get_value();

@@ -24,6 +24,7 @@ pub fn done(words: Words, edit: &Edit) -> String {
         Edit::ChangeObjective(_, ObjectiveChange::State(state)) => goal_state(words, state, words.noun_objective()),
         Edit::ChangeObjective(_, ObjectiveChange::Parent(Some(_))) => words.map_aligned().to_owned(),
         Edit::ChangeObjective(_, ObjectiveChange::Parent(None)) => words.map_set_free().to_owned(),
+        Edit::ChangeObjective(_, ObjectiveChange::Supports(_)) => words.map_supports_changed().to_owned(),
         Edit::ChangeKeyResult(_, KeyResultChange::State(state)) => goal_state(words, state, words.noun_key_result()),
         Edit::ChangeKeyResult(_, KeyResultChange::Manual(Some(_))) => words.done_status_set().to_owned(),
         Edit::ChangeKeyResult(_, KeyResultChange::Manual(None)) => words.done_status_computed().to_owned(),

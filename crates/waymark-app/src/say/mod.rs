@@ -55,7 +55,7 @@ pub use notice::notice;
 pub use objective_outlook::{ObjectiveSeen, objective_outlook};
 pub use outlook::{Said, Seen, gap, grade_reading, landing, outlook, spoken};
 pub use ready::{ReadySaid, ready, ready_input};
-pub use record::{record_name, record_noun};
+pub use record::{parent_title, record_name, record_noun, supports};
 pub use refusal::{refusal, span_fault, text_fault};
 pub use review::{NoteWords, note_words, review_tally, session_kind, session_name};
 pub use sample::sample;

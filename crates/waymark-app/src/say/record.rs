@@ -1,6 +1,6 @@
 //! What a record is called.
 
-use waymark_core::{Record, RecordKey, Workspace};
+use waymark_core::{Parent, Record, RecordKey, Workspace};
 
 use crate::i18n::Words;
 
@@ -31,6 +31,26 @@ pub fn record_name(words: Words, workspace: &Workspace, key: RecordKey) -> Strin
         Some(title) => words.record_named(record_noun(words, key), &title),
         None => record_noun(words, key).to_owned(),
     }
+}
+
+/// The title of what an objective serves or supports.
+#[must_use]
+pub fn parent_title(workspace: &Workspace, parent: Parent) -> Option<String> {
+    match parent {
+        Parent::Objective(id) => workspace.objective(id).map(|it| it.title.to_string()),
+        Parent::KeyResult(id) => workspace.key_result(id).map(|it| it.title.to_string()),
+    }
+}
+
+/// "Supports …" for each that a goal supports, "Supported by …" for each that supports it.
+#[must_use]
+pub fn supports(words: Words, workspace: &Workspace, supported: &[Parent], goal: Parent) -> Vec<String> {
+    let out = supported.iter().filter_map(|it| parent_title(workspace, *it));
+    let out = out.map(|title| words.map_supported(&title));
+    let back = workspace
+        .supporters_of(goal)
+        .map(|it| words.map_supported_by(it.title.as_str()));
+    out.chain(back).collect()
 }
 
 fn title_of(words: Words, workspace: &Workspace, key: RecordKey) -> Option<String> {

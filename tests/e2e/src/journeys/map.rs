@@ -63,12 +63,37 @@ pub(super) async fn a_parent_is_changed_by_keys_and_undone(stage: &mut Stage) ->
     is_at(&page, APP.to_owned()).await?;
     page.press(Key::Control + "z").await?;
     is_on_level(&page, APP, "2").await?;
-    page.selector("[role=treeitem][tabindex='0']").at(0).focus().await?;
-    walk_to(&page, APP).await?;
+    is_at(&page, APP.to_owned()).await?;
     page.press("m").await?;
     page.press(Key::Escape).await?;
     page.text_with("is picked up.").is_gone().await?;
     is_on_level(&page, APP, "2").await
+}
+
+/// What an objective supports besides is chosen by keys, told on both rows and on its page, and taken away there.
+pub(super) async fn what_an_objective_supports_is_drawn_and_told(stage: &mut Stage) -> Result<()> {
+    let page = begin(stage).await?;
+    let ways = "return document.querySelector('.map-way-besides').getAttribute('d') ?? ''";
+    walk_to(&page, APP).await?;
+    page.press("s").await?;
+    page.text_with("is picked up.").is_there().await?;
+    walk_to(&page, RELIABLE).await?;
+    page.press(Key::Enter).await?;
+    Frame::of(&page).says("Support changed").await?;
+    is_on_level(&page, APP, "2").await?;
+    is_at(&page, APP.to_owned()).await?;
+    eventually("a dashed line", async || {
+        let drawn: String = page.script(ways, Vec::new()).await?;
+        ensure!(!drawn.is_empty(), "nothing is drawn");
+        Ok(())
+    })
+    .await?;
+    page.text_with("Supported by The app is the reason").is_there().await?;
+    page.press(Key::Enter).await?;
+    page.field("Also supports").is_there().await?;
+    page.is_accessible().await?;
+    page.button_with("No longer support").click().await?;
+    page.button_with("No longer support").is_gone().await
 }
 
 /// An objective cannot serve what serves it: the reason is said before and after trying, and nothing changes.

@@ -60,6 +60,7 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(progress::the_heat_map_is_walked_by_arrows),
     journey!(map::the_map_is_walked_by_arrows),
     journey!(map::a_parent_is_changed_by_keys_and_undone),
+    journey!(map::what_an_objective_supports_is_drawn_and_told),
     journey!(map::a_loop_on_the_map_is_refused_with_its_reason),
     journey!(timeline::the_timeline_is_walked_by_arrows),
     journey!(timeline::the_timelines_table_has_every_objective),

@@ -1,17 +1,20 @@
 //! The trees: drawn on a sheet that is zoomed and moved, or as a list with indents. One set of rows for both.
 
 use leptos::{ev, prelude::*};
+use waymark_core::Parent;
 
 use super::card::{ROW, item};
-use super::desk::{Desk, Form};
+use super::desk::{Desk, Form, Purpose};
 use super::gestures::{Pan, Pinch};
 use super::keys::{Act, Press, Spot, act};
 use super::plan::{GAPS, Key};
-use crate::charts::{TreePlace, ways};
+use crate::charts::{Joint, TreePlace, ways};
+use crate::commands::{self, Desk as Commands};
 use crate::components::KeyedList;
 use crate::i18n::words;
 use crate::platform::{attribute_round, router, watch_width};
 use crate::routes::Route;
+use crate::store::store;
 
 /// The window with the sheet in it.
 #[component]
@@ -24,6 +27,8 @@ pub(super) fn Canvas(desk: Desk) -> impl IntoView {
             desk.begin();
         }
     });
+    let commands = commands::desk();
+    keep_focus(desk);
     let keys = Memo::new(move |_| built(desk));
     let size = move || desk.plan.with(|plan| plan.size);
     let label = move || {
@@ -55,7 +60,7 @@ pub(super) fn Canvas(desk: Desk) -> impl IntoView {
                 on:pointermove=move |event| pan.follow(&event)
                 on:pointerup=move |_| pan.end()
                 on:pointercancel=move |_| pan.end()
-                on:keydown=move |event| key_down(desk, &event)
+                on:keydown=move |event| key_down(desk, commands, &event)
                 on:focusin=move |event| focus_in(desk, &event)
                 on:click=move |event| press(desk, &event)
             >
@@ -82,6 +87,7 @@ pub(super) fn Canvas(desk: Desk) -> impl IntoView {
 #[component]
 fn Lines(desk: Desk) -> impl IntoView {
     let all = Memo::new(move |_| desk.plan.with(|plan| ways(&plan.joints())));
+    let besides = Memo::new(move |_| ways(&supports(desk)));
     let next = Memo::new(move |_| {
         let (lifted, target) = (desk.lifted.get()?, desk.target()?);
         let joint = desk.plan.with(|plan| plan.support(Key::Objective(lifted.id), target))?;
@@ -99,10 +105,37 @@ fn Lines(desk: Desk) -> impl IntoView {
             viewBox=sheet
         >
             <path class="map-way" d=all></path>
+            <path class="map-way-besides" d=besides></path>
             <path class="map-way-next" d=next></path>
         </svg>
     }
     .into_any()
+}
+
+/// The lines from objectives to what they support besides, where both are drawn; a key result without a row of its own is
+/// where its objective is.
+fn supports(desk: Desk) -> Vec<Joint> {
+    store().workspace(|workspace| {
+        desk.plan.with(|plan| {
+            let of = |key: Key| match key {
+                Key::Objective(id) => workspace.objective(id),
+                Key::KeyResult(_) => None,
+            };
+            let to = |parent: Parent| match parent {
+                Parent::Objective(id) => Some(Key::Objective(id)),
+                Parent::KeyResult(id) => [
+                    Some(Key::KeyResult(id)),
+                    workspace.key_result(id).map(|it| Key::Objective(it.objective)),
+                ]
+                .into_iter()
+                .flatten()
+                .find(|key| plan.place_of(*key).is_some()),
+            };
+            let all = plan.rows.iter().filter_map(|row| Some((row.key, of(row.key)?)));
+            all.flat_map(|(key, one)| one.supports.iter().filter_map(move |it| plan.support(key, to(*it)?)))
+                .collect()
+        })
+    })
 }
 
 /// The rows that stand in the page: all of a list; of a drawing those in sight, and the one that has the focus.
@@ -128,6 +161,24 @@ fn focus_in(desk: Desk, event: &ev::FocusEvent) {
     }
 }
 
+/// Who is on a row stays there when the rows get other places, as after undo: a row that is moved in the page loses the
+/// focus.
+fn keep_focus(desk: Desk) {
+    let is_in = StoredValue::new(false);
+    let entered = window_event_listener(ev::focusin, move |event| is_in.set_value(row_of(&event).is_some()));
+    let pressed = window_event_listener(ev::pointerdown, move |event| is_in.set_value(row_of(&event).is_some()));
+    on_cleanup(move || {
+        entered.remove();
+        pressed.remove();
+    });
+    Effect::new(move |_| {
+        desk.plan.track();
+        if is_in.get_value() {
+            desk.stay();
+        }
+    });
+}
+
 /// A press on a row while something is picked up chooses the row.
 fn press(desk: Desk, event: &ev::MouseEvent) {
     let Some(key) = row_of(event) else { return };
@@ -139,8 +190,10 @@ fn press(desk: Desk, event: &ev::MouseEvent) {
     }
 }
 
-fn key_down(desk: Desk, event: &ev::KeyboardEvent) {
-    let Some(key) = row_of(event) else { return };
+fn key_down(desk: Desk, commands: Commands, event: &ev::KeyboardEvent) {
+    let Some(key) = row_of(event).filter(|_| !commands.is_begun()) else {
+        return;
+    };
     let name = event.key();
     let press = Press {
         key: &name,
@@ -187,7 +240,8 @@ impl Desk {
                 Key::Objective(id) => router().navigate(Route::Objective(id)),
                 Key::KeyResult(id) => router().navigate(Route::KeyResult(id)),
             },
-            Act::Lift => self.lift(key),
+            Act::Lift => self.lift(key, Purpose::Serve),
+            Act::Support => self.lift(key, Purpose::Support),
             Act::Drop => self.drop_on(Some(key)),
             Act::Free => self.drop_on(None),
             Act::Cancel => self.cancel(),

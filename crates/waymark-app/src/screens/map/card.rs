@@ -3,7 +3,7 @@
 use leptos::attr::custom::custom_attribute;
 use leptos::{ev, prelude::*};
 
-use super::desk::Desk;
+use super::desk::{Desk, Purpose};
 use super::gestures::point;
 use super::goal::Goal;
 use super::plan::{Key, Row};
@@ -84,6 +84,7 @@ fn card(desk: Desk, key: Key, row: Memo<Option<Row>>, goal: &Goal) -> AnyView {
                 {strip}
             </p>
             {title(goal)}
+            {besides(goal)}
         </div>
         <div class="map-foot">
             <StatusWord mark=goal.mark word=goal.status.clone() />
@@ -95,10 +96,17 @@ fn card(desk: Desk, key: Key, row: Memo<Option<Row>>, goal: &Goal) -> AnyView {
     .into_any()
 }
 
+/// What it supports and is supported by besides, in words; the drawing has lines for it.
+fn besides(goal: &Goal) -> Option<AnyView> {
+    let told = goal.besides.clone();
+    (!told.is_empty()).then(|| view! { <p class="map-besides"><bdi>{told.join(" · ")}</bdi></p> }.into_any())
+}
+
 fn line(goal: &Goal) -> AnyView {
     view! {
         <StatusMark mark=goal.mark label=goal.status.clone() />
         {title(goal)}
+        {besides(goal)}
         <span class="number">{goal.score.clone()}</span>
     }
     .into_any()
@@ -169,7 +177,7 @@ fn handle(desk: Desk, key: Key) -> Option<AnyView> {
             // without it the pointer is followed only over the handle
             let _ = element.set_pointer_capture(event.pointer_id());
             start.set_value(Some(point(&event)));
-            desk.lift(key);
+            desk.lift(key, Purpose::Serve);
             desk.go(key);
         }
     };

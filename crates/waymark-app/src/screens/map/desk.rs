@@ -22,6 +22,17 @@ const FEW: usize = 20;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Lifted {
     pub(super) id: ObjectiveId,
+    pub(super) purpose: Purpose,
+}
+
+/// What a row is chosen for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// To be served: one, which counts.
+    #[default]
+    Serve,
+    /// To be supported besides: any number, which is drawn and does not count.
+    Support,
 }
 
 /// How the trees are shown.
@@ -164,6 +175,18 @@ impl Desk {
             self.view.bring(row.at);
         }
         focus_soon(&key.element());
+    }
+
+    /// Gives the row where the reader is the focus again; the first one where it is gone.
+    pub(super) fn stay(self) {
+        let there = |plan: &Arc<Plan>| {
+            let here = self.here.get_untracked().filter(|here| plan.place_of(*here).is_some());
+            here.or_else(|| plan.rows.first().map(|row| row.key))
+        };
+        if let Some(key) = self.plan.with_untracked(there) {
+            self.here.set(Some(key));
+            focus_soon(&key.element());
+        }
     }
 
     /// Looks at the first row, which stands in the middle of what serves it. Once, when there is a window to look through.

@@ -1,7 +1,7 @@
 //! What a row of the map says.
 
 use waymark_core::forecast::Status;
-use waymark_core::{CycleId, KeyResultId, ObjectiveId};
+use waymark_core::{CycleId, KeyResultId, ObjectiveId, Parent};
 
 use super::plan::Key;
 use crate::components::Mark;
@@ -24,6 +24,8 @@ pub(super) struct Goal {
     pub(super) owner: Option<String>,
     /// The statuses of its key results.
     pub(super) marks: Vec<(Mark, String)>,
+    /// What it supports besides what it serves, and what supports it, in words.
+    pub(super) besides: Vec<String>,
     /// Paused or dropped.
     pub(super) is_quiet: bool,
 }
@@ -62,6 +64,7 @@ impl Goal {
             cycle: cycle.map(|it| (it.id, it.title.to_string())),
             owner: owner.map(|it| it.name.to_string()),
             marks: marks.collect(),
+            besides: say::supports(words, workspace, &objective.supports, Parent::Objective(id)),
             is_quiet: !objective.state.is_active(),
         })
     }
@@ -82,6 +85,7 @@ impl Goal {
             cycle: None,
             owner: owner.map(|it| it.name.to_string()),
             marks: Vec::new(),
+            besides: say::supports(words, workspace, &[], Parent::KeyResult(id)),
             is_quiet: !key_result.state.is_active(),
         })
     }

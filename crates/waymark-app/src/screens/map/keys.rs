@@ -19,6 +19,8 @@ pub(super) enum Act {
     Visit,
     /// Pick the objective up, to choose what it serves.
     Lift,
+    /// Pick the objective up, to choose what else it supports.
+    Support,
     /// What is picked up serves this row.
     Drop,
     /// What is picked up serves nothing.
@@ -94,6 +96,7 @@ fn change(key: &str, is_lifting: bool) -> Option<Act> {
         ("Enter", true) => Some(Act::Drop),
         ("Enter", false) => Some(Act::Visit),
         ("m" | "M", _) => Some(Act::Lift),
+        ("s" | "S", _) => Some(Act::Support),
         ("Delete" | "Backspace", true) => Some(Act::Free),
         ("Escape", true) => Some(Act::Cancel),
         ("+" | "=", _) => Some(Act::Zoom(Way::Larger)),

@@ -1,9 +1,9 @@
-//! Picking an objective up and choosing what it serves: by keys, by a press, by dragging.
+//! Picking an objective up and choosing what it serves or supports: by keys, by a press, by dragging.
 
 use leptos::prelude::*;
 use waymark_core::{Edit, ObjectiveChange, Parent, apply};
 
-use super::desk::{Desk, Lifted};
+use super::desk::{Desk, Lifted, Purpose};
 use super::plan::Key;
 use crate::components::{Button, ButtonKind, Icon, IconName};
 use crate::i18n::words;
@@ -21,12 +21,12 @@ impl Key {
 
 impl Desk {
     /// Picks an objective up.
-    pub(super) fn lift(self, key: Key) {
+    pub(super) fn lift(self, key: Key, purpose: Purpose) {
         if let Key::Objective(id) = key
             && untrack(|| self.is_movable(id))
         {
             self.over.set(None);
-            self.lifted.set(Some(Lifted { id }));
+            self.lifted.set(Some(Lifted { id, purpose }));
         }
     }
 
@@ -58,8 +58,14 @@ impl Desk {
     /// What putting it down there would do; none where it changes nothing.
     fn edit(self, lifted: Lifted, target: Option<Key>) -> Option<Edit> {
         let parent = target.map(Key::parent);
-        let now = store().peek(|session| session.workspace().objective(lifted.id).map(|it| it.parent));
-        let change = (now? != parent).then_some(ObjectiveChange::Parent(parent))?;
+        let objective = store().peek(|session| session.workspace().objective(lifted.id).cloned())?;
+        let change = match lifted.purpose {
+            Purpose::Serve => (objective.parent != parent).then_some(ObjectiveChange::Parent(parent))?,
+            Purpose::Support => {
+                let next = parent.map_or(Vec::new(), |parent| toggled(&objective.supports, parent));
+                (objective.supports != next).then_some(ObjectiveChange::Supports(next))?
+            }
+        };
         Some(Edit::ChangeObjective(lifted.id, change))
     }
 
@@ -81,6 +87,15 @@ impl Desk {
     }
 }
 
+/// What an objective supports, with one more, or without it where it was among them.
+fn toggled(supports: &[Parent], which: Parent) -> Vec<Parent> {
+    let mut next: Vec<_> = supports.iter().copied().filter(|it| *it != which).collect();
+    if next.len() == supports.len() {
+        next.push(which);
+    }
+    next
+}
+
 /// What is picked up, what can be done with it, and why not where it cannot.
 #[component]
 pub(super) fn LiftBar(desk: Desk) -> impl IntoView {
@@ -91,6 +106,13 @@ pub(super) fn LiftBar(desk: Desk) -> impl IntoView {
     });
     let target = Memo::new(move |_| desk.target());
     let why = Memo::new(move |_| desk.why_not(target.get()?));
+    let is_supported = Memo::new(move |_| {
+        let (Some(lifted), Some(target)) = (desk.lifted.get(), target.get()) else {
+            return false;
+        };
+        let one = store.workspace(|all| all.objective(lifted.id).cloned());
+        one.is_some_and(|it| it.supports.contains(&target.parent()))
+    });
     let serves = Memo::new(move |_| {
         let target = target.get()?;
         store.workspace(|all| match target {
@@ -98,11 +120,19 @@ pub(super) fn LiftBar(desk: Desk) -> impl IntoView {
             Key::KeyResult(id) => all.key_result(id).map(|it| it.title.to_string()),
         })
     });
-    let told = move || match (why.get(), serves.get()) {
-        (Some(why), _) => why,
-        (None, Some(title)) => words.map_would_serve(&title),
-        (None, None) => words.map_choose().to_owned(),
+    let purpose = move || desk.lifted.get().map_or(Purpose::Serve, |it| it.purpose);
+    let told = move || match (why.get(), serves.get(), purpose()) {
+        (Some(why), _, _) => why,
+        (None, Some(title), Purpose::Serve) => words.map_would_serve(&title),
+        (None, Some(title), Purpose::Support) if is_supported.get() => words.map_would_not_support(&title),
+        (None, Some(title), Purpose::Support) => words.map_would_support(&title),
+        (None, None, Purpose::Serve) => words.map_choose().to_owned(),
+        (None, None, Purpose::Support) => words.map_choose_support().to_owned(),
     };
+    let free = Signal::derive(move || match purpose() {
+        Purpose::Serve => words.map_free().to_owned(),
+        Purpose::Support => words.map_support_none().to_owned(),
+    });
     let bar = move |title: String| {
         view! {
             <div class="map-lift no-print">
@@ -112,7 +142,7 @@ pub(super) fn LiftBar(desk: Desk) -> impl IntoView {
                     " "
                     <span data-refused=move || why.with(Option::is_some).then_some("true")>{told}</span>
                 </p>
-                <Button label=words.map_free() small=true on_press=move |()| desk.drop_on(None) />
+                <Button label=free small=true on_press=move |()| desk.drop_on(None) />
                 <Button
                     label=words.action_cancel()
                     kind=ButtonKind::Quiet
@@ -124,4 +154,17 @@ pub(super) fn LiftBar(desk: Desk) -> impl IntoView {
         .into_any()
     };
     move || title.get().map(bar)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use waymark_core::ObjectiveId;
+
+    #[test]
+    fn what_is_supported_already_is_supported_no_more() {
+        let [one, other] = ["a", "b"].map(|id| Parent::Objective(ObjectiveId::parse(id).unwrap()));
+        assert_eq!(toggled(&[one], other), [one, other]);
+        assert_eq!(toggled(&[one, other], one), [other]);
+    }
 }

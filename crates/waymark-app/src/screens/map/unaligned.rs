@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use waymark_core::ObjectiveId;
 
-use super::desk::Desk;
+use super::desk::{Desk, Purpose};
 use super::goal::Goal;
 use super::plan::Key;
 use crate::components::{Button, ButtonKind, IconName, StatusWord};
@@ -39,7 +39,7 @@ fn row(desk: Desk, id: ObjectiveId) -> AnyView {
     let key = Key::Objective(id);
     let goal = Memo::new(move |_| store.session(|session| Goal::of(words, session, key)));
     let lift = move |()| {
-        desk.lift(key);
+        desk.lift(key, Purpose::Serve);
         let first = desk.plan.with_untracked(|plan| plan.rows.first().map(|row| row.key));
         if let Some(first) = first {
             desk.go(first);

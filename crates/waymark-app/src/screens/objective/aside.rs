@@ -1,7 +1,7 @@
 //! What is known about the objective beside its key results: to be changed, or to be read where nothing may be.
 
 use leptos::prelude::*;
-use waymark_core::{CycleId, CycleState, Edit, Objective, ObjectiveChange, Workspace};
+use waymark_core::{CycleId, CycleState, Edit, Objective, ObjectiveChange, Parent, Workspace};
 
 use super::Page;
 use super::fields::{fields, source};
@@ -10,6 +10,7 @@ use crate::components::{Button, ButtonKind, Choice, IconName, SelectField};
 use crate::i18n::{Words, words};
 use crate::platform::router;
 use crate::routes::Route;
+use crate::say;
 use crate::screens::parts::CopyInto;
 use crate::store::store;
 
@@ -98,6 +99,7 @@ fn known(words: Words, workspace: &Workspace, objective: &Objective) -> Vec<(&'s
     let owner = objective.owner.and_then(|id| workspace.person(id));
     let team = objective.team.and_then(|id| workspace.team(id));
     let parent = workspace.parent_objective(objective);
+    let besides = say::supports(words, workspace, &objective.supports, Parent::Objective(objective.id));
     let answer = objective.answer.as_ref();
     let tags: Vec<_> = objective.tags.iter().map(waymark_core::Label::as_str).collect();
     let all = [
@@ -112,6 +114,7 @@ fn known(words: Words, workspace: &Workspace, objective: &Objective) -> Vec<(&'s
         ),
         (words.noun_horizon(), Some(words.horizon(objective.horizon).to_owned())),
         (words.objective_serves(), parent.map(|it| it.title.to_string())),
+        (words.map_supports(), Some(besides.join(" · "))),
         (
             words.objective_source(),
             Some(source(words, objective.source).to_owned()),

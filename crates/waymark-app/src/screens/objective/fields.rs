@@ -6,6 +6,7 @@ use waymark_core::{
     Parent, Person, PersonId, ScoreSource, Shared, Team, TeamId, Text, Title, Workspace, possible_parents,
 };
 
+use super::supports::supports;
 use crate::components::{Choice, SelectField, TextArea, TextField};
 use crate::i18n::{Words, words};
 use crate::platform::{new_id, router};
@@ -74,7 +75,7 @@ pub(in crate::screens) fn fields(draft: Draft) -> AnyView {
                 |it| place(&HORIZONS, it.horizon),
                 |at| at_place(&HORIZONS, at).map(ObjectiveChange::Horizon),
                 Signal::stored(String::new()),
-            )} {parent(words, draft)} {improves(words, draft)}
+            )} {parent(words, draft)} {supports(words, draft)} {improves(words, draft)}
             {one_of(
                 draft,
                 words.objective_source(),
@@ -228,11 +229,7 @@ fn parent(words: Words, draft: Draft) -> AnyView {
         Some(Parent::KeyResult(id)) => format!("{KEY_RESULT}{id}"),
     });
     let choose = move |key: String| {
-        let parent = match key.strip_prefix(KEY_RESULT) {
-            Some(key) => KeyResultId::parse(key).ok().map(Parent::KeyResult),
-            None => ObjectiveId::parse(&key).ok().map(Parent::Objective),
-        };
-        draft.on_change.run(ObjectiveChange::Parent(parent));
+        draft.on_change.run(ObjectiveChange::Parent(parent_of(&key)));
     };
     view! { <SelectField label=words.objective_serves() choices chosen on_choose=choose /> }.into_any()
 }
@@ -275,7 +272,16 @@ fn improves(words: Words, draft: Draft) -> AnyView {
     .into_any()
 }
 
-fn parents(words: Words, workspace: &Workspace, id: ObjectiveId) -> Vec<Choice> {
+/// The goal that a key of [`parents`] means; none for nothing.
+pub(super) fn parent_of(key: &str) -> Option<Parent> {
+    match key.strip_prefix(KEY_RESULT) {
+        Some(key) => KeyResultId::parse(key).ok().map(Parent::KeyResult),
+        None => ObjectiveId::parse(key).ok().map(Parent::Objective),
+    }
+}
+
+/// Nothing, and all that an objective can serve or support, by their keys.
+pub(super) fn parents(words: Words, workspace: &Workspace, id: ObjectiveId) -> Vec<Choice> {
     let mut choices = vec![Choice::new("", words.objective_serves_nothing())];
     for objective in possible_parents(workspace, id) {
         choices.push(Choice::new(objective.id.as_str(), objective.title.as_str()));

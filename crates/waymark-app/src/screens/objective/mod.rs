@@ -6,6 +6,7 @@ mod fields;
 mod head;
 mod state;
 mod sum;
+mod supports;
 
 use leptos::prelude::*;
 use waymark_core::closing::Goal;
