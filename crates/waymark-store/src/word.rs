@@ -18,7 +18,23 @@ pub enum Word {
     },
     /// The workspace was replaced, or the replacement taken back.
     Pointer(Pointer),
+    /// A tab has taken up the history, and asks which steps of it another tab can undo.
+    Ask {
+        /// What the answer names.
+        token: String,
+    },
+    /// The answer.
+    Own {
+        /// What was asked.
+        token: String,
+        /// The names of the steps that the answering tab can undo or do again.
+        steps: Vec<String>,
+    },
 }
+
+/// The entries of what is said about steps; no stored entry is called so.
+const ASK: &str = "?";
+const OWN: &str = "!";
 
 impl Word {
     /// The message as text: the entries as a backend keeps them.
@@ -30,6 +46,14 @@ impl Word {
                 let text = envelope::encode(revision, Some(space.as_str()));
                 vec![(layout::CURRENT.to_owned(), Some(text))]
             }
+            Self::Ask { token } => vec![(ASK.to_owned(), Some(token.clone()))],
+            Self::Own { token, steps } => {
+                let steps = steps.iter().map(|step| (OWN.to_owned(), Some(step.clone())));
+                [(OWN.to_owned(), Some(token.clone()))]
+                    .into_iter()
+                    .chain(steps)
+                    .collect()
+            }
         };
         journal::encode(&entries)
     }
@@ -37,11 +61,28 @@ impl Word {
     /// Reads what [`encode`](Self::encode) wrote; `None` for anything else, which is not for us.
     #[must_use]
     pub fn decode(text: &str) -> Option<Self> {
-        let words: Option<Vec<_>> = journal::decode(text)?
+        let entries = journal::decode(text)?;
+        if let Some(said) = Self::about_steps(&entries) {
+            return Some(said);
+        }
+        let words: Option<Vec<_>> = entries
             .iter()
             .map(|(entry, text)| Self::from_entry(entry, text.as_deref()?))
             .collect();
         words?.into_iter().try_fold(None, Self::joined)?
+    }
+
+    fn about_steps(entries: &[journal::Before]) -> Option<Self> {
+        let ((kind, token), rest) = entries.split_first()?;
+        let token = token.clone()?;
+        match kind.as_str() {
+            ASK => Some(Self::Ask { token }),
+            OWN => Some(Self::Own {
+                token,
+                steps: rest.iter().filter_map(|(_, step)| step.clone()).collect(),
+            }),
+            _ => None,
+        }
     }
 
     /// What a changed entry says, as a `storage` event brings it.
@@ -113,6 +154,19 @@ mod tests {
         #[test]
         fn what_others_say_is_not_understood_and_never_panics(text in ".*") {
             let _ = Word::decode(&text);
+        }
+    }
+
+    #[test]
+    fn who_can_undo_what_is_asked_and_answered() {
+        let token = "t".to_owned();
+        let ask = Word::Ask { token: token.clone() };
+        let own = |steps: &[&str]| Word::Own {
+            token: token.clone(),
+            steps: steps.iter().map(|step| (*step).to_owned()).collect(),
+        };
+        for word in [ask, own(&[]), own(&["s1", "s2"])] {
+            assert_eq!(Word::decode(&word.encode()), Some(word));
         }
     }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use waymark_core::{Foreign, Head, Settings, Title, WorkspaceId};
-use waymark_store::{Author, Format, Mirror, SpaceId, StoredRecord, Writer};
+use waymark_store::{Author, Format, Mirror, SpaceId, StoredRecord, Word, Writer};
 
 use super::{new_id, new_writer_name};
 use crate::i18n::Words;
@@ -56,12 +56,22 @@ impl Storage {
     /// Tells the other tabs what was written.
     pub fn tell(&self, space: &SpaceId, records: &[StoredRecord]) {
         if let (Some(line), false) = (&*self.0.line.borrow(), records.is_empty()) {
-            line.tell(space, records);
+            line.say(&Word::Records {
+                space: space.clone(),
+                records: records.to_vec(),
+            });
         }
     }
 
-    /// Hears what other tabs have written, from now on.
-    pub fn on_told(&self, hear: impl Fn(SpaceId, Vec<StoredRecord>) + 'static) {
+    /// Says something to the other tabs.
+    pub fn say(&self, word: &Word) {
+        if let Some(line) = &*self.0.line.borrow() {
+            line.say(word);
+        }
+    }
+
+    /// Hears what other tabs say, from now on.
+    pub fn on_told(&self, hear: impl Fn(Word) + 'static) {
         *self.0.line.borrow_mut() = Some(Line::open(hear));
     }
 }
@@ -86,8 +96,7 @@ pub fn new_space() -> SpaceId {
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
-    use super::{Author, Mirror, SpaceId, StoredRecord};
-    use waymark_store::Word;
+    use super::{Author, Mirror, Word};
     use waymark_store::web::{Channel, browser_store};
 
     pub(super) async fn open_records(author: Author) -> Mirror {
@@ -98,26 +107,19 @@ mod browser {
     pub(super) struct Line(Channel);
 
     impl Line {
-        pub(super) fn open(hear: impl Fn(SpaceId, Vec<StoredRecord>) + 'static) -> Self {
-            Self(Channel::open(move |word| match word {
-                Word::Records { space, records } => hear(space, records),
-                // Which workspace other tabs show is their affair.
-                Word::Pointer(_) => {}
-            }))
+        pub(super) fn open(hear: impl Fn(Word) + 'static) -> Self {
+            Self(Channel::open(hear))
         }
 
-        pub(super) fn tell(&self, space: &SpaceId, records: &[StoredRecord]) {
-            self.0.say(&Word::Records {
-                space: space.clone(),
-                records: records.to_vec(),
-            });
+        pub(super) fn say(&self, word: &Word) {
+            self.0.say(word);
         }
     }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 mod browser {
-    use super::{Author, Mirror, SpaceId, StoredRecord};
+    use super::{Author, Mirror, Word};
     use waymark_store::Fault;
 
     /// Outside a browser there is memory only.
@@ -129,11 +131,11 @@ mod browser {
     pub(super) struct Line;
 
     impl Line {
-        pub(super) fn open(_: impl Fn(SpaceId, Vec<StoredRecord>) + 'static) -> Self {
+        pub(super) fn open(_: impl Fn(Word) + 'static) -> Self {
             Self
         }
 
-        pub(super) fn tell(&self, _: &SpaceId, _: &[StoredRecord]) {}
+        pub(super) fn say(&self, _: &Word) {}
     }
 }
 

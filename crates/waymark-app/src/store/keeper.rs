@@ -9,7 +9,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use waymark_core::{Conflict, Entry, Workspace, merge};
-use waymark_store::{Fault, SpaceId, Standing, StoredRecord};
+use waymark_store::{Fault, SpaceId, Standing, StoredRecord, Word};
 
 use super::library::{self, Job, LibraryFault};
 use super::{Notice, Outcome, Saver, Store};
@@ -128,6 +128,13 @@ impl Keeper {
         if let Some(desk) = self.desk.try_get_value() {
             desk.is_history_old.set(true);
             self.work(store, &desk);
+        }
+    }
+
+    /// Says something to the other tabs.
+    pub(super) fn say(self, word: &Word) {
+        if let Some(desk) = self.desk.try_get_value() {
+            desk.storage.say(word);
         }
     }
 

@@ -28,7 +28,7 @@ use library::Job;
 use waymark_core::kpi::KpiBoard;
 use waymark_core::scoreboard::Scoreboard;
 use waymark_core::{Conflict, Edit, Entry, Moment, Stamp, StepId, Workspace};
-use waymark_store::{Fault, SpaceId, Standing};
+use waymark_store::{Fault, SpaceId, Standing, Word};
 
 use crate::platform::storage::{Storage, first_space};
 use crate::platform::{milliseconds_since_1970, new_id, soon_after_painting};
@@ -42,6 +42,8 @@ pub struct Store {
     posted: StoredValue<u64>,
     shelf: RwSignal<Vec<Shelved>>,
     keeper: Keeper,
+    /// What names the answers of other tabs to what this one has asked last.
+    asked: StoredValue<Option<String>>,
 }
 
 impl Store {
@@ -56,11 +58,12 @@ impl Store {
             posted: StoredValue::new(0),
             shelf: RwSignal::default(),
             keeper,
+            asked: StoredValue::new(None),
         };
         if !opened.findings.is_empty() {
             store.post(Notice::Found(opened.findings));
         }
-        storage.on_told(move |space, records| keeper.hear(store, space, records));
+        storage.on_told(move |word| store.hear(word));
         soon_after_painting(move || keeper.read_history(store));
         store
     }
@@ -284,12 +287,38 @@ impl Store {
         }
     }
 
-    /// Takes up what was read of the history.
+    /// Hears another tab: what it has saved, and which steps are whose.
+    fn hear(self, word: Word) {
+        match word {
+            Word::Records { space, records } => self.keeper.hear(self, space, records),
+            // Which workspace other tabs show is their affair.
+            Word::Pointer(_) => {}
+            Word::Ask { token } => {
+                let owned = |session: &Session| session.history().owned().map(|id| id.to_string()).collect();
+                if let Some(steps) = self.session.try_with_untracked(owned) {
+                    self.keeper.say(&Word::Own { token, steps });
+                }
+            }
+            Word::Own { token, steps } if self.asked.try_get_value().flatten().as_ref() == Some(&token) => {
+                let steps = steps.iter().filter_map(|id| StepId::parse(id).ok()).collect();
+                let _ = self.session.try_update(|session| session.leave(&steps));
+            }
+            Word::Own { .. } => {}
+        }
+    }
+
+    /// Takes up what was read of the history. What a living tab can undo is left to it.
     fn look_back(self, earlier: Earlier, is_first: bool) {
         let steps = earlier.unreadable;
         if !earlier.entries.is_empty() || steps > 0 {
             // After the page is gone there is nobody to tell.
             let _ = self.session.try_update(|session| session.look_back(earlier, is_first));
+        }
+        if is_first {
+            self.asked.set_value(Some(new_id().to_string()));
+            self.keeper.say(&Word::Ask {
+                token: self.asked.get_value().unwrap_or_default(),
+            });
         }
         if is_first && steps > 0 {
             self.post(Notice::HistoryDamaged { steps });

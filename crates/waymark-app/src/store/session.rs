@@ -1,11 +1,12 @@
 //! The document on the screen with its history and its scores: a plain value.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use waymark_core::kpi::KpiBoard;
 use waymark_core::scoreboard::Scoreboard;
-use waymark_core::{Edit, Entry, History, Known, Refusal, Stamp, Workspace, apply};
+use waymark_core::{Edit, Entry, History, Known, Refusal, Stamp, StepId, Workspace, apply};
 
 use super::notice::Done;
 use super::trail::Earlier;
@@ -137,6 +138,11 @@ impl Session {
         } else {
             self.history.hear(earlier.entries);
         }
+    }
+
+    /// Leaves steps to another tab, which can undo them.
+    pub fn leave(&mut self, steps: &BTreeSet<StepId>) {
+        self.history.leave(steps);
     }
 
     /// Takes a version of the document that comes from elsewhere: another tab, the store.

@@ -25,6 +25,17 @@ impl History {
         self.entries = earlier;
     }
 
+    /// The names of all steps that can be undone or done again here.
+    pub fn owned(&self) -> impl Iterator<Item = StepId> {
+        self.past.iter().chain(&self.future).map(|step| step.id)
+    }
+
+    /// Leaves steps to another tab, which can undo them and do them again; here they are told and no more.
+    pub fn leave(&mut self, steps: &BTreeSet<StepId>) {
+        self.past.retain(|step| !steps.contains(&step.id));
+        self.future.retain(|step| !steps.contains(&step.id));
+    }
+
     /// Adds what another tab did: it is told, and cannot be undone here.
     pub fn hear(&mut self, entries: impl IntoIterator<Item = Entry>) {
         for entry in entries {

@@ -1,5 +1,6 @@
 //! Undo, redo and what comes from elsewhere; steps that are taken up after a reload.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::*;
@@ -225,6 +226,23 @@ fn what_another_tab_did_is_told_and_not_undone() {
     assert_eq!(ours.entries().len(), 2);
     assert!(ours.undo(stamp()).is_some());
     assert!(ours.undo(stamp()).is_none());
+}
+
+#[test]
+fn what_a_living_tab_did_is_left_to_it_and_the_rest_is_undone() {
+    let older = history([retitle("one")]);
+    let mut again = reloaded(&older);
+    again.push(
+        apply(again.present(), &retitle("two"), today()).unwrap(),
+        Arc::new(retitle("two")),
+        stamp(),
+    );
+    let living: BTreeSet<StepId> = again.owned().skip(1).collect();
+    let mut opened = reloaded(&again);
+    assert_eq!(opened.owned().count(), 2);
+    opened.leave(&living);
+    assert_eq!(opened.entries().len(), 2);
+    assert_eq!(opened.owned().collect::<Vec<_>>(), older.owned().collect::<Vec<_>>());
 }
 
 #[test]

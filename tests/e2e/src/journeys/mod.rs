@@ -104,6 +104,7 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(keeping::a_sample_is_dropped_on_the_page_and_kept),
     journey!(tabs::two_tabs_show_and_keep_what_each_of_them_changes),
     journey!(tabs::two_tabs_change_one_objective_and_both_changes_stand),
+    journey!(tabs::a_new_tab_undoes_nothing_that_a_living_tab_did),
     journey!(tabs::a_check_in_of_one_tab_is_scored_in_the_other),
     journey!(files::a_goal_file_that_comes_back_is_the_same_to_the_byte),
     journey!(files::a_goal_file_replaces_and_undo_brings_back_what_was_there),

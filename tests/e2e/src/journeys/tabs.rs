@@ -49,6 +49,25 @@ pub(super) async fn two_tabs_change_one_objective_and_both_changes_stand(stage: 
     Ok(())
 }
 
+/// A tab that opens later leaves what the living one did to it, and takes it up when that one has gone.
+pub(super) async fn a_new_tab_undoes_nothing_that_a_living_tab_did(stage: &mut Stage) -> Result<()> {
+    let first = stage.open().await?;
+    People::of(&first).open().await?;
+    People::of(&first).add("Ada").await?;
+    Frame::of(&first).is_saved().await?;
+    let second = stage.open_tab().await?;
+    People::of(&second).open().await?;
+    People::of(&second).person("Ada").is_there().await?;
+    Frame::of(&second).cannot_undo().await?;
+    People::of(&second).add("Ben").await?;
+    Frame::of(&second).is_saved().await?;
+    Frame::of(&second).undo().await?;
+    Frame::of(&second).cannot_undo().await?;
+    People::of(&first).person("Ada").is_there().await?;
+    Frame::of(&first).undo().await?;
+    People::of(&second).person("Ada").is_gone().await
+}
+
 /// A check-in of one tab changes the score in the other.
 pub(super) async fn a_check_in_of_one_tab_is_scored_in_the_other(stage: &mut Stage) -> Result<()> {
     let first = stage.open().await?;
