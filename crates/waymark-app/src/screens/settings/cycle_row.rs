@@ -141,7 +141,7 @@ fn Days(id: CycleId) -> impl IntoView {
     }
 }
 
-/// Planned, active, closed.
+/// Planned, active, closed. What holds goals is closed step by step, with their grades: the link beside it leads there.
 #[component]
 fn StateField(id: CycleId) -> impl IntoView {
     let (words, store) = (words(), store());
@@ -150,7 +150,14 @@ fn StateField(id: CycleId) -> impl IntoView {
         let found = STATES.iter().find(|(it, _)| Some(*it) == state.get());
         found.map(|(_, key)| (*key).to_owned()).unwrap_or_default()
     };
-    let choices: Vec<_> = STATES.map(|(it, key)| Choice::new(key, words.cycle_state(it))).into();
+    let has_goals = Memo::new(move |_| store.workspace(|all| all.objectives_in(id).next().is_some()));
+    let choices = Memo::new(move |_| {
+        let can_be = |it: CycleState| it != CycleState::Closed || !has_goals.get() || state.get() == Some(it);
+        let states = STATES.into_iter().filter(|(it, _)| can_be(*it));
+        states
+            .map(|(it, key)| Choice::new(key, words.cycle_state(it)))
+            .collect::<Vec<_>>()
+    });
     let choose = move |key: String| {
         if let Some((state, _)) = STATES.iter().find(|(_, it)| *it == key) {
             store.dispatch_told(Edit::ChangeCycle(id, CycleChange::State(*state)));
