@@ -2,6 +2,7 @@
 mod check_in;
 mod grid;
 mod grid_file;
+mod smooth;
 mod start;
 mod times;
 mod wasm;
@@ -69,16 +70,19 @@ pub(crate) async fn page() -> Result<Vec<String>> {
         stage.quit().await?;
     }
     let grid = grid::measure().await?;
+    let passes = smooth::measure().await?;
     println!(
-        "{}\n{}\n{}",
+        "{}\n{}\n{}\n{}",
         start::table(&starts),
         check_in::table(&check_ins),
-        grid::table(&grid)
+        grid::table(&grid),
+        smooth::table(&passes)
     );
     Ok(start::too_slow(&starts)
         .into_iter()
         .chain(check_in::too_slow(&check_ins))
         .chain(grid::too_slow(&grid))
+        .chain(smooth::too_slow(&passes))
         .collect())
 }
 
@@ -90,6 +94,16 @@ pub(crate) async fn grid() -> Result<Vec<String>> {
     let runs = grid::measure().await?;
     println!("{}", grid::table(&runs));
     Ok(grid::too_slow(&runs))
+}
+
+/// Measures how evenly the page moves and prints that table; what is slower than it may be, in words.
+///
+/// # Errors
+/// When the page does not come up or does not do what it is asked for.
+pub(crate) async fn smooth() -> Result<Vec<String>> {
+    let passes = smooth::measure().await?;
+    println!("{}", smooth::table(&passes));
+    Ok(smooth::too_slow(&passes))
 }
 
 /// A browser in which the content is stored, and the page that shows it.

@@ -21,6 +21,7 @@ mod opening;
 mod order;
 mod outlook;
 mod progress;
+mod quarter;
 mod review;
 mod sales;
 mod search;
@@ -89,6 +90,7 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(checkup::a_sentence_and_a_form_write_one_okr),
     journey!(checkup::five_questions_choose_the_start_by_keyboard),
     journey!(closing::a_cycle_is_closed_by_keyboard_goes_on_and_is_opened_again),
+    journey!(quarter::a_quarter_is_lived_through_by_keyboard),
     journey!(order::key_results_are_put_in_order_by_keyboard_and_stay),
     journey!(offline::an_open_page_does_not_need_its_host),
     journey!(offline::a_part_that_does_not_come_is_told_and_tried_again),

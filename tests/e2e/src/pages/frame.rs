@@ -147,7 +147,8 @@ impl Frame {
     /// # Errors
     /// When the page does not say so in time.
     pub async fn is_saved(&self) -> Result<()> {
-        self.0.text("Saved").is_there().await
+        // Other things may read so too: a row of the check-in.
+        self.0.selector(".save-state").text("Saved").is_there().await
     }
 
     /// Checks that the page says of itself that the last change is not on disk, and why; a download is offered.

@@ -12,7 +12,7 @@ use waymark_core::{ObjectiveId, Workspace};
 
 use super::kept::{Kept, Place, RoundKept, RoundKey};
 use crate::i18n::{Words, words};
-use crate::platform::{MeSetting, choose_element, first_inside, focus_found_soon, me_setting};
+use crate::platform::{MeSetting, choose_element, first_inside, focus_found_soon, focus_soon, me_setting};
 use crate::store::{Store, store};
 
 /// A round of check-ins. Copy it into callbacks.
@@ -46,6 +46,9 @@ pub(super) enum Row {
     /// An entry, with its place among all.
     Entry(usize, Asked),
 }
+
+/// The heading of what came of the round.
+pub(super) const OUTCOME_ID: &str = "due-outcome";
 
 /// Where an entry is typed, the most fitting first.
 const ENTRIES: [&str; 3] = ["input[data-entry]", "[data-entry] input:checked", "[data-entry] input"];
@@ -109,6 +112,16 @@ impl Desk {
             Some(field) => choose_element(&field),
             // Its rows are made with the next frame.
             None => focus_found_soon(find),
+        }
+    }
+
+    /// Goes to the line after one; after the last to what came of the round, once all is done.
+    pub(super) fn go_on(self, line: usize) {
+        let is_last = self.places.with_untracked(|places| line + 1 == places.len());
+        if is_last && self.summary.with_untracked(Summary::is_complete) {
+            focus_soon(OUTCOME_ID);
+        } else {
+            self.go(line + 1);
         }
     }
 

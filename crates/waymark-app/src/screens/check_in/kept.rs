@@ -68,8 +68,26 @@ pub(super) struct Saved {
 /// A line as it was left.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct LineKept {
+    /// The day of its round.
+    pub(super) day: NaiveDate,
     pub(super) typed: Typed,
     pub(super) saved: Option<Saved>,
+}
+
+impl LineKept {
+    /// What of it stands in a round of a day. What was saved in the round of another day is not corrected in this one;
+    /// what was only typed is still there.
+    fn in_round_of(self, day: NaiveDate) -> Option<Self> {
+        if self.day == day {
+            return Some(self);
+        }
+        let is_saved = self.saved.is_some_and(|saved| saved.typed == self.typed);
+        (!is_saved).then_some(Self {
+            day,
+            typed: self.typed,
+            saved: None,
+        })
+    }
 }
 
 impl std::fmt::Debug for Kept {
@@ -97,8 +115,11 @@ impl Kept {
         self.0.update_value(|state| state.round = Some(round));
     }
 
-    pub(super) fn line(self, asked: &Asked) -> Option<LineKept> {
-        self.0.with_value(|state| state.lines.get(asked).cloned())
+    /// A line as it was left, as far as it still holds in a round of a day.
+    pub(super) fn line(self, asked: &Asked, day: NaiveDate) -> Option<LineKept> {
+        self.0
+            .with_value(|state| state.lines.get(asked).cloned())?
+            .in_round_of(day)
     }
 
     pub(super) fn keep_line(self, asked: Asked, line: Option<LineKept>) {
@@ -110,5 +131,52 @@ impl Kept {
                 state.lines.remove(&asked);
             }
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a test's day is one")
+    }
+
+    fn typed(number: &str) -> Typed {
+        Typed {
+            number: number.to_owned(),
+            ..Typed::default()
+        }
+    }
+
+    fn line(number: &str, saved: Option<&str>) -> LineKept {
+        let saved = saved.map(|number| Saved {
+            typed: typed(number),
+            check_in: None,
+        });
+        LineKept {
+            day: day("2026-10-05"),
+            typed: typed(number),
+            saved,
+        }
+    }
+
+    #[test]
+    fn a_line_is_as_it_was_left_on_the_same_day() {
+        let left = line("41", Some("40"));
+        assert_eq!(left.clone().in_round_of(day("2026-10-05")), Some(left));
+    }
+
+    #[test]
+    fn what_was_saved_last_week_is_not_corrected_this_week() {
+        assert_eq!(line("40", Some("40")).in_round_of(day("2026-10-12")), None);
+    }
+
+    #[test]
+    fn what_was_typed_and_not_saved_is_still_there_the_week_after() {
+        for left in [line("41", None), line("41", Some("40"))] {
+            let kept = left.in_round_of(day("2026-10-12")).expect("it was not saved");
+            assert_eq!((kept.typed, kept.saved), (typed("41"), None));
+        }
     }
 }

@@ -93,7 +93,7 @@ impl Line {
             before: StoredValue::new(before),
             unit: StoredValue::new(unit),
         };
-        if let Some(kept) = desk.kept.line(&asked) {
+        if let Some(kept) = desk.kept.line(&asked, desk.key.day) {
             line.write(&kept.typed);
             saved.set(kept.saved);
         }
@@ -109,7 +109,8 @@ impl Line {
                 self.trouble.set(None);
             }
             let is_left = saved.is_none() && self.seed.with_value(|seed| *seed == typed);
-            let kept = (!is_left).then_some(LineKept { typed, saved });
+            let day = self.desk.key.day;
+            let kept = (!is_left).then_some(LineKept { day, typed, saved });
             self.desk.kept.keep_line(self.asked.get_value(), kept);
         });
     }

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use waymark_core::attention::About;
 use waymark_core::due::next_due;
+use waymark_core::review::SessionKind;
 
-use super::desk::Desk;
+use super::desk::{Desk, OUTCOME_ID};
 use crate::commands::{CommandId, desk as commands};
 use crate::components::{Button, ButtonKind, EmptyState, IconName};
 use crate::platform::router;
@@ -28,12 +29,22 @@ pub(super) fn Outcome(desk: Desk) -> impl IntoView {
         let fallen = (!summary.fallen.is_empty()).then(|| words.due_fallen(summary.fallen.len()));
         let risen = (!summary.risen.is_empty()).then(|| words.due_risen(summary.risen.len()));
         let steady = (summary.is_complete() && fallen.is_none() && risen.is_none()).then(|| words.due_steady());
+        let review = summary.is_complete().then(|| {
+            view! {
+                <p>
+                    <a href=router().href(Route::Review(SessionKind::Week))>{words.due_to_review()}</a>
+                </p>
+            }
+        });
         view! {
             <section class="card card-body due-outcome">
-                <h2>{title}</h2>
+                <h2 id=OUTCOME_ID tabindex="-1">
+                    {title}
+                </h2>
                 <p>{words.due_done(&done, &asked)} " " {steady}</p>
                 {fallen.map(|told| named(desk, told, &summary.fallen))}
                 {risen.map(|told| named(desk, told, &summary.risen))}
+                {review}
             </section>
         }
         .into_any()

@@ -111,7 +111,7 @@ pub(super) fn cells(cells: Cells) -> AnyView {
     );
     let press = Callback::new(move |wanted: Act| {
         if act.run(wanted) {
-            desk.go(line.at + 1);
+            desk.go_on(line.at);
         }
     });
     view! {
@@ -193,13 +193,13 @@ fn on_key(line: Line, act: Callback<Act, bool>, event: &ev::KeyboardEvent) {
     match meaning {
         Meaning::Next => {
             if !line.is_changed.get_untracked() || act.run(Act::Save) {
-                desk.go(line.at + 1);
+                desk.go_on(line.at);
             }
         }
         Meaning::Previous => desk.go(line.at.saturating_sub(1)),
         Meaning::Unchanged => {
             if act.run(Act::Unchanged) {
-                desk.go(line.at + 1);
+                desk.go_on(line.at);
             }
         }
         Meaning::Revert => line.revert(),

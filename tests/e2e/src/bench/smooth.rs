@@ -1,0 +1,209 @@
+//! How even the page moves while a person scrolls and filters: the slowest frame of each pass.
+use super::times::Times;
+use crate::page::{Find, Page};
+use crate::pages::{Files, Frame, sample};
+use crate::stage::Stage;
+use anyhow::{Context, Result};
+use serde_json::Value;
+use std::collections::BTreeSet;
+use xtask::browsers::Engine;
+
+/// Some weeks after the last check-ins of the sample, so that all are due.
+const TODAY: &str = "2026-12-15";
+/// Key results of the workspaces that are compared; the larger one is the whole sample.
+const SIZES: [usize; 2] = [100, 1_000];
+/// How often each pass is made.
+const PASSES: usize = 5;
+/// What is typed to filter: words of many titles, letter by letter.
+const WORDS: &str = "customers";
+/// How far the page goes on with each frame, in pixels: a quick hand.
+const STRIDE: u32 = 240;
+/// A pass may have a frame of this length, by its best pass, in milliseconds: twice what it should, for busy machines.
+const FRAME_MAX: f64 = 100.0;
+
+/// What is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Scroll,
+    Filter,
+    Digit,
+}
+
+/// A screen and what is done on it.
+#[derive(Clone, Copy, Debug)]
+struct Course {
+    name: &'static str,
+    address: &'static str,
+    /// What is there when the screen can be used.
+    sign: &'static str,
+    step: Step,
+}
+
+const COURSES: [Course; 6] = [
+    Course {
+        name: "overview: scrolling from top to bottom",
+        address: "#/",
+        sign: ".goal-row",
+        step: Step::Scroll,
+    },
+    Course {
+        name: "overview: filtering, letter by letter",
+        address: "#/",
+        sign: ".goal-row",
+        step: Step::Filter,
+    },
+    Course {
+        name: "search: scrolling",
+        address: "#/search?kind=key-result",
+        sign: ".search-page tbody tr, .search-page li",
+        step: Step::Scroll,
+    },
+    Course {
+        name: "search: filtering, letter by letter",
+        address: "#/search?kind=key-result",
+        sign: ".search-page tbody tr, .search-page li",
+        step: Step::Filter,
+    },
+    Course {
+        name: "check-in: scrolling",
+        address: "#/check-in?who=everyone",
+        sign: ".due-row",
+        step: Step::Scroll,
+    },
+    Course {
+        name: "check-in: a digit is typed, until its effect is painted",
+        address: "#/check-in?who=everyone",
+        sign: ".due-row",
+        step: Step::Digit,
+    },
+];
+
+/// One course with one size: the slowest frame of each pass, in milliseconds.
+#[derive(Clone, Debug)]
+pub(super) struct Pass {
+    course: &'static str,
+    size: usize,
+    slowest: Vec<f64>,
+}
+
+/// Goes every course with both sizes.
+pub(super) async fn measure() -> Result<Vec<Pass>> {
+    let mut passes = Vec::new();
+    for size in SIZES {
+        let mut stage = Stage::set(Engine::Chromium).await?;
+        let page = stage.open().await?;
+        Files::of(&page).add("large.json", &large(size)?).await?;
+        Frame::of(&page).is_saved().await?;
+        for course in COURSES {
+            let slowest = go(&page, course).await.with_context(|| course.name)?;
+            passes.push(Pass {
+                course: course.name,
+                size,
+                slowest,
+            });
+        }
+        stage.finish().await?;
+        stage.quit().await?;
+    }
+    Ok(passes)
+}
+
+async fn go(page: &Page, course: Course) -> Result<Vec<f64>> {
+    let mut slowest = Vec::new();
+    let apart = if course.address.contains('?') { '&' } else { '?' };
+    let address = format!("{}{apart}asof={TODAY}", course.address);
+    for _ in 0..PASSES {
+        page.follow("#/files").await?;
+        page.heading("Files").is_there().await?;
+        page.follow(&address).await?;
+        page.selector(course.sign).at(0).is_there().await?;
+        slowest.push(match course.step {
+            Step::Scroll => page.script(include_str!("scroll.js"), vec![STRIDE.into()]).await?,
+            Step::Filter => filter(page).await?,
+            Step::Digit => digit(page).await?,
+        });
+    }
+    Ok(slowest)
+}
+
+/// Types the words and takes them away again; every frame on the way counts.
+async fn filter(page: &Page) -> Result<f64> {
+    let field = page.selector("#search-field");
+    field.focus().await?;
+    page.script::<()>(include_str!("frames.js"), Vec::new()).await?;
+    for letter in WORDS.chars() {
+        page.press(letter.to_string()).await?;
+    }
+    field.holds(WORDS).await?;
+    field.fill("").await?;
+    field.holds("").await?;
+    page.script("return window.__slowest()", Vec::new()).await
+}
+
+/// Types a digit into the first value that is due.
+async fn digit(page: &Page) -> Result<f64> {
+    page.selector(".due-row input[data-entry]").at(0).focus().await?;
+    let arguments: Vec<Value> = vec!["keydown".into(), "text".into(), ".due-row:focus-within".into()];
+    page.script::<()>(include_str!("grid.js"), arguments).await?;
+    page.press("7").await?;
+    page.script("return window.__grid", Vec::new()).await
+}
+
+/// The large sample, or its first objectives with so many key results.
+fn large(size: usize) -> Result<String> {
+    let mut file: Value = serde_json::from_str(&sample("large.json")?)?;
+    let key_results = records(&mut file, "keyResults")?;
+    key_results.truncate(size);
+    let ids = ids(key_results, "id");
+    let objectives = self::ids(key_results, "objective");
+    records(&mut file, "objectives")?.retain(|it| objectives.contains(&text(it, "id")));
+    records(&mut file, "checkIns")?.retain(|it| ids.contains(&text(it, "keyResult")));
+    Ok(file.to_string())
+}
+
+fn records<'a>(file: &'a mut Value, kind: &str) -> Result<&'a mut Vec<Value>> {
+    file.get_mut(kind)
+        .and_then(Value::as_array_mut)
+        .with_context(|| format!("the sample has no {kind}"))
+}
+
+fn ids(records: &[Value], field: &str) -> BTreeSet<String> {
+    records.iter().map(|it| text(it, field)).collect()
+}
+
+fn text(record: &Value, field: &str) -> String {
+    record[field].as_str().unwrap_or_default().to_owned()
+}
+
+/// The slowest frame of a pass as a Markdown table: median (min) of all passes, and its growth with the size.
+pub(super) fn table(passes: &[Pass]) -> String {
+    let [small, large] = SIZES;
+    let mut table =
+        format!("| slowest frame | {small} key results | {large} key results | growth |\n|---|--:|--:|--:|\n");
+    for course in COURSES {
+        let of = |size| {
+            let pass = passes.iter().find(|it| it.course == course.name && it.size == size)?;
+            Times::of(pass.slowest.iter().copied())
+        };
+        if let (Some(small), Some(large)) = (of(small), of(large)) {
+            let growth = large.growth(small);
+            table += &format!(
+                "| {} | {} | {} | {growth} |\n",
+                course.name,
+                small.in_words(),
+                large.in_words()
+            );
+        }
+    }
+    table
+}
+
+/// What is slower than it may be.
+pub(super) fn too_slow(passes: &[Pass]) -> Vec<String> {
+    let slow = |Pass { course, size, slowest }: &Pass| {
+        let best = Times::of(slowest.iter().copied())?.min;
+        (best > FRAME_MAX)
+            .then(|| format!("{course}, {size} key results: a frame of {best:.0} ms, allowed are {FRAME_MAX:.0}"))
+    };
+    passes.iter().filter_map(slow).collect()
+}
