@@ -122,17 +122,40 @@ fn note(page: &Page, text: &str) -> Locator {
     page.button(&format!("Text of the note: {text}"))
 }
 
+/// The last day: the overview leads to the close, Enter through its steps, and what is not there yet goes on.
 async fn close(page: &Page) -> Result<()> {
     page.follow(&format!("#/?asof={END}")).await?;
-    page.heading("Overview").is_there().await?;
-    page.press(Key::Control + "k").await?;
-    page.press("close").await?;
-    page.text("nothing").is_there().await?;
-    let _ = Overview::of(page);
-    Ok(())
+    Overview::of(page).scores("0.83").await?;
+    page.link("Close this cycle").tab_to().await?;
+    page.press(Key::Enter).await?;
+    let grade = page.group(FIRST.objective).field("Grade").at(0);
+    grade.has_focus().await?;
+    grade.holds("0.83").await?;
+    page.press(Key::Enter).await?;
+    let line = page.group("Look back on the cycle").field("One line");
+    line.tab_to().await?;
+    page.press("Calls every day bring deals").await?;
+    page.press(Key::Enter).await?;
+    line.holds("").await?;
+    page.press(Key::Enter).await?;
+    page.group("What goes on").button("Next").tab_to().await?;
+    page.press(Key::Enter).await?;
+    page.text("One objective goes on in Q1 2027.").is_there().await?;
+    page.selector("main .form-foot [data-kind=primary]").has_focus().await?;
+    page.press(Key::Enter).await?;
+    page.heading("Q1 2027").is_there().await?;
+    Frame::of(page).is_saved().await
 }
 
-async fn go_on(_page: &Page) -> Result<()> {
-    let _ = NEXT;
-    Ok(())
+/// The next quarter begins where this one ended, and the first check-in of it is asked for.
+async fn go_on(page: &Page) -> Result<()> {
+    page.follow(&format!("#/?asof={NEXT}")).await?;
+    page.button("Start Q1 2027").tab_to().await?;
+    page.press(Key::Enter).await?;
+    page.link("2 due: check in").is_there().await?;
+    page.link(FIRST.key_result).tab_to().await?;
+    page.press(Key::Enter).await?;
+    page.text("Goes on with").is_there().await?;
+    page.heading("Through the cycles").is_there().await?;
+    page.text_with("46.5").at(0).is_there().await
 }

@@ -14,7 +14,8 @@ use crate::store::store;
 /// Days before the end of a cycle from which on the way to its end is shown.
 const LAST_DAYS: i64 = 7;
 
-/// Of a closed cycle since when, and how to open it again; of one that is over or nearly, the way to close it.
+/// Of a closed cycle since when, and how to open it again; of one that is over or nearly, the way to close it; of one
+/// that is planned and has begun, how to start it.
 pub(crate) fn cycle_end(id: CycleId) -> AnyView {
     let (words, store) = (words(), store());
     let cycle = Memo::new(move |_| store.workspace(|all| all.cycle(id).cloned()));
@@ -22,7 +23,7 @@ pub(crate) fn cycle_end(id: CycleId) -> AnyView {
         let cycle = cycle.get()?;
         match cycle.state {
             CycleState::Closed => Some(closed(words, &cycle)),
-            CycleState::Planned => None,
+            CycleState::Planned => begun(words, &cycle),
             CycleState::Active => near_end(words, &cycle),
         }
     })
@@ -55,6 +56,27 @@ fn closed(words: Words, cycle: &Shared<Cycle>) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn begun(words: Words, cycle: &Shared<Cycle>) -> Option<AnyView> {
+    let store = store();
+    let id = cycle.id;
+    if !cycle.span.has(store.today()) || store.is_read_only() {
+        return None;
+    }
+    let start = move |()| {
+        store.dispatch_told(Edit::ChangeCycle(id, CycleChange::State(CycleState::Active)));
+    };
+    Some(
+        view! {
+            <div class="banner no-print" role="status">
+                <Icon name=IconName::Info />
+                <p class="banner-text">{words.close_has_begun(cycle.title.as_str())}</p>
+                <Button label=words.close_start(cycle.title.as_str()) small=true on_press=start />
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 fn near_end(words: Words, cycle: &Shared<Cycle>) -> Option<AnyView> {
