@@ -91,7 +91,7 @@ async fn check_in(page: &Page, monday: &str, week: usize) -> Result<()> {
         page.press(keys).await?;
         page.press(Key::Enter).await?;
     }
-    page.text("2 of 2 done.").is_there().await?;
+    page.heading("All done").has_focus().await?;
     Frame::of(page).is_saved().await
 }
 
