@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{Command, CommandId, Group, Reach, Shortcut, Window, Wish, desk, places, rest};
 use crate::files;
 use crate::i18n::Words;
+use crate::later::later;
 use crate::platform::{Chord, focus, is_there, router};
 use crate::routes::{KpiView, Route};
 use crate::screens::parts::SEARCH_FIELD;
@@ -114,7 +115,7 @@ fn steps(words: Words) -> Vec<Command> {
 }
 
 fn file(words: Words) -> Vec<Command> {
-    let (store, arrivals) = (store(), files::arrivals());
+    let (store, later, arrivals) = (store(), later(), files::arrivals());
     let anywhere = |letter, command| Command {
         shortcut: Some(Shortcut::Chord(Chord::command(letter))),
         reach: Reach::Everywhere,
@@ -124,7 +125,7 @@ fn file(words: Words) -> Vec<Command> {
         anywhere(
             "s",
             command(CommandId::SaveFile, words.command_save_file(), Group::File, move || {
-                files::download_goal_file(store);
+                files::download_goal_file(words, store, later);
             }),
         ),
         anywhere(

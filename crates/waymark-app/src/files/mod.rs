@@ -12,19 +12,31 @@ pub use copy::{empty_like, with_new_id};
 pub use name::{file_stem, goal_file_name};
 pub use sample::{Sample, open_as_new};
 
+use leptos::prelude::Callback;
 use waymark_file::save;
 
+use crate::i18n::Words;
+use crate::later::{Door, Later};
 use crate::platform::{download, keep_preference, preference};
 use crate::routes::{parse_iso_date, print_iso_date};
-use crate::store::Store;
+use crate::store::{Notice, Store};
 
 /// What a goal file is.
 const MEDIA_TYPE: &str = "application/json";
 /// The preference that keeps the day of the last download.
 const SAVED_ON: &str = "saved-on";
 
-/// Hands the workspace out as a goal file.
-pub fn download_goal_file(store: Store) {
+/// Hands the workspace out as a goal file, as soon as what writes one is there; tells where it does not come.
+pub fn download_goal_file(words: Words, store: Store, later: Later) {
+    let tell = move |()| store.post(Notice::Said(words.later_missing().to_owned()));
+    later.with_door(
+        Callback::new(move |door: Door| (door.hand_out)(store)),
+        Callback::new(tell),
+    );
+}
+
+/// Hands the workspace out as a goal file. It is of the later part: the first one asks [`download_goal_file`].
+pub fn hand_out(store: Store) {
     let (name, text, today) = store.peek(|session| {
         let workspace = session.workspace();
         let name = goal_file_name(workspace.head().title.as_str(), session.today());

@@ -30,7 +30,12 @@ pub enum Progress {
 pub struct Later {
     progress: RwSignal<Progress>,
     is_asked: StoredValue<bool>,
+    /// What is to be done with the part, once.
+    wishes: StoredValue<Vec<Wish>>,
 }
+
+/// What to do with the part, and what to do when it does not come; without that it waits for the next time.
+type Wish = (Callback<Door>, Option<Callback<()>>);
 
 impl Later {
     /// Lets every view below say [`later`], and fetches the part after the first painting. Once, in the root.
@@ -39,6 +44,7 @@ impl Later {
         let later = Self {
             progress: RwSignal::new(Progress::Coming),
             is_asked: StoredValue::new(false),
+            wishes: StoredValue::default(),
         };
         provide_context(later);
         soon_after_painting(move || later.fetch());
@@ -49,6 +55,24 @@ impl Later {
     #[must_use]
     pub fn progress(self) -> Progress {
         self.progress.get()
+    }
+
+    /// Does something with it: now, or once it is there; asks for it.
+    pub fn with_door(self, act: Callback<Door>, or_else: Callback<()>) {
+        self.wish((act, Some(or_else)));
+        self.fetch();
+    }
+
+    /// Does something with it as soon as it is there, before anyone else knows that it is.
+    pub fn when_there(self, act: Callback<Door>) {
+        self.wish((act, None));
+    }
+
+    fn wish(self, wish: Wish) {
+        match self.progress.get_untracked() {
+            Progress::There(door) => wish.0.run(door),
+            Progress::Coming | Progress::Missing => self.wishes.update_value(|wishes| wishes.push(wish)),
+        }
     }
 
     /// Fetches it, unless it is there or on its way.
@@ -64,15 +88,28 @@ impl Later {
         spawn_local(async move {
             match door::open().await {
                 Ok(door) => {
+                    for (act, _) in self.take_wishes() {
+                        act.run(door);
+                    }
                     self.progress.set(Progress::There(door));
                     mark_as_whole();
                 }
                 Err(_) => {
                     self.is_asked.set_value(false);
                     self.progress.set(Progress::Missing);
+                    for wish in self.take_wishes() {
+                        match wish.1 {
+                            Some(or_else) => or_else.run(()),
+                            None => self.wish(wish),
+                        }
+                    }
                 }
             }
         });
+    }
+
+    fn take_wishes(self) -> Vec<Wish> {
+        self.wishes.try_update_value(std::mem::take).unwrap_or_default()
     }
 }
 

@@ -32,6 +32,7 @@ pub fn save_advice(words: Words, fault: &SaveFault) -> String {
     let advice = match fault {
         SaveFault::Store(fault) => advice(words, fault),
         SaveFault::Contended => words.saved_advice_contended(),
+        SaveFault::NotWhole => words.saved_advice_not_whole(),
     };
     let what = words.saved_not_saved(save_reason(words, fault));
     words.saved_with_advice(&what, advice)
@@ -63,6 +64,7 @@ const fn save_reason(words: Words, fault: &SaveFault) -> &'static str {
     match fault {
         SaveFault::Store(fault) => storage_fault(words, fault),
         SaveFault::Contended => words.saved_reason_contended(),
+        SaveFault::NotWhole => words.saved_reason_not_whole(),
     }
 }
 

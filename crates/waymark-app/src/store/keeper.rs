@@ -34,6 +34,8 @@ pub enum SaveFault {
     Store(Fault),
     /// Other tabs keep being first; this does not happen while people type.
     Contended,
+    /// The part of the page that saves could not be fetched.
+    NotWhole,
 }
 
 /// How often a save starts anew because another tab was first, before it waits.
@@ -51,7 +53,7 @@ pub(super) struct Keeper {
 }
 
 /// What a save under way needs for itself.
-struct Desk {
+pub(super) struct Desk {
     storage: Storage,
     // Taken out while the keeper is at work.
     saver: RefCell<Option<Saver>>,
@@ -123,6 +125,16 @@ impl Keeper {
         }
     }
 
+    /// Something is to be done and saved once that is possible.
+    pub(super) fn wait(self) {
+        self.saving.set(Saving::Saving);
+    }
+
+    /// What waits cannot be saved now.
+    pub(super) fn fail(self, fault: SaveFault) {
+        self.saving.set(Saving::Failed(fault));
+    }
+
     /// Reads the stored history, and again what other tabs have added to it.
     pub(super) fn read_history(self, store: Store) {
         if let Some(desk) = self.desk.try_get_value() {
@@ -160,20 +172,12 @@ impl Keeper {
         self.work(store, &desk);
     }
 
+    /// Goes to work, unless it is at work; before the store has hands there is nothing to do but to read.
     fn work(self, store: Store, desk: &Rc<Desk>) {
+        let Some(hands) = store.hands() else { return };
         let saver = desk.saver.borrow_mut().take();
-        if let Some(mut saver) = saver {
-            let desk = Rc::clone(desk);
-            spawn_local(async move {
-                let saving = desk.work(store, &mut saver).await;
-                *desk.saver.borrow_mut() = Some(saver);
-                self.look_at_standing(&desk);
-                let is_failed = matches!(saving, Saving::Failed(_));
-                self.saving.set(saving);
-                if is_failed {
-                    set_timeout(move || self.wake(store), RETRY_AFTER);
-                }
-            });
+        if let Some(saver) = saver {
+            (hands.keep)(self, store, Rc::clone(desk), saver);
         }
     }
 
@@ -183,6 +187,20 @@ impl Keeper {
             self.standing.set(standing);
         }
     }
+}
+
+/// Does all that there is to do, then lays the saver back on its desk.
+pub(super) fn keep(keeper: Keeper, store: Store, desk: Rc<Desk>, mut saver: Saver) {
+    spawn_local(async move {
+        let saving = desk.work(store, &mut saver).await;
+        *desk.saver.borrow_mut() = Some(saver);
+        keeper.look_at_standing(&desk);
+        let is_failed = matches!(saving, Saving::Failed(_));
+        keeper.saving.set(saving);
+        if is_failed {
+            set_timeout(move || keeper.wake(store), RETRY_AFTER);
+        }
+    });
 }
 
 impl Desk {

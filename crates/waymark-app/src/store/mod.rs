@@ -4,7 +4,11 @@
 //! screen -> Store::dispatch(edit) -> Session (apply, history, scoreboard) -> signal -> views
 //!                                       \-> Saver -> RecordStore -> other tabs
 //! ```
+//!
+//! Reading comes with the first screen. What changes and keeps the document are its [`Hands`], which come later; what is
+//! done before that waits for them.
 
+mod hands;
 mod keeper;
 mod library;
 mod notice;
@@ -12,6 +16,7 @@ mod saver;
 mod session;
 mod trail;
 
+pub use hands::Hands;
 pub use keeper::{SaveFault, Saving};
 pub use library::{LibraryFault, Shelved};
 pub use notice::{Done, Notice, Posted};
@@ -22,16 +27,17 @@ pub use trail::Earlier;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use hands::Step;
 use keeper::Keeper;
 use leptos::prelude::*;
 use library::Job;
 use waymark_core::kpi::KpiBoard;
 use waymark_core::scoreboard::Scoreboard;
-use waymark_core::{Conflict, Edit, Entry, Moment, Stamp, StepId, Workspace};
+use waymark_core::{Conflict, Edit, Moment, Stamp, StepId, Workspace};
 use waymark_store::{Fault, SpaceId, Standing, Word};
 
 use crate::platform::storage::{Storage, first_space};
-use crate::platform::{milliseconds_since_1970, new_id, soon_after_painting};
+use crate::platform::{milliseconds_since_1970, new_id};
 
 /// The document on the screen: read it in views, change it with edits. Copy it into callbacks.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +50,9 @@ pub struct Store {
     keeper: Keeper,
     /// What names the answers of other tabs to what this one has asked last.
     asked: StoredValue<Option<String>>,
+    hands: StoredValue<Option<Hands>>,
+    /// What is to be done once the hands are there.
+    to_do: RwSignal<Vec<Arc<Edit>>>,
 }
 
 impl Store {
@@ -59,13 +68,36 @@ impl Store {
             shelf: RwSignal::default(),
             keeper,
             asked: StoredValue::new(None),
+            hands: StoredValue::new(None),
+            to_do: RwSignal::default(),
         };
         if !opened.findings.is_empty() {
             store.post(Notice::Found(opened.findings));
         }
         storage.on_told(move |word| store.hear(word));
-        soon_after_painting(move || keeper.read_history(store));
         store
+    }
+
+    /// From now on the document can be changed and kept; what was to be done is done.
+    pub fn take_hands(self, hands: Hands) {
+        self.hands.set_value(Some(hands));
+        self.session.update(|session| session.know_kpis(hands.look_at_kpis));
+        let to_do = self.to_do.try_update(std::mem::take).unwrap_or_default();
+        for edit in to_do {
+            self.make(edit);
+        }
+        self.keeper.read_history(self);
+    }
+
+    /// Whether something waits for the hands.
+    #[must_use]
+    pub fn waits_for_hands(self) -> bool {
+        self.to_do.with(|to_do| !to_do.is_empty())
+    }
+
+    /// The hands did not come: what waits for them is not saved.
+    pub fn miss_hands(self) {
+        self.keeper.fail(SaveFault::NotWhole);
     }
 
     /// Reads from the document, and again whenever it changes.
@@ -99,7 +131,7 @@ impl Store {
         self.session.with(Session::today)
     }
 
-    /// Does something to the document. A refusal is told in a notice; gives whether it was done.
+    /// Does something to the document. A refusal is told in a notice; gives whether it was done, and not only waits.
     pub fn dispatch(self, edit: Edit) -> bool {
         self.make(Arc::new(edit))
     }
@@ -116,12 +148,12 @@ impl Store {
 
     /// Takes back the last thing that was done in this tab.
     pub fn undo(self) {
-        self.step(|session| session.undo(stamp()), Notice::Undone);
+        self.step(|hands| hands.undo, Notice::Undone);
     }
 
     /// Does again what was taken back last.
     pub fn redo(self) {
-        self.step(|session| session.redo(stamp()), Notice::Redone);
+        self.step(|hands| hands.redo, Notice::Redone);
     }
 
     /// Takes back a step of this tab and all that was done here after it, one by one.
@@ -240,7 +272,11 @@ impl Store {
     fn show(self, opened: Opened) {
         let today = self.session.with_untracked(Session::today);
         self.keeper.set_read_only(opened.findings.is_newer);
-        self.session.set(Session::new(opened.workspace, today));
+        let mut session = Session::new(opened.workspace, today);
+        if let Some(hands) = self.hands() {
+            session.know_kpis(hands.look_at_kpis);
+        }
+        self.session.set(session);
         if !opened.findings.is_empty() {
             self.post(Notice::Found(opened.findings));
         }
@@ -254,7 +290,12 @@ impl Store {
         if self.keeper.is_read_only_untracked() {
             return false;
         }
-        let outcome = self.session.try_update(|session| session.apply(edit, stamp()));
+        let Some(hands) = self.hands() else {
+            self.keeper.wait();
+            self.to_do.update(|to_do| to_do.push(edit));
+            return false;
+        };
+        let outcome = self.session.try_update(|session| (hands.apply)(session, edit, stamp()));
         match outcome {
             Some(Ok(done)) => {
                 self.forget_steps();
@@ -277,11 +318,16 @@ impl Store {
         }
     }
 
-    fn step(self, step: impl FnOnce(&mut Session) -> Option<(Done, Entry)>, notice: fn(Done) -> Notice) {
-        if self.keeper.is_read_only_untracked() {
+    fn hands(self) -> Option<Hands> {
+        self.hands.try_get_value().flatten()
+    }
+
+    /// Before the hands are there nothing was done that could be taken back.
+    fn step(self, which: fn(Hands) -> Step, notice: fn(Done) -> Notice) {
+        let Some(hands) = self.hands().filter(|_| !self.keeper.is_read_only_untracked()) else {
             return;
-        }
-        if let Some(Some((done, entry))) = self.session.try_update(step) {
+        };
+        if let Some(Some((done, entry))) = self.session.try_update(|session| which(hands)(session, stamp())) {
             self.post(notice(done));
             self.keeper.save(self, Some(entry));
         }

@@ -13,29 +13,40 @@ use super::trail::Earlier;
 
 /// The document on the screen, what was done to it, and what its scores are today.
 ///
-/// The scores and what is known of the KPIs are always those of the document on that day.
+/// The scores are always those of the document on that day, and so is what is known of the KPIs, once that is asked for.
 #[derive(Clone, Debug)]
 pub struct Session {
     history: History,
     scoreboard: Scoreboard,
     kpis: KpiBoard,
+    look_at_kpis: Option<LookAtKpis>,
     today: NaiveDate,
     unreadable_steps: usize,
 }
 
+/// Finds out what is known of the KPIs of a document on a day.
+pub(super) type LookAtKpis = fn(&Workspace, NaiveDate) -> KpiBoard;
+
 impl Session {
-    /// Opens a document.
+    /// Opens a document; nothing is known of its KPIs yet.
     #[must_use]
     pub fn new(workspace: Workspace, today: NaiveDate) -> Self {
         let scoreboard = Scoreboard::new(&workspace, today);
-        let kpis = KpiBoard::new(&workspace, today);
+        let kpis = KpiBoard::blank(&workspace, today);
         Self {
             history: History::new(workspace),
             scoreboard,
             kpis,
+            look_at_kpis: None,
             today,
             unreadable_steps: 0,
         }
+    }
+
+    /// From now on it is known how the KPIs stand.
+    pub(super) fn know_kpis(&mut self, look: LookAtKpis) {
+        self.look_at_kpis = Some(look);
+        self.kpis = look(self.workspace(), self.today);
     }
 
     /// The document.
@@ -155,7 +166,9 @@ impl Session {
         if today != self.today {
             self.today = today;
             self.scoreboard = Scoreboard::new(self.workspace(), today);
-            self.kpis = KpiBoard::new(self.workspace(), today);
+            if let Some(look) = self.look_at_kpis {
+                self.kpis = look(self.workspace(), today);
+            }
         }
     }
 

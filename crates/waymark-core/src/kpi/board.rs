@@ -71,13 +71,19 @@ pub struct Streak {
 }
 
 impl KpiBoard {
-    /// Looks at every KPI.
-    pub fn new(workspace: &Workspace, today: NaiveDate) -> Self {
-        let mut board = Self {
+    /// A board that has not looked at any KPI yet.
+    #[must_use]
+    pub fn blank(workspace: &Workspace, today: NaiveDate) -> Self {
+        Self {
             today,
             fiscal_start: workspace.head().settings.fiscal_year_start,
             kpis: OrdMap::new(),
-        };
+        }
+    }
+
+    /// Looks at every KPI.
+    pub fn new(workspace: &Workspace, today: NaiveDate) -> Self {
+        let mut board = Self::blank(workspace, today);
         for kpi in workspace.kpis() {
             let known = KpiScore::of(workspace, kpi, today);
             board.kpis.insert(kpi.id, Shared::new(known));

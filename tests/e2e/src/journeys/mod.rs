@@ -94,6 +94,7 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(order::key_results_are_put_in_order_by_keyboard_and_stay),
     journey!(offline::an_open_page_does_not_need_its_host),
     journey!(offline::a_part_that_does_not_come_is_told_and_tried_again),
+    journey!(offline::what_is_done_early_waits_for_the_part_that_saves),
     journey!(keeping::an_edit_is_there_after_a_reload_and_a_restart).not_in(
         Engine::Webkit,
         "keeps no profile under automation; the next one stands in",

@@ -49,6 +49,28 @@ pub(super) async fn a_part_that_does_not_come_is_told_and_tried_again(stage: &mu
     Ok(())
 }
 
+/// What is done before the part that changes and saves has come is told as not saved; it is done and kept once that is there.
+pub(super) async fn what_is_done_early_waits_for_the_part_that_saves(stage: &mut Stage) -> Result<()> {
+    stage.host().withhold(Some(PART));
+    let page = stage.open_first_screen().await?;
+    page.follow("#/?asof=2026-11-21").await?;
+    let start = page.button("Start Q4 2026");
+    start.click().await?;
+    let frame = Frame::of(&page);
+    frame
+        .says_not_saved("The part of the page that changes and saves goals could not be fetched.")
+        .await?;
+    start.is_there().await?;
+
+    stage.host().withhold(None);
+    start.is_gone().await?;
+    frame.is_saved().await?;
+    page.note_what_was_seen().await?;
+    stage.evidence().forgive_errors(is_of_loading);
+    page.reload().await?;
+    page.heading("Q4 2026").is_there().await
+}
+
 /// The host has not what is asked for, and what it sends instead is no program. Firefox has no more to say about that.
 fn is_of_loading(error: &str) -> bool {
     error.contains(PART) || error.contains("CompileError") || error == "console.error: "

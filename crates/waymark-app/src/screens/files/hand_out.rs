@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::{Button, ButtonKind, IconName, Panel};
-use crate::files::{arrivals, download_goal_file, goal_file_name, last_saved_on};
+use crate::files::{arrivals, goal_file_name, hand_out, last_saved_on};
 use crate::i18n::words;
 use crate::store::store;
 
@@ -22,7 +22,7 @@ pub(super) fn HandOut() -> impl IntoView {
         })
     };
     let save = move |()| {
-        download_goal_file(store);
+        hand_out(store);
         last.set(last_saved_on());
     };
     view! {

@@ -116,7 +116,7 @@ impl Concerning {
 
 /// The list; nothing for a cycle that is closed or has no objectives.
 #[component]
-pub(super) fn Attention(scene: Scene) -> impl IntoView {
+pub(crate) fn Attention(scene: Scene) -> impl IntoView {
     let (words, store) = (words(), store());
     let concerns = Memo::new(move |_| {
         let cycle = scene.cycle.with(|it| it.as_ref().map(|it| it.id));

@@ -51,7 +51,7 @@ pub(super) fn NoCycle() -> impl IntoView {
                     <Button
                         label=words.action_new_cycle(&title)
                         kind=ButtonKind::Primary
-                        disabled=Signal::derive(move || store.is_read_only())
+                        disabled=Signal::derive(move || store.is_read_only() || store.waits_for_hands())
                         on_press=start
                     />
                     <ToChoice />

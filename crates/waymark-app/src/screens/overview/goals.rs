@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use waymark_core::{CycleId, Edit, Id, ObjectiveId};
 
 use super::Scene;
-use super::attention::Attention;
 use super::card::ObjectiveCard;
 use super::empty::{EmptyCycle, NothingFits};
 use super::filters::Filters;
@@ -77,7 +76,7 @@ pub(super) fn Goals(scene: Scene) -> impl IntoView {
                         .then(|| {
                             view! {
                                 <div class="stack">
-                                    <Attention scene />
+                                    <Coming show=Callback::new(move |door: Door| (door.attention)(scene)) />
                                     <Kpis />
                                 </div>
                             }

@@ -16,7 +16,7 @@ use crate::i18n::words;
 use crate::platform::{lower, router};
 use crate::screens::parts::cycle_in_view;
 use crate::store::store;
-pub(crate) use attention::{Concerning, Known, concern_list};
+pub(crate) use attention::{Attention, Concerning, Known, concern_list};
 use empty::NoCycle;
 pub(super) use filters::GoalFilters;
 use goals::Goals;
@@ -25,8 +25,8 @@ use kpis::Kpis;
 pub use new_objective::NewObjective;
 
 /// What is on the screen: a cycle, and which of its objectives.
-#[derive(Clone, Copy)]
-struct Scene {
+#[derive(Clone, Copy, Debug)]
+pub struct Scene {
     cycle: Memo<Option<Shared<Cycle>>>,
     /// The objectives that fit the filter, by rank.
     shown: Memo<Vec<Id>>,

@@ -6,6 +6,7 @@ use waymark_store::Standing;
 use crate::components::{Button, Icon, IconName};
 use crate::files::download_goal_file;
 use crate::i18n::words;
+use crate::later::later;
 use crate::platform::{reload, router};
 use crate::say;
 use crate::store::{Saving, store};
@@ -56,13 +57,14 @@ fn ReadOnly() -> impl IntoView {
 /// The browser stores nothing here.
 #[component]
 fn OnlyMemory() -> impl IntoView {
-    let (words, store) = (words(), store());
+    let (words, store, later) = (words(), store(), later());
+    let download = move |()| download_goal_file(words, store, later);
     let is_memory_only = Memo::new(move |_| matches!(store.standing(), Standing::MemoryOnly { .. }));
     move || {
         is_memory_only.get().then(|| {
             view! {
                 <Banner icon=IconName::Warning is_trouble=true text=words.saved_only_memory()>
-                    <Button label=words.saved_download() small=true on_press=move |()| download_goal_file(store) />
+                    <Button label=words.saved_download() small=true on_press=download />
                 </Banner>
             }
         })
@@ -72,7 +74,8 @@ fn OnlyMemory() -> impl IntoView {
 /// The last change is on the screen only.
 #[component]
 fn NotSaved() -> impl IntoView {
-    let (words, store) = (words(), store());
+    let (words, store, later) = (words(), store(), later());
+    let download = move |()| download_goal_file(words, store, later);
     let fault = Memo::new(move |_| match store.saving() {
         Saving::Saved | Saving::Saving => None,
         Saving::Failed(fault) => Some(fault),
@@ -86,7 +89,7 @@ fn NotSaved() -> impl IntoView {
         shown.get().map(|fault| {
             view! {
                 <Banner icon=IconName::Warning is_trouble=true text=say::save_advice(words, &fault)>
-                    <Button label=words.saved_download() small=true on_press=move |()| download_goal_file(store) />
+                    <Button label=words.saved_download() small=true on_press=download />
                 </Banner>
             }
         })

@@ -10,7 +10,7 @@ mod title;
 
 use leptos::prelude::*;
 
-use crate::commands::{desk, with_keys};
+use crate::commands::desk;
 use crate::components::Shell;
 use crate::i18n::words;
 use crate::later::{Coming, Door, Progress, later};
@@ -30,7 +30,6 @@ pub fn Page() -> impl IntoView {
     DueCount::provide();
     ReminderSetting::provide();
     title::follow(words);
-    desk().bind(with_keys(words));
     view! {
         <Shell words=frame::shell_words(words) items=frame::places(words) foot=|| view! { <Standing /> }>
             <div class="page-strip no-print">
@@ -41,7 +40,10 @@ pub fn Page() -> impl IntoView {
         </Shell>
         <PageNotices />
         {move || match later().progress() {
-            Progress::There(door) => Some((door.reminder)()),
+            Progress::There(door) => {
+                desk().bind((door.commands)(words));
+                Some((door.reminder)())
+            }
             Progress::Coming | Progress::Missing => None,
         }}
         {move || {

@@ -29,7 +29,7 @@ pub(crate) use checkup::grade;
 pub(crate) use copy_into::CopyInto;
 pub(crate) use course::{course_label, journey};
 pub(crate) use cycle::cycle_in_view;
-pub(crate) use due_count::{DueCount, due_count, mine};
+pub(crate) use due_count::{DueCount, count_due, due_count, mine};
 pub(crate) use ended::{closed_banner, cycle_end, ended_card};
 pub(crate) use filter_bar::{
     FilterBar, SEARCH_FIELD, cycle_field, health_field, kind_field, level_field, outlook_field, owner_field, select,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::{Button, IconName, Panel};
-use crate::files::{download_goal_file, last_saved_on};
+use crate::files::{hand_out, last_saved_on};
 use crate::i18n::{Words, words};
 use crate::platform::{Persistence, ask_for_persistence, persistence, router};
 use crate::routes::Route;
@@ -22,7 +22,7 @@ pub(super) fn StorageSettings() -> impl IntoView {
         None => words.files_never_saved().to_owned(),
     };
     let save = move |()| {
-        download_goal_file(store);
+        hand_out(store);
         last.set(last_saved_on());
     };
     view! {

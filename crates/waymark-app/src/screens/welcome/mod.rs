@@ -45,15 +45,16 @@ pub(super) fn Welcome() -> impl IntoView {
                     <Coming show=Callback::new(|door: Door| (door.samples)()) />
                 </Panel>
                 <Panel title=words.files_take_in() lead=words.files_take_in_lead().to_owned()>
-                    <OpenFile />
+                    <Coming show=Callback::new(|door: Door| (door.open_file)()) />
                 </Panel>
             </div>
         </div>
     }
 }
 
+/// A place for goal files.
 #[component]
-fn OpenFile() -> impl IntoView {
+pub(crate) fn OpenFile() -> impl IntoView {
     let (words, router, arrivals) = (words(), router(), arrivals());
     let on_files = move |event: ev::Event| {
         if let Some(file) = chosen_files(&event).into_iter().next() {
