@@ -99,7 +99,10 @@ fn level_labels(plot: &Plot, sheet: &Sheet) -> Vec<Label> {
         .collect()
 }
 
-/// On the plan's longest stretch, above it or below it.
+/// Where on the longest stretch of a plan its name may stand, as shares of it.
+const SHARES: [f64; 6] = [0.25, 0.4, 0.15, 0.6, 0.75, 0.9];
+
+/// On the plan's longest stretch, above it or below it; where that covers lines, in the middle of another one.
 fn plan_label(plot: &Plot, sheet: &Sheet) -> Option<Label> {
     let plan = plot.plan.as_ref()?;
     let corners = plan_corners(plot, sheet);
@@ -107,33 +110,28 @@ fn plan_label(plot: &Plot, sheet: &Sheet) -> Option<Label> {
     let longest = corners
         .windows(2)
         .reduce(|best, pair| if length(pair) > length(best) { pair } else { best })?;
-    let (from, to) = (longest[0], longest[1]);
-    let mut places = Vec::new();
-    for share in [0.25, 0.4, 0.15, 0.6, 0.75, 0.9] {
-        let (x, y) = (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
-        let rises = to.1 <= from.1;
-        let (above, below) = if rises {
-            (Anchor::End, Anchor::Start)
-        } else {
-            (Anchor::Start, Anchor::End)
-        };
-        places.push(LabelPlace {
-            x,
-            y: y - GAP,
-            anchor: above,
-        });
-        places.push(LabelPlace {
-            x,
-            y: y + sheet.letter + GAP,
-            anchor: below,
-        });
-    }
+    let others = corners.windows(2).map(|pair| (pair, 0.5));
+    let places = SHARES.map(|share| (longest, share)).into_iter().chain(others);
     Some(Label {
         part: "chart-label",
         text: plan.label.clone(),
         below: None,
-        places,
+        places: places
+            .flat_map(|(stretch, share)| beside(stretch[0], stretch[1], share, sheet.letter))
+            .collect(),
     })
+}
+
+/// Above and below a stretch, away from where it leads.
+fn beside(from: (f64, f64), to: (f64, f64), share: f64, letter: f64) -> [LabelPlace; 2] {
+    let (x, y) = (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
+    let rises = to.1 <= from.1;
+    let (above, below) = if rises {
+        (Anchor::End, Anchor::Start)
+    } else {
+        (Anchor::Start, Anchor::End)
+    };
+    [(y - GAP, above), (y + letter + GAP, below)].map(|(y, anchor)| LabelPlace { x, y, anchor })
 }
 
 /// Beside the end of the forecast; on the plot, above or below its band, where there is no room beside.
