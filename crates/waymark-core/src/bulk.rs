@@ -83,7 +83,7 @@ impl Kind {
     pub const fn is_changed_in_bulk(self) -> bool {
         match self {
             Self::Objective | Self::KeyResult | Self::Kpi | Self::Initiative => true,
-            Self::CheckIn | Self::Person | Self::Team | Self::Cycle => false,
+            Self::CheckIn | Self::Note | Self::Person | Self::Team | Self::Cycle => false,
         }
     }
 }

@@ -36,12 +36,13 @@ pub struct Filter {
 
 /// Everyone, in an address.
 const EVERYONE: &str = "everyone";
-const KINDS: [(Kind, &str); 8] = [
+const KINDS: [(Kind, &str); 9] = [
     (Kind::Objective, "objective"),
     (Kind::KeyResult, "key-result"),
     (Kind::Kpi, "kpi"),
     (Kind::Initiative, "initiative"),
     (Kind::CheckIn, "check-in"),
+    (Kind::Note, "note"),
     (Kind::Person, "person"),
     (Kind::Team, "team"),
     (Kind::Cycle, "cycle"),

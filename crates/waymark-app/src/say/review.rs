@@ -82,25 +82,47 @@ pub fn session_name(words: Words, session: Session) -> String {
     words.review_days(&period(words, days), &words.date_range(days.start(), days.end()))
 }
 
-/// "3 carried over, 2 done, confidence fell on 2".
+/// "3 carried over, 2 done, confidence fell on 2"; begins with a capital letter.
 #[must_use]
 pub fn review_tally(words: Words, tally: Tally) -> String {
-    let clause = |count: usize, say: fn(Words, usize) -> String| (count > 0).then(|| say(words, count));
+    let clause = |count: usize, say: &dyn Fn(Words, usize) -> String| (count > 0).then(|| say(words, count));
     let clauses: Vec<String> = [
-        clause(tally.carried, |words, count| words.review_carried(count)),
-        clause(tally.written, |words, count| words.review_new(count)),
-        clause(tally.done, |words, count| words.review_done(count)),
-        clause(tally.fell, |words, count| words.review_fell(count)),
-        clause(tally.rose, |words, count| words.review_rose(count)),
-        clause(tally.worse, |words, count| words.review_worse(count)),
-        clause(tally.better, |words, count| words.review_better(count)),
-        clause(tally.wins, |words, count| words.review_wins(count)),
+        clause(tally.carried, &|words, count| words.review_carried(count)),
+        clause(tally.written, &|words, count| words.review_new(count)),
+        clause(tally.done, &|words, count| words.review_done(count)),
+        clause(tally.fell, &|words, count| words.review_fell(count)),
+        clause(tally.rose, &|words, count| match tally.fell {
+            0 => words.review_rose_alone(count),
+            _ => words.review_rose(count),
+        }),
+        clause(tally.worse, &|words, count| words.review_worse(count)),
+        clause(tally.better, &|words, count| words.review_better(count)),
+        clause(tally.wins, &|words, count| words.review_wins(count)),
     ]
     .into_iter()
     .flatten()
     .collect();
     match clauses.as_slice() {
         [] => words.review_calm().to_owned(),
-        clauses => clauses.join(", "),
+        clauses => capitalised(&clauses.join(", ")),
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_summary_begins_with_a_capital_letter_or_a_number() {
+        assert_eq!(capitalised("confidence fell"), "Confidence fell");
+        assert_eq!(capitalised("3 new"), "3 new");
+        assert_eq!(capitalised("überholt"), "Überholt");
     }
 }

@@ -64,6 +64,14 @@ impl<'w> Facts<'w> {
                     ..Self::beside(known, all.key_result(key.key_result)?)
                 })
             }
+            RecordKey::Note(id) => {
+                let one = all.note(id)?;
+                Some(Self {
+                    owner: one.by,
+                    team: one.team,
+                    ..Self::default()
+                })
+            }
             RecordKey::Person(id) => Some(Self {
                 owner: Some(id),
                 team: all.person(id)?.team,
@@ -77,11 +85,7 @@ impl<'w> Facts<'w> {
                 cycle: Some(id),
                 ..Self::default()
             }),
-            RecordKey::Head
-            | RecordKey::KpiReading(_)
-            | RecordKey::Funnel(_)
-            | RecordKey::Note(_)
-            | RecordKey::SavedView(_) => None,
+            RecordKey::Head | RecordKey::KpiReading(_) | RecordKey::Funnel(_) | RecordKey::SavedView(_) => None,
         }
     }
 

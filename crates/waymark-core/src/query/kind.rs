@@ -15,6 +15,8 @@ pub enum Kind {
     Initiative,
     /// Check-ins, by their notes.
     CheckIn,
+    /// Notes of reviews.
+    Note,
     /// People.
     Person,
     /// Teams.
@@ -25,12 +27,13 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of a list.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Objective,
         Self::KeyResult,
         Self::Kpi,
         Self::Initiative,
         Self::CheckIn,
+        Self::Note,
         Self::Person,
         Self::Team,
         Self::Cycle,
@@ -46,10 +49,11 @@ impl RecordKey {
             Self::Kpi(_) => Some(Kind::Kpi),
             Self::Initiative(_) => Some(Kind::Initiative),
             Self::CheckIn(_) => Some(Kind::CheckIn),
+            Self::Note(_) => Some(Kind::Note),
             Self::Person(_) => Some(Kind::Person),
             Self::Team(_) => Some(Kind::Team),
             Self::Cycle(_) => Some(Kind::Cycle),
-            Self::Head | Self::KpiReading(_) | Self::Funnel(_) | Self::Note(_) | Self::SavedView(_) => None,
+            Self::Head | Self::KpiReading(_) | Self::Funnel(_) | Self::SavedView(_) => None,
         }
     }
 }

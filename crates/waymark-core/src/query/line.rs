@@ -55,14 +55,11 @@ fn parts(workspace: &Workspace, key: RecordKey) -> Option<Vec<&str>> {
             let title = workspace.key_result(key.key_result)?.title.as_str();
             vec![title, workspace.check_in(key)?.note.as_str()]
         }
+        RecordKey::Note(id) => vec![workspace.note(id)?.text.as_str()],
         RecordKey::Person(id) => vec![workspace.person(id)?.name.as_str()],
         RecordKey::Team(id) => vec![workspace.team(id)?.name.as_str()],
         RecordKey::Cycle(id) => vec![workspace.cycle(id)?.title.as_str()],
-        RecordKey::Head
-        | RecordKey::KpiReading(_)
-        | RecordKey::Funnel(_)
-        | RecordKey::Note(_)
-        | RecordKey::SavedView(_) => return None,
+        RecordKey::Head | RecordKey::KpiReading(_) | RecordKey::Funnel(_) | RecordKey::SavedView(_) => return None,
     })
 }
 

@@ -7,6 +7,7 @@ use super::fold::Lower;
 use super::kind::Kind;
 use super::text::{Folded, Query, Rank};
 use crate::goal::{CheckIn, Initiative, KeyResult, Kpi, Label, Objective, Shared};
+use crate::order::sorted_by;
 use crate::workspace::RecordKey;
 
 /// Something that was found.
@@ -23,13 +24,17 @@ pub struct Hit {
 /// Everything that a filter wants, in all that it says, the best first; of equals the kinds in their order, and goals of the
 /// cycle that is on before others.
 ///
-/// Check-ins are found by their notes; who looks for no words gets none of them, unless for that kind.
+/// Check-ins are found by their notes, and what was written down in reviews by its words; who looks for no words gets none
+/// of them, unless for that kind.
 pub fn search(known: Known<'_>, filter: &Filter, lower: Lower) -> Vec<Hit> {
     let mut finder = Finder::new(known, filter, lower);
     finder.goals();
     finder.others();
     if !filter.query.is_empty() || filter.kind == Some(Kind::CheckIn) {
         finder.notes();
+    }
+    if !filter.query.is_empty() || filter.kind == Some(Kind::Note) {
+        finder.lines();
     }
     sorted(finder.hits)
 }
@@ -132,6 +137,14 @@ impl<'w> Finder<'w> {
         }
     }
 
+    /// What was written down in reviews, the newest first.
+    fn lines(&mut self) {
+        let notes = self.known.workspace.notes().collect::<Vec<_>>();
+        for one in sorted_by(notes, |one, other| other.date.cmp(&one.date)) {
+            self.take(RecordKey::Note(one.id), ["", one.text.as_str()]);
+        }
+    }
+
     fn take<'t>(&mut self, key: RecordKey, parts: impl IntoIterator<Item = &'t str>) {
         let Some(kind) = key.kind() else { return };
         if self.filter.kind.is_some_and(|wanted| wanted != kind) {
@@ -188,11 +201,11 @@ pub(super) fn initiative_parts(one: &Initiative) -> impl Iterator<Item = &str> {
 mod tests {
     use super::*;
     use crate::edit::{Edit, KeyResultChange, NewCheckIn, ObjectiveChange};
-    use crate::goal::{CheckInKey, Cycle, Objective};
+    use crate::goal::{CheckInKey, Cycle, Note, Objective};
     use crate::kpi::KpiBoard;
     use crate::query::line;
     use crate::scoreboard::Scoreboard;
-    use crate::testing::{close, company, cycle, id, label, made, objective, reading, text, title, today};
+    use crate::testing::{close, company, cycle, day, id, label, made, note, objective, reading, text, title, today};
     use crate::workspace::Workspace;
 
     fn with_known<T>(workspace: &Workspace, act: impl FnOnce(Known<'_>) -> T) -> T {
@@ -214,11 +227,10 @@ mod tests {
             RecordKey::Person(id) => id.to_string(),
             RecordKey::Team(id) => id.to_string(),
             RecordKey::Cycle(id) => id.to_string(),
-            RecordKey::Head
-            | RecordKey::KpiReading(_)
-            | RecordKey::Funnel(_)
-            | RecordKey::Note(_)
-            | RecordKey::SavedView(_) => "?".to_owned(),
+            RecordKey::Note(id) => id.to_string(),
+            RecordKey::Head | RecordKey::KpiReading(_) | RecordKey::Funnel(_) | RecordKey::SavedView(_) => {
+                "?".to_owned()
+            }
         }
     }
 
@@ -290,6 +302,27 @@ mod tests {
             ..Filter::default()
         };
         check_found(&company(), &of_team, &["k1", "k2"]);
+    }
+
+    #[test]
+    fn what_was_written_in_reviews_is_found_the_newest_first() {
+        let note = |name: &str, on: u32| {
+            let one = Note {
+                text: title("Ask why deals were lost"),
+                date: day(2026, 11, on),
+                team: Some(id("sales")),
+                ..note(name)
+            };
+            Edit::AddNote(one)
+        };
+        let reviewed = made(&company(), [note("n1", 9), note("n2", 16)]);
+        check_found(&reviewed, &find("why lost"), &["n2", "n1"]);
+        let of_sales = Filter {
+            team: Some(id("sales")),
+            kind: Some(Kind::Note),
+            ..Filter::default()
+        };
+        check_found(&reviewed, &of_sales, &["n2", "n1"]);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use waymark_core::query::{Piece, line};
 use waymark_core::{Kind, PersonId, Query, RecordKey, Workspace};
 
+use super::notes_about::review_of;
 use crate::components::{IconName, Mark};
 use crate::i18n::Words;
 use crate::platform::lower;
@@ -52,6 +53,7 @@ pub(crate) const fn kind_icon(kind: Kind) -> IconName {
         Kind::Kpi => IconName::Gauge,
         Kind::Initiative => IconName::ChevronEnd,
         Kind::CheckIn => IconName::History,
+        Kind::Note => IconName::Pencil,
         Kind::Person => IconName::Person,
         Kind::Team => IconName::People,
         Kind::Cycle => IconName::Calendar,
@@ -84,6 +86,14 @@ fn place(workspace: &Workspace, key: RecordKey, here: &Location) -> Option<Locat
         RecordKey::Kpi(id) => here.at(Route::Kpi(id)),
         RecordKey::Initiative(id) => here.at(Route::KeyResult(workspace.initiative(id)?.key_result)),
         RecordKey::CheckIn(key) => here.at(Route::KeyResult(key.key_result)),
+        RecordKey::Note(id) => {
+            let note = workspace.note(id)?;
+            let team = note.team;
+            review_of(note, here).with_filter(Filter {
+                team,
+                ..Filter::default()
+            })
+        }
         RecordKey::Person(id) => filtered(
             Route::Search,
             Filter {
@@ -105,11 +115,7 @@ fn place(workspace: &Workspace, key: RecordKey, here: &Location) -> Option<Locat
                 ..Filter::default()
             },
         ),
-        RecordKey::Head
-        | RecordKey::KpiReading(_)
-        | RecordKey::Funnel(_)
-        | RecordKey::Note(_)
-        | RecordKey::SavedView(_) => return None,
+        RecordKey::Head | RecordKey::KpiReading(_) | RecordKey::Funnel(_) | RecordKey::SavedView(_) => return None,
     })
 }
 
@@ -145,17 +151,19 @@ fn about(words: Words, all: &Workspace, key: RecordKey) -> Option<Vec<String>> {
             let one = all.check_in(key)?;
             [Some(words.date(one.date)), person(one.by), None]
         }
+        RecordKey::Note(id) => {
+            let one = all.note(id)?;
+            let kind = say::note_words(words, one.kind).name;
+            let written = words.review_notes_written(kind, &words.date(one.date));
+            [Some(written), team(one.team), person(one.by)]
+        }
         RecordKey::Person(id) => [team(all.person(id)?.team), None, None],
         RecordKey::Team(id) => [team(all.team(id)?.parent), None, None],
         RecordKey::Cycle(id) => {
             let span = all.cycle(id)?.span;
             [Some(words.date_range(span.start(), span.end())), None, None]
         }
-        RecordKey::Head
-        | RecordKey::KpiReading(_)
-        | RecordKey::Funnel(_)
-        | RecordKey::Note(_)
-        | RecordKey::SavedView(_) => return None,
+        RecordKey::Head | RecordKey::KpiReading(_) | RecordKey::Funnel(_) | RecordKey::SavedView(_) => return None,
     };
     Some(said.into_iter().flatten().collect())
 }

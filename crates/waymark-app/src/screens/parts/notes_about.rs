@@ -7,7 +7,7 @@ use waymark_core::{Note, NoteKind, Shared, Topic};
 
 use crate::i18n::{Words, words};
 use crate::platform::{Router, router};
-use crate::routes::{Compared, Route};
+use crate::routes::{Compared, Location, Route};
 use crate::say;
 use crate::store::store;
 
@@ -35,13 +35,12 @@ pub(crate) fn notes_about(topic: Topic) -> AnyView {
 }
 
 fn row(words: Words, router: Router, note: &Shared<Note>) -> AnyView {
-    let session = session_of(note.kind);
-    let mut compared = Compared::default();
-    compared.day = Some(note.date);
-    let to = move || {
-        let here = router.location().at(Route::Review(session));
-        here.with_compared(compared.clone()).to_string()
-    };
+    let store = store();
+    let written = note.clone();
+    let to = move || review_of(&written, &router.location()).to_string();
+    let by = note
+        .by
+        .and_then(|id| store.workspace(|all| all.person(id).map(|it| it.name.to_string())));
     let when = words.review_notes_written(say::note_words(words, note.kind).name, &words.date(note.date));
     let is_done = note.done.is_some();
     view! {
@@ -50,9 +49,17 @@ fn row(words: Words, router: Router, note: &Shared<Note>) -> AnyView {
             <a class="small" href=to>
                 {when}
             </a>
+            {by.map(|by| view! { <bdi class="small quiet">{by}</bdi> })}
         </li>
     }
     .into_any()
+}
+
+/// The review that a note was written in.
+pub(super) fn review_of(note: &Note, here: &Location) -> Location {
+    let mut compared = Compared::default();
+    compared.day = Some(note.date);
+    here.at(Route::Review(session_of(note.kind))).with_compared(compared)
 }
 
 /// The shortest session that a note stands in.

@@ -39,12 +39,15 @@ pub(super) fn ReviewPage(kind: SessionKind) -> impl IntoView {
     view! { <div class="stack review">{head::head(scene)} {body} {remarks(scene)} {keys(scene)}</div> }.into_any()
 }
 
-/// The four squares; below them what went well and what else to talk about.
+/// The four squares in two columns, each as long as what stands in it; below them what went well and what else to talk
+/// about.
 fn week(scene: Scene) -> AnyView {
     view! {
         <div class="review-squares">
-            {square(scene, NoteKind::Priority)} {confidence::confidence(scene)} {square(scene, NoteKind::Ahead)}
-            {health::health(scene)} {square(scene, NoteKind::Win)} {talk(scene)}
+            <div class="review-stack">
+                {square(scene, NoteKind::Priority)} {square(scene, NoteKind::Ahead)} {square(scene, NoteKind::Win)}
+            </div>
+            <div class="review-stack">{confidence::confidence(scene)} {health::health(scene)} {talk(scene)}</div>
         </div>
     }
     .into_any()

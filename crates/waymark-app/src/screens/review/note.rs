@@ -159,11 +159,18 @@ fn facts(row: Row, entry: Memo<Option<Entry>>, is_choosing: RwSignal<bool>) -> A
             None => view! { <span>{name}</span> }.into_any(),
         })
     };
+    let by = move || {
+        let id = entry.get()?.note.by?;
+        let name = scene
+            .store
+            .workspace(|all| all.person(id).map(|it| it.name.to_string()))?;
+        Some(view! { <bdi>{name}</bdi> })
+    };
     let shown = move || match is_choosing.get() {
         true => Some(picker(row, entry, is_choosing)),
         false => about(),
     };
-    view! { <div class="note-facts quiet small">{shown} {move || since().map(|since| view! { <span>{since}</span> })}</div> }
+    view! { <div class="note-facts quiet small">{shown} {by} {move || since().map(|since| view! { <span>{since}</span> })}</div> }
         .into_any()
 }
 
