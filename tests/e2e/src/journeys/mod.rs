@@ -74,6 +74,7 @@ pub const JOURNEYS: &[Journey] = &[
         Engine::Firefox,
         "Space chooses a line there, but not at the end of this way; the cause is not found yet",
     ),
+    journey!(search::what_was_written_in_a_review_is_found_and_leads_there),
     journey!(history::what_was_done_is_told_and_undone_after_a_reload),
     journey!(history::a_point_of_the_history_is_brought_back),
     journey!(review::what_is_open_is_carried_to_the_next_week_by_keyboard),

@@ -19,6 +19,21 @@ pub(super) async fn key_results_are_found_by_words_and_change_their_owner_togeth
     change_the_owner(&page).await
 }
 
+/// A line that was written down in a review is found by its words, and leads to the review of its day.
+pub(super) async fn what_was_written_in_a_review_is_found_and_leads_there(stage: &mut Stage) -> Result<()> {
+    const NOTE: &str = "Ask the five employers who hesitate what they would need";
+    let page = stage.open().await?;
+    Files::of(&page).add("company.json", &sample("company.json")?).await?;
+    page.follow("#/search?q=employers%20hesitate&asof=2026-11-21").await?;
+    let found = page.selector(".search-title");
+    found.read(&[NOTE]).await?;
+    page.is_accessible().await?;
+    found.at(0).click().await?;
+    page.heading("Review").is_there().await?;
+    page.button(&format!("Text of the note: {NOTE}")).is_there().await?;
+    page.text("Carla Rossi").is_there().await
+}
+
 /// Words in any order and beginnings of words are enough; Escape leaves the focus where it was.
 async fn go_to_a_key_result(page: &Page) -> Result<()> {
     let link = page.link(SHARE);

@@ -1,8 +1,9 @@
-//! Copying objectives into another cycle, as their shape alone.
+//! Copying objectives into another cycle, also into a new one, as their shape alone.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use waymark_core::closing::{CarryPlan, Destination, carry_over};
-use waymark_core::{CycleId, CycleState, ObjectiveId, cycles_in_order};
+use waymark_core::{Cycle, CycleId, CycleKind, CycleState, Foreign, ObjectiveId, Span, Title, cycles_in_order};
 
 use crate::components::{Button, Choice, SelectField};
 use crate::i18n::words;
@@ -10,7 +11,33 @@ use crate::platform::new_id;
 use crate::say;
 use crate::store::{Notice, store};
 
-/// A list of the open cycles, and a button that copies the objectives that `of` gives into the chosen one.
+/// The kinds of cycles that can be made for the copies, and how a choice says so; `+` is no part of an id.
+const KINDS: [(CycleKind, &str); 3] = [
+    (CycleKind::Quarter, "+quarter"),
+    (CycleKind::Year, "+year"),
+    (CycleKind::Month, "+month"),
+];
+
+/// A new cycle, which is on or still to come; none where its label is no title.
+pub(crate) fn new_cycle(kind: CycleKind, span: Span, label: &str, today: NaiveDate) -> Option<Cycle> {
+    let has_begun = span.start() <= today;
+    Some(Cycle {
+        id: CycleId::new(new_id()),
+        title: Title::new(label).ok()?,
+        kind,
+        span,
+        state: if has_begun {
+            CycleState::Active
+        } else {
+            CycleState::Planned
+        },
+        closing: None,
+        reopened: Vec::new(),
+        foreign: Foreign::default(),
+    })
+}
+
+/// A list of the open cycles and of those that come next, and a button that copies the objectives that `of` gives into the chosen one.
 #[component]
 pub(crate) fn CopyInto(
     /// What the list is called.
@@ -25,17 +52,31 @@ pub(crate) fn CopyInto(
             let cycles = cycles_in_order(all.workspace(), all.today());
             let open = cycles.into_iter().filter(|it| it.state != CycleState::Closed);
             let open = open.map(|it| Choice::new(it.id.as_str(), it.title.as_str()));
+            let new = KINDS.iter().filter_map(|(kind, key)| {
+                let (_, label) = say::next_cycle(words, all.workspace(), *kind, all.today())?;
+                Some(Choice::new(*key, words.carry_new_cycle(&label)))
+            });
             std::iter::once(Choice::new("", words.carry_choose()))
                 .chain(open)
+                .chain(new)
                 .collect::<Vec<_>>()
         })
     });
-    let to = Memo::new(move |_| CycleId::parse(&chosen.get()).ok());
+    let is_chosen = Signal::derive(move || chosen.with(|key| !key.is_empty()));
+    let to = move |key: &str| match KINDS.iter().find(|(_, it)| *it == key) {
+        Some((kind, _)) => store.peek(|all| {
+            let (span, label) = say::next_cycle(words, all.workspace(), *kind, all.today())?;
+            new_cycle(*kind, span, &label, all.today()).map(Destination::New)
+        }),
+        None => CycleId::parse(key).ok().map(Destination::There),
+    };
     let copy = move |()| {
-        let Some(to) = to.get_untracked() else { return };
+        let Some(to) = chosen.with_untracked(|key| to(key)) else {
+            return;
+        };
         let ids = of.run(());
         let carry = store.peek(|all| {
-            let plan = CarryPlan::copies(all.workspace(), &ids, Destination::There(to));
+            let plan = CarryPlan::copies(all.workspace(), &ids, to);
             carry_over(all.workspace(), all.scoreboard(), &plan, new_id)
         });
         match carry {
@@ -53,7 +94,7 @@ pub(crate) fn CopyInto(
     view! {
         <div class="copy-into no-print">
             <SelectField label choices chosen on_choose=move |key| chosen.set(key) />
-            <Button label=words.carry_copy() disabled=Signal::derive(move || to.get().is_none()) on_press=copy />
+            <Button label=words.carry_copy() disabled=Signal::derive(move || !is_chosen.get()) on_press=copy />
         </div>
     }
 }

@@ -5,7 +5,7 @@ use waymark_core::{Edit, Foreign, Rank, SavedView, Shared, Title, ViewChange, Vi
 
 use crate::components::{Button, ButtonKind, DraftField, Form, IconName, KeyedList, Menu, MenuItem};
 use crate::i18n::words;
-use crate::platform::{new_id, router};
+use crate::platform::{focus_any_soon, new_id, router};
 use crate::routes::Location;
 use crate::screens::parts::view_location;
 use crate::store::store;
@@ -30,7 +30,7 @@ pub(super) fn Views(is_on: Memo<bool>) -> impl IntoView {
         store.workspace(|all| all.views().any(|it| it.address.as_str() == here))
     });
     let can_save = move || is_on.get() && !is_saved.get() && naming.get().is_none() && !store.is_read_only();
-    let item = move |id: ViewId| view! { <View id naming /> }.into_any();
+    let item = move |id: ViewId| view! { <View id ids naming /> }.into_any();
     view! {
         <div class="views no-print">
             <Show when=move || ids.with(|ids| !ids.is_empty())>
@@ -55,7 +55,7 @@ pub(super) fn Views(is_on: Memo<bool>) -> impl IntoView {
 
 /// One view: a link to what it shows, and what can be done with it.
 #[component]
-fn View(id: ViewId, naming: RwSignal<Option<Naming>>) -> impl IntoView {
+fn View(id: ViewId, ids: Memo<Vec<ViewId>>, naming: RwSignal<Option<Naming>>) -> impl IntoView {
     let (words, store, router) = (words(), store(), router());
     let view = Memo::new(move |_| store.workspace(|all| all.view(id).cloned()));
     let menu = move |name: &str| {
@@ -63,6 +63,8 @@ fn View(id: ViewId, naming: RwSignal<Option<Naming>>) -> impl IntoView {
             MenuItem::new(words.view_rename(), IconName::Pencil, move || {
                 naming.set(Some(Naming::Other(id)));
             }),
+            shift(id, ids, Way::Earlier),
+            shift(id, ids, Way::Later),
             MenuItem::new(words.action_delete(), IconName::Trash, move || {
                 store.dispatch_told(Edit::RemoveView(id));
             })
@@ -76,7 +78,7 @@ fn View(id: ViewId, naming: RwSignal<Option<Naming>>) -> impl IntoView {
         let is_shown = move || router.location().with_as_of(None) == kept;
         let href = move || view_location(view.address.as_str(), &router.location()).to_string();
         view! {
-            <li class="view">
+            <li class="view" id=element(id)>
                 <a href=href aria-current=move || is_shown().then_some("page")>
                     <bdi>{title.clone()}</bdi>
                 </a>
@@ -86,6 +88,45 @@ fn View(id: ViewId, naming: RwSignal<Option<Naming>>) -> impl IntoView {
         .into_any()
     };
     move || view.get().map(shown)
+}
+
+/// Where a view goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Earlier,
+    Later,
+}
+
+fn element(id: ViewId) -> String {
+    format!("view-{id}")
+}
+
+/// Moves a view by one place; the focus goes along.
+fn shift(id: ViewId, ids: Memo<Vec<ViewId>>, way: Way) -> MenuItem {
+    let (words, store) = (words(), store());
+    let (label, icon) = match way {
+        Way::Earlier => (words.view_earlier(), IconName::ChevronUp),
+        Way::Later => (words.view_later(), IconName::ChevronDown),
+    };
+    let go = move || {
+        if let Some(before) = ids.with_untracked(|ids| neighbour(ids, id, way)) {
+            store.dispatch_told(Edit::MoveView { id, before });
+            focus_any_soon(vec![format!("#{} button", element(id))]);
+        }
+    };
+    MenuItem {
+        is_enabled: Signal::derive(move || ids.with(|ids| neighbour(ids, id, way).is_some())),
+        ..MenuItem::new(label, icon, go)
+    }
+}
+
+/// What a view stands before when it has gone by one place, none for the end; none at all where it cannot go.
+fn neighbour(ids: &[ViewId], id: ViewId, way: Way) -> Option<Option<ViewId>> {
+    let at = ids.iter().position(|it| *it == id)?;
+    match way {
+        Way::Earlier => ids.get(at.checked_sub(1)?).copied().map(Some),
+        Way::Later => ids.get(at + 1).map(|_| ids.get(at + 2).copied()),
+    }
 }
 
 /// The field of a name: Enter saves, Escape leaves.
@@ -138,4 +179,20 @@ fn new_view(title: Title, here: &Location) -> Option<SavedView> {
 /// What a view keeps of an address: what stands behind `#`, without the day.
 fn address(here: &Location) -> String {
     here.with_as_of(None).to_string().trim_start_matches('#').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_view_goes_by_one_place_and_not_beyond_the_ends() {
+        let ids = ["a", "b", "c"].map(|id| ViewId::parse(id).unwrap());
+        let [a, b, c] = ids;
+        assert_eq!(neighbour(&ids, b, Way::Earlier), Some(Some(a)));
+        assert_eq!(neighbour(&ids, b, Way::Later), Some(None));
+        assert_eq!(neighbour(&ids, a, Way::Later), Some(Some(c)));
+        assert_eq!(neighbour(&ids, a, Way::Earlier), None);
+        assert_eq!(neighbour(&ids, c, Way::Later), None);
+    }
 }

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use waymark_core::order::sorted_by;
-use waymark_core::{Cycle, CycleId, CycleKind, CycleState, Edit, Foreign, Title};
+use waymark_core::{CycleId, CycleKind, Edit};
 
 use super::cycle_row::CycleRow;
 use crate::components::{Button, IconName, KeyedList, Panel};
 use crate::i18n::{Words, words};
-use crate::platform::new_id;
 use crate::say;
+use crate::screens::parts::new_cycle;
 use crate::store::store;
 
 const KINDS: [CycleKind; 4] = [CycleKind::Quarter, CycleKind::Year, CycleKind::Month, CycleKind::Free];
@@ -54,22 +54,10 @@ fn Next(kind: CycleKind) -> impl IntoView {
         let Some((span, label)) = proposed.get_untracked() else {
             return;
         };
-        let Ok(title) = Title::new(&label) else { return };
-        let has_begun = store.peek(|session| span.start() <= session.today());
-        store.dispatch_told(Edit::AddCycle(Cycle {
-            id: CycleId::new(new_id()),
-            title,
-            kind,
-            span,
-            state: if has_begun {
-                CycleState::Active
-            } else {
-                CycleState::Planned
-            },
-            closing: None,
-            reopened: Vec::new(),
-            foreign: Foreign::default(),
-        }));
+        let Some(cycle) = store.peek(|session| new_cycle(kind, span, &label, session.today())) else {
+            return;
+        };
+        store.dispatch_told(Edit::AddCycle(cycle));
     };
     view! {
         <Button
