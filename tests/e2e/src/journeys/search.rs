@@ -31,7 +31,7 @@ pub(super) async fn what_was_written_in_a_review_is_found_and_leads_there(stage:
     found.at(0).click().await?;
     page.heading("Review").is_there().await?;
     page.button(&format!("Text of the note: {NOTE}")).is_there().await?;
-    page.text("Carla Rossi").is_there().await
+    page.text("Carla Rossi").at(0).is_there().await
 }
 
 /// Words in any order and beginnings of words are enough; Escape leaves the focus where it was.
