@@ -19,6 +19,7 @@
 //! - [`alignment`]: what serves what, as trees.
 //! - [`attention`]: what to talk about, the most urgent first.
 //! - [`due`]: what is to be checked in, what typing it does, what came of it.
+//! - [`deck`]: a cycle as slides for a meeting, the worst first.
 //! - [`review`]: what a weekly review or a feedback session has before it.
 //! - [`closing`]: what is said of goals as their cycle closes, and how they go on in another.
 //! - [`checkup`]: how well an objective is written.
@@ -34,6 +35,7 @@ pub mod bulk;
 pub mod checkup;
 pub mod choice;
 pub mod closing;
+pub mod deck;
 pub mod difference;
 pub mod due;
 pub mod edit;

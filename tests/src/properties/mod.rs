@@ -3,6 +3,7 @@
 mod calendars;
 mod checkups;
 mod closing;
+mod decks;
 mod due;
 mod edits;
 mod formulas;
