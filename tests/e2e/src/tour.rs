@@ -32,7 +32,7 @@ fn kind(address: &str) -> String {
     match (parts.next(), parts.next()) {
         (None, _) => "overview".to_owned(),
         // Here the second part says which section or view, elsewhere which record.
-        (Some(first @ ("settings" | "kpis" | "progress")), Some(second)) => format!("{first}-{second}"),
+        (Some(first @ ("settings" | "kpis" | "progress" | "present")), Some(second)) => format!("{first}-{second}"),
         (Some(first), _) => first.to_owned(),
     }
 }

@@ -7,7 +7,7 @@ use crate::files;
 use crate::i18n::Words;
 use crate::later::later;
 use crate::platform::{Chord, focus, is_there, router};
-use crate::routes::{KpiView, Route};
+use crate::routes::{KpiView, Route, Stage};
 use crate::screens::parts::SEARCH_FIELD;
 use crate::store::store;
 
@@ -79,10 +79,24 @@ fn goals(words: Words) -> Vec<Command> {
             ..command(CommandId::CheckIn, words.action_check_in(), Group::Goals, check_in)
         },
         Command {
+            shortcut: key("p"),
+            ..command(CommandId::Present, words.present_title(), Group::Goals, present())
+        },
+        Command {
             shortcut: key("/"),
             ..command(CommandId::Search, words.action_search(), Group::Goals, search())
         },
     ]
+}
+
+/// The goals that are looked at, before a room.
+fn present() -> impl Fn() + Clone + Send + Sync + 'static {
+    let router = router();
+    move || {
+        let here = router.location_now();
+        let there = here.at(Route::Present(Stage::Slides));
+        router.go(there.with_filter(here.filter));
+    }
 }
 
 /// A screen that has a field for words of its own is searched there, every other one leads to the search of everything.

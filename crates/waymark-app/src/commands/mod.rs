@@ -51,6 +51,8 @@ pub enum CommandId {
     CheckIn,
     /// Finds goals by their words.
     Search,
+    /// Shows the goals that are looked at to a room.
+    Present,
     /// Closes the cycle that is shown.
     CloseCycle,
     /// Goes to a screen.

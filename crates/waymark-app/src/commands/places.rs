@@ -6,7 +6,7 @@ use super::list::command;
 use super::{Command, CommandId, Group, Shortcut};
 use crate::i18n::Words;
 use crate::platform::router;
-use crate::routes::{KpiView, ProgressView, Route, SettingsSection};
+use crate::routes::{KpiView, ProgressView, Route, SettingsSection, Stage};
 use crate::say;
 
 /// The letters that lead to a screen after `g`, in the order of a list.
@@ -52,6 +52,8 @@ pub(super) fn others(words: Words) -> Vec<Command> {
     });
     let alone = [
         to(Route::Search, words.search_title()),
+        to(Route::Present(Stage::Tv), words.present_tv()),
+        to(Route::Present(Stage::Remote), words.present_remote()),
         to(Route::Choice, words.choice_open()),
         to(Route::Welcome, words.title_welcome()),
     ];

@@ -1,6 +1,7 @@
 //! The only place that touches the browser's interfaces.
 
 mod alarm;
+mod awake;
 mod cells;
 mod chord;
 mod clock;
@@ -22,12 +23,15 @@ mod preferences;
 mod router;
 mod sheet;
 mod shortcuts;
+mod stage_keys;
 pub mod storage;
+mod tab_line;
 mod tables;
 mod theme;
 mod width;
 
 pub use alarm::Alarm;
+pub use awake::stay_awake;
 pub use cells::{cell_of, focus_cell, row_height, row_height_of, rows_in_view, scroll_to_end, stop_at_cell};
 pub use chord::{Chord, Focus};
 pub use clock::{Clock, clock, day_of, local_now, milliseconds_since_1970};
@@ -43,7 +47,7 @@ pub use focus::{
     choose_element, choose_line, first_inside, focus, focus_any_soon, focus_first_soon, focus_first_wrong_soon,
     focus_found_soon, focus_heading_soon, focus_soon, focus_within, has_focus, is_there,
 };
-pub use full_screen::{follow_leaving, set_full_screen};
+pub use full_screen::{follow_leaving, full_screen, set_full_screen, show_slides, toggle_full_screen};
 pub use handed_over::{HandedOver, on_handed_over};
 pub use ids::{new_id, new_writer_name};
 pub use language::{LanguageSetting, language_setting};
@@ -63,6 +67,8 @@ pub use sheet::{
     scrolled,
 };
 pub use shortcuts::{Handled, is_apple, on_chord};
+pub use stage_keys::{Under, every, finger, on_stage_key, on_stir};
+pub use tab_line::TabLine;
 pub use tables::{lower, number, upper};
 pub use theme::{Theme, ThemeSetting, theme_setting};
 pub use width::watch_width;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use super::{Compared, Filter, Route, parse_iso_date, percent, print_iso_date};
+use super::{Compared, Filter, Route, Staging, parse_iso_date, percent, print_iso_date};
 
 /// What stands behind `#` in the address.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -15,6 +15,8 @@ pub struct Location {
     pub filter: Filter,
     /// What is compared on it.
     pub compared: Compared,
+    /// Which slide of a deck is shown.
+    pub staging: Staging,
     /// "Today", where it is set: `asof=2026-11-21`.
     pub as_of: Option<NaiveDate>,
 }
@@ -64,6 +66,15 @@ impl Location {
         }
     }
 
+    /// The same screen, showing another slide.
+    #[must_use]
+    pub fn with_staging(&self, staging: Staging) -> Self {
+        Self {
+            staging,
+            ..self.clone()
+        }
+    }
+
     /// The same screen on another day; `None` is today.
     #[must_use]
     pub fn with_as_of(&self, as_of: Option<NaiveDate>) -> Self {
@@ -76,6 +87,7 @@ impl Location {
         } else {
             self.filter.take(name, value);
             self.compared.take(name, value);
+            self.staging.take(name, value);
         }
     }
 }
@@ -90,6 +102,7 @@ impl fmt::Display for Location {
             .fields()
             .into_iter()
             .chain(self.compared.fields())
+            .chain(self.staging.fields())
             .chain(as_of);
         for (at, (name, value)) in fields.enumerate() {
             let sign = if at == 0 { '?' } else { '&' };

@@ -31,6 +31,8 @@ pub enum Route {
     Progress(ProgressView),
     /// Closing a cycle, and what of it goes on.
     Close(CycleId),
+    /// A cycle before a room.
+    Present(Stage),
     /// Looking back and ahead: a week's review, a month's or a quarter's feedback.
     Review(SessionKind),
     /// Templates and examples.
@@ -63,6 +65,18 @@ pub enum KpiView {
     Funnel,
     /// What is missing, largest first.
     Gap,
+}
+
+/// How a cycle is shown to a room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stage {
+    /// Slides that a person leads through.
+    #[default]
+    Slides,
+    /// What leads through the slides of another window.
+    Remote,
+    /// Slides that go on by themselves.
+    Tv,
 }
 
 /// How the past of a cycle is looked at.
@@ -119,6 +133,11 @@ impl ProgressView {
             Self::Changes => "changes",
         }
     }
+}
+
+impl Stage {
+    /// Every one.
+    pub const ALL: [Self; 3] = [Self::Slides, Self::Remote, Self::Tv];
 }
 
 impl SettingsSection {
@@ -178,6 +197,9 @@ impl Route {
             ["progress"] => Some(Self::Progress(ProgressView::default())),
             ["progress", name] => progress(name).map(Self::Progress),
             ["close", id] => CycleId::parse(id).ok().map(Self::Close),
+            ["present"] => Some(Self::Present(Stage::Slides)),
+            ["present", "remote"] => Some(Self::Present(Stage::Remote)),
+            ["tv"] => Some(Self::Present(Stage::Tv)),
             ["review"] => Some(Self::Review(SessionKind::default())),
             ["review", name] => session(name).map(Self::Review),
             ["library"] => Some(Self::Library),
@@ -208,6 +230,9 @@ impl Route {
             Self::Progress(ProgressView::Course) => "/progress".to_owned(),
             Self::Progress(view) => format!("/progress/{}", view.name()),
             Self::Close(id) => format!("/close/{id}"),
+            Self::Present(Stage::Slides) => "/present".to_owned(),
+            Self::Present(Stage::Remote) => "/present/remote".to_owned(),
+            Self::Present(Stage::Tv) => "/tv".to_owned(),
             Self::Review(SessionKind::Week) => "/review".to_owned(),
             Self::Review(kind) => format!("/review/{}", session_name(*kind)),
             Self::Library => "/library".to_owned(),
@@ -224,7 +249,7 @@ impl Route {
 
 #[cfg(test)]
 mod tests {
-    use super::{KpiView, ProgressView, Route, SessionKind, SettingsSection};
+    use super::{KpiView, ProgressView, Route, SessionKind, SettingsSection, Stage};
 
     #[test]
     fn nothing_and_a_slash_are_the_overview() {
@@ -238,7 +263,9 @@ mod tests {
         let sections = SettingsSection::ALL.map(Route::Settings);
         let progress = ProgressView::ALL.map(Route::Progress);
         let sessions = SessionKind::ALL.map(Route::Review);
-        for route in views.into_iter().chain(sections).chain(progress).chain(sessions) {
+        let stages = Stage::ALL.map(Route::Present);
+        let all = views.into_iter().chain(sections).chain(progress).chain(sessions);
+        for route in all.chain(stages) {
             assert_eq!(Route::parse(&route.path()), route);
         }
     }

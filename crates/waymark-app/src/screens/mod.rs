@@ -21,6 +21,7 @@ mod not_found;
 mod okr;
 mod page;
 mod palette;
+mod present;
 mod progress;
 mod review;
 mod search;

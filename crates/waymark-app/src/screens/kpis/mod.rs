@@ -16,7 +16,7 @@ use crate::screens::kpi_form::NewKpiDesk;
 use crate::store::store;
 use compare::Compare;
 use dashboard::Dashboard;
-pub(crate) use dashboard::KpiBrief;
+pub(crate) use dashboard::{KpiBrief, KpiGlance};
 use empty::NoKpis;
 use funnels::Funnels;
 use gaps::Gaps;

@@ -121,7 +121,8 @@ fn outlook(words: Words, page: Page) -> AnyView {
     .into_any()
 }
 
-fn outlook_of(words: Words, session: &Session, objective: &Objective) -> Vec<Said> {
+/// Where an objective is and where it will end, as it is seen today.
+pub(in crate::screens) fn outlook_of(words: Words, session: &Session, objective: &Objective) -> Vec<Said> {
     let (workspace, board) = (session.workspace(), session.scoreboard());
     let Some(known) = board.objective(objective.id) else {
         return Vec::new();

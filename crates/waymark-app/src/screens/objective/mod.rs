@@ -23,6 +23,7 @@ use crate::store::store;
 use aside::aside;
 pub(in crate::screens) use fields::{Draft, fields, typed_weight};
 use head::head;
+pub(in crate::screens) use head::outlook_of;
 use sum::ScoreSum;
 
 /// What the parts of the page share.

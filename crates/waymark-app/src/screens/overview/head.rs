@@ -9,7 +9,7 @@ use crate::charts::Timeline;
 use crate::components::{Button, ButtonKind, Choice, IconName, SelectField, StatusPill};
 use crate::i18n::{Part, Words, words};
 use crate::platform::router;
-use crate::routes::{Filter, ProgressView, Route};
+use crate::routes::{Filter, ProgressView, Route, Stage};
 use crate::say::{CycleSeen, cycle_outlook, mark};
 use crate::screens::parts::due_count;
 use crate::store::{Session, store};
@@ -50,6 +50,7 @@ pub(super) fn Head(scene: Scene, is_adding: RwSignal<bool>) -> impl IntoView {
                 <a class="small no-print" href=progress>
                     {words.progress_course()}
                 </a>
+                <PresentLink />
                 <DueLink />
                 <div class="page-actions no-print">
                     <CycleChooser cycle=scene.cycle />
@@ -66,6 +67,22 @@ pub(super) fn Head(scene: Scene, is_adding: RwSignal<bool>) -> impl IntoView {
             <Standing scene />
             <Timeline passed label=days />
         </header>
+    }
+}
+
+/// The same goals before a room.
+#[component]
+fn PresentLink() -> impl IntoView {
+    let (words, router) = (words(), router());
+    let to = move || {
+        let here = router.location();
+        let there = here.at(Route::Present(Stage::Slides));
+        there.with_filter(here.filter).to_string()
+    };
+    view! {
+        <a class="small no-print" href=to>
+            {words.present_title()}
+        </a>
     }
 }
 
@@ -169,7 +186,7 @@ fn choice(words: Words, cycle: &Shared<Cycle>) -> String {
 }
 
 /// How much of the time has passed, in words.
-fn days(words: Words, cycle: &Cycle, today: chrono::NaiveDate) -> String {
+pub(in crate::screens) fn days(words: Words, cycle: &Cycle, today: chrono::NaiveDate) -> String {
     let span = cycle.span;
     if today < span.start() {
         words.cycle_starts(&words.days_away(span.start(), today))

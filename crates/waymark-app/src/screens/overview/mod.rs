@@ -20,7 +20,7 @@ pub(crate) use attention::{Attention, Concerning, Known, concern_list};
 use empty::NoCycle;
 pub(super) use filters::GoalFilters;
 use goals::Goals;
-pub(super) use head::CycleChooser;
+pub(super) use head::{CycleChooser, days};
 use kpis::Kpis;
 pub use new_objective::NewObjective;
 

@@ -17,6 +17,7 @@ use crate::screens::map::Map;
 use crate::screens::not_found::NotFound;
 use crate::screens::objective::ObjectivePage;
 use crate::screens::overview::Overview;
+use crate::screens::present::Present;
 use crate::screens::progress::Progress;
 use crate::screens::review::ReviewPage;
 use crate::screens::search::Search;
@@ -51,6 +52,7 @@ pub(crate) fn later_screen(route: Route) -> AnyView {
         Route::Objective(id) => view! { <ObjectivePage id /> }.into_any(),
         Route::Kpis(view) => view! { <Kpis view /> }.into_any(),
         Route::Review(kind) => view! { <ReviewPage kind /> }.into_any(),
+        Route::Present(stage) => view! { <Present stage /> }.into_any(),
         Route::Map => view! { <Map /> }.into_any(),
         Route::Timeline => view! { <Timeline /> }.into_any(),
         Route::Close(id) => view! { <ClosePage id /> }.into_any(),

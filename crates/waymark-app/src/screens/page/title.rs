@@ -52,6 +52,7 @@ fn place(words: Words, route: &Route) -> &'static str {
         Route::Search => words.search_title(),
         Route::Map => words.nav_map(),
         Route::Timeline => words.timeline_title(),
+        Route::Present(_) => words.present_title(),
         Route::Close(_) => words.close_this(),
         Route::Review(_) => words.nav_review(),
         Route::Progress(ProgressView::Course) => words.progress_course(),

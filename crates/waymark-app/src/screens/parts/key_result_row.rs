@@ -51,7 +51,7 @@ impl Row {
 }
 
 /// The values so far, a day each.
-fn points(session: &Session, goal: &KeyResult) -> Vec<SparkPoint> {
+pub(crate) fn points(session: &Session, goal: &KeyResult) -> Vec<SparkPoint> {
     let point = |(day, value): (NaiveDate, Option<Value>)| SparkPoint {
         #[allow(clippy::cast_precision_loss, reason = "civil dates lie within 2^53 days")]
         at: (day - NaiveDate::default()).num_days() as f64,
@@ -187,7 +187,7 @@ fn speaks(status: &Status) -> bool {
 }
 
 /// Where it is, and in quieter letters where it should go.
-fn value(words: Words, goal: &KeyResult, reading: Option<&Reading>) -> impl IntoView + use<> {
+pub(crate) fn value(words: Words, goal: &KeyResult, reading: Option<&Reading>) -> impl IntoView + use<> {
     let mut is_first = true;
     let part = move |part| match part {
         Part::Value(now) if std::mem::take(&mut is_first) => view! { <b>{now}</b> }.into_any(),

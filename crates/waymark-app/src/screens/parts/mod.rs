@@ -37,6 +37,7 @@ pub(crate) use filter_bar::{
 };
 pub(crate) use found::{Found, kind_icon, marked_text, view_location};
 pub use key_result_row::{KeyResultRow, lead_to_check_in};
+pub(crate) use key_result_row::{points, value};
 pub use key_results::KeyResults;
 pub(crate) use new_key_result::new_key_result;
 pub(crate) use notes_about::notes_about;

@@ -23,6 +23,7 @@ pub(crate) use brief::KpiBrief;
 use filter::Filters;
 use groups::{Group, grouped, place_in_all};
 use heading::Heading;
+pub(crate) use tile::KpiGlance;
 use tile::Tile;
 
 /// What all tiles of the dashboard share.

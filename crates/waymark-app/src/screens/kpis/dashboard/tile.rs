@@ -6,6 +6,7 @@ use waymark_core::scoring::Trend;
 
 use super::Board;
 use super::add_reading::AddReading;
+use super::against::Yardstick;
 use super::seen::{Arrow, ChangeSeen, TileSeen};
 use crate::charts::{Gauge, Sparkline};
 use crate::components::{Button, ButtonKind, IconName, StatusWord};
@@ -67,6 +68,16 @@ pub(super) fn Tile(id: KpiId, board: Board) -> impl IntoView {
         </article>
     }
     .into_any()
+}
+
+/// A tile that is only looked at, held against what was chosen on this device last.
+#[component]
+pub(crate) fn KpiGlance(id: KpiId) -> impl IntoView {
+    let (words, store) = (words(), store());
+    let yardstick = Yardstick::kept();
+    let seen = Memo::new(move |_| store.session(|session| TileSeen::of(words, session, id, yardstick)));
+    view! { <article class="card kpi-tile">{move || seen.get().map(|seen| glance(words, id, seen))}</article> }
+        .into_any()
 }
 
 fn glance(words: Words, id: KpiId, seen: TileSeen) -> AnyView {
