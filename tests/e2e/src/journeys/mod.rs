@@ -20,6 +20,7 @@ mod offline;
 mod opening;
 mod order;
 mod outlook;
+mod present;
 mod progress;
 mod quarter;
 mod review;
@@ -80,6 +81,11 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(review::what_is_open_is_carried_to_the_next_week_by_keyboard),
     journey!(review::a_fall_of_confidence_is_explained_and_a_win_is_named),
     journey!(review::a_quarter_ends_with_feedback),
+    journey!(present::slides_are_walked_by_keyboard_off_track_first),
+    journey!(present::a_remote_in_another_tab_leads_through_the_slides),
+    journey!(present::an_edit_of_another_tab_stands_on_the_slide),
+    journey!(present::slides_on_the_wall_go_on_by_themselves),
+    journey!(present::nothing_to_present_leads_to_the_overview),
     journey!(frame::the_page_refuses_to_be_interactive_in_a_frame),
     journey!(keyboard::a_question_mark_lists_the_keys_and_escape_puts_them_away),
     journey!(keyboard::the_first_tab_leads_past_the_navigation),

@@ -13,6 +13,8 @@ use crate::screens::objective::outlook_of;
 use crate::screens::parts::{course_label, journey, points, told, value};
 use crate::store::Session;
 
+/// Up to how many key results they are written large.
+const FEW: usize = 3;
 /// From how many key results on they are written smaller.
 const MANY: usize = 6;
 
@@ -52,15 +54,24 @@ pub(super) fn goal(scene: Scene, id: ObjectiveId) -> AnyView {
         })
     });
     let is_empty = Memo::new(move |_| keys.with(Vec::is_empty));
-    let has_many = Memo::new(move |_| keys.with(|keys| keys.len() >= MANY));
+    let size = Memo::new(move |_| keys.with(|keys| size(keys.len())));
     view! {
         {move || head.get().map(|head| head_view(words, head))}
-        <ul class="present-goals" data-many=move || has_many.get().then_some("true")>
+        <ul class="present-goals" data-size=size>
             <KeyedList keys children=move |id: Id| key_result(scene, KeyResultId::new(id)) />
         </ul>
         {move || is_empty.get().then(|| view! { <p class="quiet">{words.present_no_key_results()}</p> })}
     }
     .into_any()
+}
+
+/// How large they are written, for the style sheet.
+const fn size(count: usize) -> &'static str {
+    match count {
+        0..=FEW => "large",
+        MANY.. => "small",
+        _ => "usual",
+    }
 }
 
 fn head_view(words: Words, head: Head) -> AnyView {

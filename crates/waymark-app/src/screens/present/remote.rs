@@ -47,7 +47,7 @@ impl Remote {
             line.say(&Message::Who.encode());
         });
         every(Duration::from_secs(1), move || {
-            remote.now.set(milliseconds_since_1970())
+            remote.now.set(milliseconds_since_1970());
         });
         remote
     }

@@ -60,7 +60,7 @@ impl Show {
     pub(super) fn fulfil(self, wish: Wish) {
         match wish {
             Wish::Timer => return self.count(Timer::toggled),
-            Wish::Reset => return self.count(Timer::from_start),
+            Wish::Reset => return self.count(Timer::restarted),
             Wish::Blank => return self.is_blank.update(|is_blank| *is_blank = !*is_blank),
             Wish::Next => self.scene.next(),
             Wish::Previous => self.scene.previous(),

@@ -11,6 +11,9 @@ use crate::components::{EmptyState, IconName};
 use crate::routes::Route;
 use crate::screens::kpis::KpiGlance;
 
+/// From how many letters on a title is written smaller, so that what belongs to it stays on the screen.
+const LONG: usize = 80;
+
 /// The slide that is shown; where there is none, what would make one.
 pub(super) fn slide(scene: Scene) -> AnyView {
     let kind = move || match scene.slide.get()? {
@@ -30,8 +33,9 @@ pub(super) fn slide(scene: Scene) -> AnyView {
         None => empty(scene),
     };
     let heading = move || title.get().unwrap_or_else(|| scene.words.present_title().to_owned());
+    let is_long = Memo::new(move |_| title.with(|title| title.as_ref().is_some_and(|it| it.chars().count() > LONG)));
     view! {
-        <h1 class="present-title" tabindex="-1">
+        <h1 class="present-title" tabindex="-1" data-long=move || is_long.get().then_some("true")>
             <bdi>{heading}</bdi>
         </h1>
         {shown}

@@ -35,7 +35,7 @@ impl Stopwatch {
     }
 
     /// From nothing on; runs on where it ran.
-    pub(super) fn from_start(self, now: u64) -> Self {
+    pub(super) fn restarted(self, now: u64) -> Self {
         Self {
             before: 0,
             since: self.since.map(|_| now),
@@ -68,10 +68,10 @@ impl Timer {
     }
 
     /// Both from nothing on.
-    pub(super) fn from_start(self, now: u64) -> Self {
+    pub(super) fn restarted(self, now: u64) -> Self {
         Self {
-            meeting: self.meeting.from_start(now),
-            slide: self.slide.from_start(now),
+            meeting: self.meeting.restarted(now),
+            slide: self.slide.restarted(now),
             ..self
         }
     }
@@ -79,7 +79,7 @@ impl Timer {
     /// The next slide has its own time.
     pub(super) fn on_next_slide(self, now: u64) -> Self {
         Self {
-            slide: self.slide.from_start(now),
+            slide: self.slide.restarted(now),
             ..self
         }
     }
@@ -113,9 +113,9 @@ mod tests {
 
     #[test]
     fn from_the_start_it_runs_on_where_it_ran() {
-        let running = Stopwatch::default().toggled(1_000).from_start(9_000);
+        let running = Stopwatch::default().toggled(1_000).restarted(9_000);
         assert_eq!(running.seconds(12_000), 3);
-        let standing = Stopwatch::default().toggled(0).toggled(5_000).from_start(9_000);
+        let standing = Stopwatch::default().toggled(0).toggled(5_000).restarted(9_000);
         assert_eq!(standing.seconds(12_000), 0);
     }
 
