@@ -92,7 +92,7 @@ pub(super) fn show(scene: Scene) -> AnyView {
     stay_awake();
     keys::follow(show);
     speaker::speak(show);
-    let (begin, end) = swipe(scene);
+    let (begin, end) = swipe(show);
     let place = move || {
         let title = scene
             .slide
@@ -130,17 +130,15 @@ fn blank(show: Show) -> AnyView {
 type OnTouch = Box<dyn FnMut(ev::TouchEvent)>;
 
 /// A finger that goes to the side turns to the next slide or to the one before.
-fn swipe(scene: Scene) -> (OnTouch, OnTouch) {
+fn swipe(show: Show) -> (OnTouch, OnTouch) {
     let from = StoredValue::new(None::<(f64, f64)>);
     let begin = move |event: ev::TouchEvent| from.set_value(finger(&event));
     let end = move |event: ev::TouchEvent| {
         let (Some(from), Some(to)) = (from.get_value(), finger(&event)) else {
             return;
         };
-        match turn(from, to) {
-            Some(Wish::Next) => scene.next(),
-            Some(_) => scene.previous(),
-            None => {}
+        if let Some(wish) = turn(from, to) {
+            show.fulfil(wish);
         }
     };
     (Box::new(begin), Box::new(end))
