@@ -22,6 +22,7 @@
 //! - [`deck`]: a cycle as slides for a meeting, the worst first.
 //! - [`review`]: what a weekly review or a feedback session has before it.
 //! - [`closing`]: what is said of goals as their cycle closes, and how they go on in another.
+//! - [`report`]: a cycle as it is handed to others, and what is left out of it.
 //! - [`checkup`]: how well an objective is written.
 //! - [`formula`]: what is computed from other numbers, as a person writes it.
 //! - [`choice`]: whether to begin with KPIs, OKRs or both.
@@ -48,6 +49,7 @@ pub mod mend;
 pub mod merge;
 pub mod order;
 pub mod query;
+pub mod report;
 pub mod review;
 pub mod schedule;
 pub mod scoreboard;

@@ -5,6 +5,7 @@
 //! - [`encode_step`], [`decode_step`]: one line of the history, for the same storage.
 //! - [`block`]: cells that go between spreadsheets and the grid of KPIs.
 //! - [`calendar`]: the meetings of the rhythm as a calendar file.
+//! - [`sheet`]: what is printed, pasted or mailed, as Markdown and HTML; its words come ready.
 //! - [`date_from_text`], [`date_text`]: days as both write them.
 //!
 //! Nothing here words anything for people: faults, repairs and reasons are closed sets of values.
@@ -28,6 +29,7 @@ mod scan;
 #[cfg(feature = "schema")]
 mod schema;
 mod shapes;
+pub mod sheet;
 mod step;
 
 pub use document::{FORMAT_VERSION, Section, SetAside, set_aside};

@@ -14,6 +14,7 @@ mod measures;
 mod merge;
 mod metrics;
 mod outlooks;
+mod reports;
 mod reviews;
 mod roll_ups;
 mod scoreboards;

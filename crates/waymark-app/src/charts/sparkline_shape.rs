@@ -1,6 +1,7 @@
 //! A small line of values: its path on a fixed sheet.
 
 use super::fixed::fixed;
+use super::value::dots;
 
 /// Width of the sheet, in its own units.
 pub(super) const WIDTH: f64 = 88.0;
@@ -8,6 +9,8 @@ pub(super) const WIDTH: f64 = 88.0;
 pub(super) const HEIGHT: f64 = 24.0;
 /// Room for the last dot on every side.
 const MARGIN: f64 = 4.0;
+/// How large the last value is.
+const END: f64 = 2.6;
 
 /// One value in time. A gap has no value, which is not the value 0.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,6 +61,12 @@ impl SparklineShape {
             }
         }
         Some(Self { path, end })
+    }
+
+    /// The pen's way round the last value, for a picture that knows nothing but paths.
+    #[must_use]
+    pub fn end_dot(&self) -> String {
+        dots(&[self.end], END)
     }
 }
 

@@ -51,6 +51,7 @@ pub(super) fn others(words: Words) -> Vec<Command> {
         to(Route::Settings(section), &label)
     });
     let alone = [
+        to(Route::Report, words.report_title()),
         to(Route::Search, words.search_title()),
         to(Route::Present(Stage::Tv), words.present_tv()),
         to(Route::Present(Stage::Remote), words.present_remote()),

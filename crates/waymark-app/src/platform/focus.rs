@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 /// Gives an element the focus once the views that are being built stand, and scrolls to it.
 ///
@@ -98,6 +98,17 @@ pub fn choose_line(element: &Element) {
     if let Some(line) = line.filter(|line| line.type_() == "text") {
         line.select();
     }
+}
+
+/// Gives a field of many lines the focus once it is there, with all of its text chosen, so that it can be copied.
+pub fn choose_text_soon(id: &'static str) {
+    request_animation_frame(move || {
+        let field = document().get_element_by_id(id);
+        if let Some(field) = field.and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok()) {
+            let _ = field.focus();
+            field.select();
+        }
+    });
 }
 
 /// The first element inside `root` that one of the selectors finds; the first selector first.

@@ -44,8 +44,8 @@ pub use files::{
     fetch_bytes, pasted_text, pick_file,
 };
 pub use focus::{
-    choose_element, choose_line, first_inside, focus, focus_any_soon, focus_first_soon, focus_first_wrong_soon,
-    focus_found_soon, focus_heading_soon, focus_soon, focus_within, has_focus, is_there,
+    choose_element, choose_line, choose_text_soon, first_inside, focus, focus_any_soon, focus_first_soon,
+    focus_first_wrong_soon, focus_found_soon, focus_heading_soon, focus_soon, focus_within, has_focus, is_there,
 };
 pub use full_screen::{follow_leaving, full_screen, set_full_screen, show_slides, toggle_full_screen};
 pub use handed_over::{HandedOver, on_handed_over};

@@ -4,7 +4,9 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use super::{Compared, Filter, Route, Staging, parse_iso_date, percent, print_iso_date};
+use waymark_core::report::LeftOut;
+
+use super::{Compared, Filter, Route, Staging, left_out, parse_iso_date, percent, print_iso_date};
 
 /// What stands behind `#` in the address.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,6 +19,8 @@ pub struct Location {
     pub compared: Compared,
     /// Which slide of a deck is shown.
     pub staging: Staging,
+    /// What a report leaves out.
+    pub left_out: LeftOut,
     /// "Today", where it is set: `asof=2026-11-21`.
     pub as_of: Option<NaiveDate>,
 }
@@ -75,6 +79,15 @@ impl Location {
         }
     }
 
+    /// The same screen, leaving out something else.
+    #[must_use]
+    pub fn with_left_out(&self, left_out: LeftOut) -> Self {
+        Self {
+            left_out,
+            ..self.clone()
+        }
+    }
+
     /// The same screen on another day; `None` is today.
     #[must_use]
     pub fn with_as_of(&self, as_of: Option<NaiveDate>) -> Self {
@@ -88,6 +101,7 @@ impl Location {
             self.filter.take(name, value);
             self.compared.take(name, value);
             self.staging.take(name, value);
+            self.left_out = left_out::with(self.left_out, name, value);
         }
     }
 }
@@ -103,6 +117,7 @@ impl fmt::Display for Location {
             .into_iter()
             .chain(self.compared.fields())
             .chain(self.staging.fields())
+            .chain(left_out::fields(self.left_out))
             .chain(as_of);
         for (at, (name, value)) in fields.enumerate() {
             let sign = if at == 0 { '?' } else { '&' };
@@ -118,6 +133,7 @@ mod tests {
     use crate::routes::{Route, parse_iso_date};
     use waymark_core::ObjectiveId;
     use waymark_core::kpi::RankBy;
+    use waymark_core::report::Part;
     use waymark_core::scoring::Band;
 
     #[test]
@@ -159,6 +175,14 @@ mod tests {
     }
 
     #[test]
+    fn an_address_says_what_a_report_leaves_out() {
+        let address = "#/report?team=sales&without=people&without=notes";
+        let location = Location::parse("#/report?without=notes&team=sales&without=people&without=luck");
+        assert!(location.left_out.has(Part::People) && location.left_out.has(Part::Notes));
+        assert_eq!(location.to_string(), address);
+    }
+
+    #[test]
     fn a_kpi_named_twice_is_compared_once_and_an_unknown_order_is_by_value() {
         let location = Location::parse("#/kpis/compare?kpi=a&kpi=b&kpi=a&kpi=%2F&on=soon&by=luck");
         assert_eq!(location.to_string(), "#/kpis/compare?kpi=a&kpi=b");
@@ -178,6 +202,7 @@ mod tests {
         use proptest::option::of;
         use proptest::prelude::*;
         use proptest::sample::select;
+        use waymark_core::report::LeftOut;
         use waymark_core::{Ambition, CycleId, Kind, KpiId, Label, Level, PersonId, TeamId};
 
         fn id() -> impl Strategy<Value = String> {
@@ -234,6 +259,7 @@ mod tests {
                 Just(Route::Map),
                 Just(Route::Search),
                 Just(Route::Timeline),
+                Just(Route::Report),
                 proptest::sample::select(waymark_core::review::SessionKind::ALL.to_vec()).prop_map(Route::Review),
                 Just(Route::Library),
                 Just(Route::Files),
@@ -248,6 +274,11 @@ mod tests {
             ]
         }
 
+        fn left_out() -> impl Strategy<Value = LeftOut> {
+            let parts = Part::ALL.to_vec();
+            proptest::sample::subsequence(parts, 0..=Part::ALL.len()).prop_map(LeftOut::from_iter)
+        }
+
         fn day() -> impl Strategy<Value = NaiveDate> {
             (0_u64..40_000).prop_filter_map("a date", |days| NaiveDate::default().checked_add_days(Days::new(days)))
         }
@@ -255,9 +286,9 @@ mod tests {
         proptest! {
             #[test]
             fn every_location_comes_back_from_its_address(
-                route in route(), filter in filter(), compared in compared(), as_of in of(day()),
+                route in route(), filter in filter(), compared in compared(), left_out in left_out(), as_of in of(day()),
             ) {
-                let location = Location { route, filter, compared, as_of };
+                let location = Location { route, filter, compared, left_out, as_of, ..Location::default() };
                 prop_assert_eq!(Location::parse(&location.to_string()), location);
             }
 

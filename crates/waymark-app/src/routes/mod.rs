@@ -6,6 +6,7 @@
 mod compared;
 mod filter;
 mod iso_date;
+mod left_out;
 mod location;
 mod percent;
 mod route;

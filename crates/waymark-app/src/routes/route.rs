@@ -35,6 +35,8 @@ pub enum Route {
     Present(Stage),
     /// Looking back and ahead: a week's review, a month's or a quarter's feedback.
     Review(SessionKind),
+    /// A cycle as it is handed to others.
+    Report,
     /// Templates and examples.
     Library,
     /// Opening, saving, importing.
@@ -202,6 +204,7 @@ impl Route {
             ["tv"] => Some(Self::Present(Stage::Tv)),
             ["review"] => Some(Self::Review(SessionKind::default())),
             ["review", name] => session(name).map(Self::Review),
+            ["report"] => Some(Self::Report),
             ["library"] => Some(Self::Library),
             ["files"] => Some(Self::Files),
             ["history"] => Some(Self::History),
@@ -235,6 +238,7 @@ impl Route {
             Self::Present(Stage::Tv) => "/tv".to_owned(),
             Self::Review(SessionKind::Week) => "/review".to_owned(),
             Self::Review(kind) => format!("/review/{}", session_name(*kind)),
+            Self::Report => "/report".to_owned(),
             Self::Library => "/library".to_owned(),
             Self::Files => "/files".to_owned(),
             Self::History => "/history".to_owned(),

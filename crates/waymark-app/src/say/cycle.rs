@@ -1,12 +1,26 @@
-//! What a new cycle is called, and which days it has.
+//! Which days a cycle has and how many have passed; what a new one is called.
 
 use chrono::{Days, NaiveDate};
-use waymark_core::{CalendarCycle, CycleKind, Settings, Span, Workspace};
+use waymark_core::{CalendarCycle, Cycle, CycleKind, Settings, Span, Workspace};
 
 use crate::i18n::Words;
 
 /// How long a cycle of any two dates is proposed to be, in days: thirteen weeks.
 const FREE_DAYS: u64 = 13 * 7;
+
+/// How much of the time has passed, in words.
+#[must_use]
+pub fn cycle_days(words: Words, cycle: &Cycle, today: NaiveDate) -> String {
+    let span = cycle.span;
+    if today < span.start() {
+        words.cycle_starts(&words.days_away(span.start(), today))
+    } else if today > span.end() {
+        words.cycle_ended(&words.days_away(span.end(), today))
+    } else {
+        let (day, days) = (span.day_number(today).to_string(), span.days().to_string());
+        words.cycle_days(&day, &days, span.days_left(today))
+    }
+}
 
 /// The cycle of a kind that a day lies in, with its label; none for a kind without a calendar.
 #[must_use]

@@ -23,6 +23,7 @@ mod page;
 mod palette;
 mod present;
 mod progress;
+mod report;
 mod review;
 mod search;
 mod settings;

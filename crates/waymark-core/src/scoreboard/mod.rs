@@ -30,6 +30,7 @@ use crate::goal::{Cycle, CycleId, KeyResultId, Objective, ObjectiveId, PersonId,
 use crate::scoring::roll_up::{Tally, counts, uses_children, uses_key_results};
 use crate::scoring::{MeanScore, Member, MemberId, RollUp};
 use crate::workspace::Workspace;
+use links::Link;
 use touched::{Touched, Versions};
 use update::Update;
 
@@ -148,6 +149,25 @@ impl Scoreboard {
         self.mean(TallyOf::Person(cycle, id))
     }
 
+    /// The score of some objectives of a cycle together, as if they were all of it.
+    ///
+    /// `workspace` is the version that this scoreboard belongs to.
+    pub fn of_some<'a>(
+        &self,
+        workspace: &Workspace,
+        cycle: CycleId,
+        objectives: impl Iterator<Item = &'a Objective>,
+    ) -> MeanScore {
+        let mut tally = Tally::default();
+        for objective in objectives {
+            let known = self.objective(objective.id).map(|known| &**known);
+            if let Some(link) = Link::of(workspace, objective, known) {
+                tally.enter(link.part);
+            }
+        }
+        Self::mean_of(&tally, self.rules_of(TallyOf::Cycle(cycle)))
+    }
+
     /// The sum behind the score of an objective, member by member (R-1, S-5).
     ///
     /// `workspace` is the version that this scoreboard belongs to.
@@ -176,8 +196,11 @@ impl Scoreboard {
     }
 
     fn mean(&self, of: TallyOf) -> MeanScore {
-        let rules = self.rules_of(of);
-        MeanScore::of(&self.tally(of), rules.bands, |score, rolled, bands| {
+        Self::mean_of(&self.tally(of), self.rules_of(of))
+    }
+
+    fn mean_of(tally: &Tally, rules: Rules) -> MeanScore {
+        MeanScore::of(tally, rules.bands, |score, rolled, bands| {
             let scores = Scores {
                 now: score,
                 expected: rolled.expected,

@@ -7,7 +7,7 @@
 
 mod add_line;
 mod change_measure;
-mod chart;
+pub(in crate::screens) mod chart;
 mod facts;
 mod goal;
 mod head;

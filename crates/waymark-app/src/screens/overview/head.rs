@@ -10,7 +10,7 @@ use crate::components::{Button, ButtonKind, Choice, IconName, SelectField, Statu
 use crate::i18n::{Part, Words, words};
 use crate::platform::router;
 use crate::routes::{Filter, ProgressView, Route, Stage};
-use crate::say::{CycleSeen, cycle_outlook, mark};
+use crate::say::{CycleSeen, cycle_days, cycle_outlook, mark};
 use crate::screens::parts::due_count;
 use crate::store::{Session, store};
 
@@ -23,7 +23,7 @@ pub(super) fn Head(scene: Scene, is_adding: RwSignal<bool>) -> impl IntoView {
         let today = store.today();
         scene
             .cycle
-            .with(|it| it.as_ref().map(|it| days(words, it, today)).unwrap_or_default())
+            .with(|it| it.as_ref().map(|it| cycle_days(words, it, today)).unwrap_or_default())
     });
     let passed = Memo::new(move |_| {
         let today = store.today();
@@ -32,13 +32,12 @@ pub(super) fn Head(scene: Scene, is_adding: RwSignal<bool>) -> impl IntoView {
             .with(|it| it.as_ref().map_or(0.0, |it| it.span.passed(today).get()))
     });
     let router = router();
-    let progress = move || {
+    let beside = move |route: Route| {
         let filter = Filter {
             cycle: router.filter().cycle,
             ..Filter::default()
         };
-        let to = router.location().at(Route::Progress(ProgressView::default()));
-        to.with_filter(filter).to_string()
+        router.location().at(route).with_filter(filter).to_string()
     };
     view! {
         <header class="stack stack-close">
@@ -47,10 +46,13 @@ pub(super) fn Head(scene: Scene, is_adding: RwSignal<bool>) -> impl IntoView {
                     <bdi>{title}</bdi>
                 </h1>
                 <span class="quiet">{days}</span>
-                <a class="small no-print" href=progress>
+                <a class="small no-print" href=move || beside(Route::Progress(ProgressView::default()))>
                     {words.progress_course()}
                 </a>
                 <PresentLink />
+                <a class="small no-print" href=move || beside(Route::Report)>
+                    {words.report_title()}
+                </a>
                 <DueLink />
                 <div class="page-actions no-print">
                     <CycleChooser cycle=scene.cycle />
@@ -187,13 +189,5 @@ fn choice(words: Words, cycle: &Shared<Cycle>) -> String {
 
 /// How much of the time has passed, in words.
 pub(in crate::screens) fn days(words: Words, cycle: &Cycle, today: chrono::NaiveDate) -> String {
-    let span = cycle.span;
-    if today < span.start() {
-        words.cycle_starts(&words.days_away(span.start(), today))
-    } else if today > span.end() {
-        words.cycle_ended(&words.days_away(span.end(), today))
-    } else {
-        let (day, days) = (span.day_number(today).to_string(), span.days().to_string());
-        words.cycle_days(&day, &days, span.days_left(today))
-    }
+    cycle_days(words, cycle, today)
 }

@@ -19,6 +19,7 @@ use crate::screens::objective::ObjectivePage;
 use crate::screens::overview::Overview;
 use crate::screens::present::Present;
 use crate::screens::progress::Progress;
+use crate::screens::report::ReportPage;
 use crate::screens::review::ReviewPage;
 use crate::screens::search::Search;
 use crate::screens::settings::Settings;
@@ -53,6 +54,7 @@ pub(crate) fn later_screen(route: Route) -> AnyView {
         Route::Kpis(view) => view! { <Kpis view /> }.into_any(),
         Route::Review(kind) => view! { <ReviewPage kind /> }.into_any(),
         Route::Present(stage) => view! { <Present stage /> }.into_any(),
+        Route::Report => view! { <ReportPage /> }.into_any(),
         Route::Map => view! { <Map /> }.into_any(),
         Route::Timeline => view! { <Timeline /> }.into_any(),
         Route::Close(id) => view! { <ClosePage id /> }.into_any(),

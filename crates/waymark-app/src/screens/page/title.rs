@@ -54,6 +54,7 @@ fn place(words: Words, route: &Route) -> &'static str {
         Route::Timeline => words.timeline_title(),
         Route::Present(_) => words.present_title(),
         Route::Close(_) => words.close_this(),
+        Route::Report => words.report_title(),
         Route::Review(_) => words.nav_review(),
         Route::Progress(ProgressView::Course) => words.progress_course(),
         Route::Progress(ProgressView::HeatMap) => words.progress_heat_map(),

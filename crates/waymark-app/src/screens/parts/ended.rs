@@ -7,7 +7,7 @@ use waymark_core::{Cycle, CycleChange, CycleId, CycleState, Edit, FinalGrade, Sh
 use crate::components::{Button, Icon, IconName};
 use crate::i18n::{Words, words};
 use crate::platform::router;
-use crate::routes::Route;
+use crate::routes::{Filter, Route};
 use crate::say;
 use crate::store::store;
 
@@ -40,6 +40,17 @@ fn closed(words: Words, cycle: &Shared<Cycle>) -> AnyView {
     let open = move |()| {
         store.dispatch_told(Edit::ChangeCycle(id, CycleChange::State(CycleState::Active)));
     };
+    let filter = Filter {
+        cycle: Some(id),
+        ..Filter::default()
+    };
+    let report = move || {
+        router
+            .location()
+            .at(Route::Report)
+            .with_filter(filter.clone())
+            .to_string()
+    };
     let can_open = (!store.is_read_only()).then(|| {
         view! {
             <a class="small" href=router.href(Route::Close(id))>
@@ -52,6 +63,9 @@ fn closed(words: Words, cycle: &Shared<Cycle>) -> AnyView {
         <div class="banner no-print" role="status">
             <Icon name=IconName::Info />
             <p class="banner-text">{text} " " <span class="quiet small">{words.close_open_again_about()}</span></p>
+            <a class="small" href=report>
+                {words.report_title()}
+            </a>
             {can_open}
         </div>
     }

@@ -21,12 +21,17 @@ pub(crate) const fn frame_words(words: Words) -> FrameWords {
 
 /// How a day below a chart is written.
 pub(crate) fn day_writer(words: Words) -> Callback<(NaiveDate, DayStep), String> {
-    Callback::new(move |(day, step): (NaiveDate, DayStep)| match step {
+    Callback::new(move |(day, step): (NaiveDate, DayStep)| day_below(words, day, step))
+}
+
+/// A day below a chart, as short as its neighbours allow.
+pub(crate) fn day_below(words: Words, day: NaiveDate, step: DayStep) -> String {
+    match step {
         DayStep::Day => words.date_short(day),
         DayStep::Month => words.month_alone(day),
         DayStep::MonthAndYear => words.month(day),
         DayStep::Year => day.year().to_string(),
-    })
+    }
 }
 
 /// What may stand in a legend: whether it does, how it is drawn, what it is called.

@@ -95,7 +95,7 @@ fn plan(words: Words, corners: Vec<(NaiveDate, Value)>) -> Option<Plan> {
 }
 
 /// Where the values will be at the end; none for what rests, has ended, or is done or not.
-fn landing(words: Words, measure: &Measure, known: &KeyResultScore) -> Option<Landing> {
+pub(in crate::screens) fn landing(words: Words, measure: &Measure, known: &KeyResultScore) -> Option<Landing> {
     match known.outlook.status.kind {
         StatusKind::Dropped | StatusKind::Paused | StatusKind::Closed(_) | StatusKind::NotStarted => return None,
         StatusKind::Achieved | StatusKind::Judged(_) | StatusKind::Overdue | StatusKind::Computed => {}

@@ -2,8 +2,8 @@
 //!
 //! - `course`: what was read, day by day. `scale`: how its numbers are written and what they are held against.
 
-mod course;
-mod scale;
+pub(in crate::screens) mod course;
+pub(in crate::screens) mod scale;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;

@@ -12,13 +12,13 @@ const PERCENT: &str = "%";
 
 /// What a number on the scale of a measure is.
 #[derive(Clone, PartialEq)]
-pub(super) enum Scale {
+pub(in crate::screens) enum Scale {
     Value(Option<Unit>),
     Share,
 }
 
 impl Scale {
-    pub(super) fn of(measure: &Measure) -> Self {
+    pub(in crate::screens) fn of(measure: &Measure) -> Self {
         match measure {
             Measure::Metric(_) | Measure::Stay(_) | Measure::Baseline { .. } => Self::Value(measure.unit().cloned()),
             Measure::Percent => Self::Value(Label::new(PERCENT).ok().map(|name| Unit { name, decimals: None })),
@@ -30,7 +30,7 @@ impl Scale {
         }
     }
 
-    pub(super) fn write(&self, words: Words, number: f64) -> String {
+    pub(in crate::screens) fn write(&self, words: Words, number: f64) -> String {
         match self {
             Self::Value(unit) => say::value_with_unit(words, number, unit.as_ref()),
             Self::Share => words.percent(number),
@@ -38,7 +38,7 @@ impl Scale {
     }
 
     /// A number of the axis, where room is short: without its unit, which the lines say, and large ones short.
-    pub(super) fn tick(&self, words: Words, number: f64, style: TickStyle) -> String {
+    pub(in crate::screens) fn tick(&self, words: Words, number: f64, style: TickStyle) -> String {
         match self {
             Self::Share => words.percent(number),
             Self::Value(Some(unit)) if unit.name.as_str() == PERCENT => {
@@ -51,7 +51,7 @@ impl Scale {
 }
 
 /// How the numbers beside the sheet are chosen.
-pub(super) fn axis(words: Words, measure: &Measure) -> Axis {
+pub(in crate::screens) fn axis(words: Words, measure: &Measure) -> Axis {
     match measure {
         Measure::Metric(_) | Measure::Stay(_) | Measure::Baseline { .. } | Measure::Unknown(_) => Axis::Fitted,
         Measure::Percent => Axis::Between(0.0, 100.0),
@@ -68,7 +68,7 @@ pub(super) fn axis(words: Words, measure: &Measure) -> Axis {
 }
 
 /// How the values are joined, and where they are before the first reading.
-pub(super) fn line(measure: &Measure) -> (LineKind, Option<f64>) {
+pub(in crate::screens) fn line(measure: &Measure) -> (LineKind, Option<f64>) {
     match measure {
         Measure::Metric(metric) => (LineKind::Straight, metric.baseline.map(|it| it.get())),
         Measure::Percent => (LineKind::Straight, Some(0.0)),
@@ -79,7 +79,7 @@ pub(super) fn line(measure: &Measure) -> (LineKind, Option<f64>) {
 }
 
 /// Where the values shall stay.
-pub(super) fn corridor(measure: &Measure) -> Option<Bounds> {
+pub(in crate::screens) fn corridor(measure: &Measure) -> Option<Bounds> {
     let Measure::Stay(stay) = measure else {
         return None;
     };
@@ -95,7 +95,7 @@ pub(super) fn corridor(measure: &Measure) -> Option<Bounds> {
 }
 
 /// What the values are held against, on the scale of the measure (S-1).
-pub(super) fn levels(words: Words, measure: &Measure) -> Vec<LevelLine> {
+pub(in crate::screens) fn levels(words: Words, measure: &Measure) -> Vec<LevelLine> {
     let scale = Scale::of(measure);
     let level = |level, value: f64, say: &dyn Fn(&str) -> String| LevelLine {
         level,

@@ -1,4 +1,4 @@
-//! The browser's Intl: numbers, dates, plurals and lists in any language. Each formatter is made once.
+//! The browser's Intl. Each formatter is made once.
 
 use std::cell::RefCell;
 use std::cmp::Ordering;
@@ -7,148 +7,14 @@ use chrono::NaiveDate;
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::{DateShape, NumberShape, NumberStyle, Sign};
 use crate::i18n::{Locale, Separators};
-
-/// What a number is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NumberStyle {
-    /// A plain number.
-    Decimal,
-    /// A share, written in percent.
-    Percent,
-    /// An amount in a currency (ISO 4217).
-    Currency([u8; 3]),
-}
-
-/// When a sign stands before a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sign {
-    /// Before negative numbers.
-    Negative,
-    /// Before all but zero.
-    Always,
-}
-
-/// How a number is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NumberShape {
-    /// What it is.
-    pub style: NumberStyle,
-    /// Decimals, at least.
-    pub min_decimals: u8,
-    /// Decimals, at most.
-    pub max_decimals: u8,
-    /// Its sign.
-    pub sign: Sign,
-    /// Whether thousands and millions are shortened.
-    pub is_compact: bool,
-}
-
-impl NumberShape {
-    /// A plain number with so many decimals.
-    #[must_use]
-    pub const fn decimal(min_decimals: u8, max_decimals: u8) -> Self {
-        let style = NumberStyle::Decimal;
-        Self {
-            style,
-            min_decimals,
-            max_decimals,
-            sign: Sign::Negative,
-            is_compact: false,
-        }
-    }
-
-    /// A share in percent with so many decimals.
-    #[must_use]
-    pub const fn percent(decimals: u8) -> Self {
-        Self {
-            style: NumberStyle::Percent,
-            ..Self::decimal(decimals, decimals)
-        }
-    }
-
-    fn options(self) -> Object {
-        let options = Object::new();
-        match self.style {
-            NumberStyle::Decimal => set(&options, "style", "decimal"),
-            NumberStyle::Percent => set(&options, "style", "percent"),
-            NumberStyle::Currency(code) => {
-                set(&options, "style", "currency");
-                set(&options, "currencyDisplay", "narrowSymbol");
-                set(&options, "currency", String::from_utf8_lossy(&code).as_ref());
-            }
-        }
-        set(&options, "minimumFractionDigits", self.min_decimals);
-        set(&options, "maximumFractionDigits", self.max_decimals);
-        set(
-            &options,
-            "signDisplay",
-            match self.sign {
-                Sign::Negative => "negative",
-                Sign::Always => "exceptZero",
-            },
-        );
-        if self.is_compact {
-            set(&options, "notation", "compact");
-        }
-        options
-    }
-}
-
-/// How a date is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DateShape {
-    /// Day, month, year.
-    Medium,
-    /// Day and month.
-    Short,
-    /// Day and month in full.
-    Sentence,
-    /// With the day of the week.
-    Long,
-    /// Month and year.
-    Month,
-    /// The month.
-    MonthAlone,
-    /// The day of the week.
-    Weekday,
-    /// The day of the week in full.
-    WeekdayInFull,
-}
-
-impl DateShape {
-    fn options(self) -> Object {
-        let fields: &[(&str, &str)] = match self {
-            Self::Medium => &[("day", "numeric"), ("month", "short"), ("year", "numeric")],
-            Self::Short => &[("day", "numeric"), ("month", "short")],
-            Self::Sentence => &[("day", "numeric"), ("month", "long")],
-            Self::Long => &[
-                ("weekday", "long"),
-                ("day", "numeric"),
-                ("month", "long"),
-                ("year", "numeric"),
-            ],
-            Self::Month => &[("month", "short"), ("year", "numeric")],
-            Self::MonthAlone => &[("month", "short")],
-            Self::Weekday => &[("weekday", "short")],
-            Self::WeekdayInFull => &[("weekday", "long")],
-        };
-        let options = Object::new();
-        // A civil date is handed over as midnight UTC and written in UTC, so it stays the same day everywhere.
-        set(&options, "timeZone", "UTC");
-        set(&options, "calendar", "gregory");
-        for (field, value) in fields {
-            set(&options, field, *value);
-        }
-        options
-    }
-}
 
 /// A number, written.
 #[must_use]
 pub fn number(locale: Locale, shape: NumberShape, value: f64) -> String {
     let format = formatter(locale, Kind::Number(shape), || {
-        Intl::NumberFormat::new(&tags(locale.tag()), &shape.options()).into()
+        Intl::NumberFormat::new(&tags(locale.tag()), &number_options(shape)).into()
     });
     let format: Intl::NumberFormat = format.unchecked_into();
     called(&format.format(), &value.into())
@@ -186,7 +52,7 @@ pub fn time(locale: Locale, milliseconds: u64) -> String {
         Intl::DateTimeFormat::new(&tags(locale.tag()), &options).into()
     });
     let format: Intl::DateTimeFormat = format.unchecked_into();
-    called(&format.format(), &super::clock::instant(milliseconds))
+    called(&format.format(), &crate::platform::clock::instant(milliseconds))
 }
 
 /// A span of two dates, written without saying anything twice.
@@ -252,6 +118,59 @@ pub fn order(locale: Locale, one: &str, other: &str) -> Ordering {
     order.partial_cmp(&0.0).unwrap_or(Ordering::Equal)
 }
 
+fn number_options(shape: NumberShape) -> Object {
+    let options = Object::new();
+    match shape.style {
+        NumberStyle::Decimal => set(&options, "style", "decimal"),
+        NumberStyle::Percent => set(&options, "style", "percent"),
+        NumberStyle::Currency(code) => {
+            set(&options, "style", "currency");
+            set(&options, "currencyDisplay", "narrowSymbol");
+            set(&options, "currency", String::from_utf8_lossy(&code).as_ref());
+        }
+    }
+    set(&options, "minimumFractionDigits", shape.min_decimals);
+    set(&options, "maximumFractionDigits", shape.max_decimals);
+    set(
+        &options,
+        "signDisplay",
+        match shape.sign {
+            Sign::Negative => "negative",
+            Sign::Always => "exceptZero",
+        },
+    );
+    if shape.is_compact {
+        set(&options, "notation", "compact");
+    }
+    options
+}
+
+fn date_options(shape: DateShape) -> Object {
+    let fields: &[(&str, &str)] = match shape {
+        DateShape::Medium => &[("day", "numeric"), ("month", "short"), ("year", "numeric")],
+        DateShape::Short => &[("day", "numeric"), ("month", "short")],
+        DateShape::Sentence => &[("day", "numeric"), ("month", "long")],
+        DateShape::Long => &[
+            ("weekday", "long"),
+            ("day", "numeric"),
+            ("month", "long"),
+            ("year", "numeric"),
+        ],
+        DateShape::Month => &[("month", "short"), ("year", "numeric")],
+        DateShape::MonthAlone => &[("month", "short")],
+        DateShape::Weekday => &[("weekday", "short")],
+        DateShape::WeekdayInFull => &[("weekday", "long")],
+    };
+    let options = Object::new();
+    // A civil date is handed over as midnight UTC and written in UTC, so it stays the same day everywhere.
+    set(&options, "timeZone", "UTC");
+    set(&options, "calendar", "gregory");
+    for (field, value) in fields {
+        set(&options, field, *value);
+    }
+    options
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Number(NumberShape),
@@ -281,7 +200,7 @@ fn formatter(locale: Locale, kind: Kind, make: impl FnOnce() -> JsValue) -> JsVa
 
 fn date_format(locale: Locale, shape: DateShape) -> Intl::DateTimeFormat {
     let format = formatter(locale, Kind::Date(shape), || {
-        Intl::DateTimeFormat::new(&tags(locale.tag()), &shape.options()).into()
+        Intl::DateTimeFormat::new(&tags(locale.tag()), &date_options(shape)).into()
     });
     format.unchecked_into()
 }
