@@ -9,6 +9,28 @@ const SIGN: Sign = Sign {
     way: "M0 0",
 };
 
+/// A picture that says a text.
+fn picture_with(text: &str) -> Picture {
+    Picture {
+        class: "chart-sheet",
+        size: ("10".to_owned(), "10".to_owned()),
+        status: "on-track",
+        about: format!("About {text}"),
+        pieces: vec![
+            Piece::Path {
+                part: "chart-line",
+                way: "M0 0".to_owned(),
+            },
+            Piece::Text {
+                part: "chart-label",
+                place: ("1".to_owned(), "2".to_owned()),
+                anchor: "start",
+                text: text.to_owned(),
+            },
+        ],
+    }
+}
+
 /// A sheet that has a text at every place.
 fn full_of(text: &str) -> Sheet {
     let text = || text.to_owned();
@@ -23,24 +45,7 @@ fn full_of(text: &str) -> Sheet {
     };
     let said = |tone| Line { tone, runs: runs() };
     let column = |kind| Column { name: text(), kind };
-    let picture = Picture {
-        class: "chart-sheet",
-        size: ("10".to_owned(), "10".to_owned()),
-        status: "on-track",
-        about: format!("About {}", text()),
-        pieces: vec![
-            Piece::Path {
-                part: "chart-line",
-                way: "M0 0".to_owned(),
-            },
-            Piece::Text {
-                part: "chart-label",
-                place: ("1".to_owned(), "2".to_owned()),
-                anchor: "start",
-                text: text(),
-            },
-        ],
-    };
+    let picture = picture_with(&text());
     let card = Card {
         name: text(),
         status: runs(),
