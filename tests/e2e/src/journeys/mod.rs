@@ -23,6 +23,7 @@ mod outlook;
 mod present;
 mod progress;
 mod quarter;
+mod report;
 mod review;
 mod sales;
 mod search;
@@ -83,6 +84,10 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(present::an_edit_of_another_tab_stands_on_the_slide),
     journey!(present::slides_on_the_wall_go_on_by_themselves),
     journey!(present::nothing_to_present_leads_to_the_overview),
+    journey!(report::a_report_of_a_team_leaves_out_others_and_names),
+    journey!(report::a_report_is_copied_as_markdown),
+    journey!(report::a_saved_report_stands_alone),
+    journey!(report::on_paper_stands_the_report_alone),
     journey!(frame::the_page_refuses_to_be_interactive_in_a_frame),
     journey!(keyboard::a_question_mark_lists_the_keys_and_escape_puts_them_away),
     journey!(keyboard::the_first_tab_leads_past_the_navigation),
