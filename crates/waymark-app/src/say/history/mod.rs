@@ -110,6 +110,14 @@ impl Say<'_> {
         }
     }
 
+    /// What changed; that it changed where both sides read alike.
+    fn told_or_whole(self, field: &str, from: &str, to: &str) -> FieldSaid {
+        if from == to {
+            return whole(field);
+        }
+        self.told(field, from, to)
+    }
+
     fn title(self, was: &Was<Title>) -> FieldSaid {
         self.told(self.words.hist_field_title(), was.from.as_str(), was.to.as_str())
     }

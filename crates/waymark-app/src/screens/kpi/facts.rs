@@ -1,10 +1,11 @@
 //! The facts: who answers for it, how often it is read, how it is made one number.
 
 use leptos::prelude::*;
-use waymark_core::{Aggregation, Aim, Frequency, Kpi, KpiLevel, KpiRole, KpiSource, Workspace};
+use waymark_core::{Kpi, KpiRole, Workspace};
 
 use super::gauge::Gauge;
 use crate::i18n::Words;
+use crate::say;
 
 /// The card of the facts.
 pub(super) fn facts(gauge: Gauge) -> AnyView {
@@ -40,7 +41,7 @@ fn told(words: Words, workspace: &Workspace, kpi: &Kpi) -> Vec<(&'static str, St
     let rows = [
         (words.noun_owner(), Some(owner)),
         (words.noun_team(), team),
-        (words.noun_level(), Some(level(words, kpi.level).to_owned())),
+        (words.noun_level(), Some(say::kpi_level(words, kpi.level).to_owned())),
         (words.kpi_page_group(), kpi.group.as_ref().map(ToString::to_string)),
         (
             words.kpi_page_unit(),
@@ -48,10 +49,16 @@ fn told(words: Words, workspace: &Workspace, kpi: &Kpi) -> Vec<(&'static str, St
         ),
         (
             words.kpi_page_frequency(),
-            Some(frequency(words, kpi.frequency).to_owned()),
+            Some(say::kpi_frequency(words, kpi.frequency).to_owned()),
         ),
-        (words.kpi_page_source(), Some(source(words, &kpi.source).to_owned())),
-        (words.kpi_page_direction(), Some(direction(words, &kpi.aim).to_owned())),
+        (
+            words.kpi_page_source(),
+            Some(say::kpi_source(words, &kpi.source).to_owned()),
+        ),
+        (
+            words.kpi_page_direction(),
+            Some(say::kpi_direction(words, &kpi.aim).to_owned()),
+        ),
         (words.kpi_page_review(), health),
         (
             words.key_result_tags(),
@@ -61,43 +68,4 @@ fn told(words: Words, workspace: &Workspace, kpi: &Kpi) -> Vec<(&'static str, St
     rows.into_iter()
         .filter_map(|(name, value)| Some((name, value?)))
         .collect()
-}
-
-const fn level(words: Words, level: KpiLevel) -> &'static str {
-    match level {
-        KpiLevel::Organisation => words.level_organisation(),
-        KpiLevel::Team => words.level_team(),
-        KpiLevel::Project => words.kpi_page_level_project(),
-        KpiLevel::Person => words.level_person(),
-    }
-}
-
-const fn frequency(words: Words, frequency: Frequency) -> &'static str {
-    match frequency {
-        Frequency::Day => words.kpi_page_every_day(),
-        Frequency::Week => words.kpi_page_every_week(),
-        Frequency::Month => words.kpi_page_every_month(),
-        Frequency::Quarter => words.kpi_page_every_quarter(),
-        Frequency::Year => words.kpi_page_every_year(),
-    }
-}
-
-const fn source(words: Words, source: &KpiSource) -> &'static str {
-    match source {
-        KpiSource::Readings(Aggregation::Sum) => words.kpi_page_sum(),
-        KpiSource::Readings(Aggregation::Average) => words.kpi_page_average(),
-        KpiSource::Readings(Aggregation::Last) => words.kpi_page_last(),
-        KpiSource::Readings(Aggregation::Minimum) => words.kpi_page_minimum(),
-        KpiSource::Readings(Aggregation::Maximum) => words.kpi_page_maximum(),
-        KpiSource::Formula(_) => words.kpi_page_formula(),
-        KpiSource::Unknown(_) => words.kpi_page_unknown(),
-    }
-}
-
-const fn direction(words: Words, aim: &Aim) -> &'static str {
-    match aim {
-        Aim::Higher(_) => words.kpi_page_higher(),
-        Aim::Lower(_) => words.kpi_page_lower(),
-        Aim::Within(_) => words.kpi_page_inside(),
-    }
 }

@@ -7,6 +7,7 @@ use waymark_core::{
     KpiLevel, KpiRole, KpiSource, Label, Rank, Targets, Text, Thresholds, Title, Unit, Value,
 };
 
+use super::parts::PartRow;
 use super::reading::{Field, Remark};
 use super::rows::{DayRow, OtherRow};
 use crate::i18n::Words;
@@ -84,6 +85,8 @@ pub(crate) struct KpiDraft {
     pub(super) dimension: RwSignal<String>,
     pub(super) dimension_name: RwSignal<String>,
     pub(super) across: RwSignal<String>,
+    /// Targets of single parts.
+    pub(super) parts: RwSignal<Vec<PartRow>>,
     pub(super) owner: RwSignal<String>,
     pub(super) team: RwSignal<String>,
     pub(super) level: RwSignal<String>,
@@ -142,6 +145,7 @@ impl KpiDraft {
             dimension: text(""),
             dimension_name: text(""),
             across: text("sum"),
+            parts: RwSignal::default(),
             owner: RwSignal::new(kpi.owner.map(|id| id.to_string()).unwrap_or_default()),
             team: RwSignal::new(kpi.team.map(|id| id.to_string()).unwrap_or_default()),
             level: text(key_of(&LEVELS, &kpi.level)),
@@ -236,6 +240,8 @@ impl KpiDraft {
         if let DimensionKind::Free(name) = &dimension.kind {
             self.dimension_name.set(name.to_string());
         }
+        let row = |target| PartRow::of(self.words, &dimension.kind, target);
+        self.parts.set(dimension.targets.iter().map(row).collect());
         self.across.set(key_of(&ACROSS, &dimension.across).to_owned());
     }
 
@@ -336,4 +342,42 @@ pub(super) fn of_key<T: Copy>(keys: &[(&str, T)], key: &str) -> Option<T> {
 /// The key of something; empty where it has none.
 pub(super) fn key_of<T: PartialEq>(keys: &[(&'static str, T)], what: &T) -> &'static str {
     keys.iter().find(|it| it.1 == *what).map_or("", |it| it.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_chosen_by_a_key_has_that_key() {
+        for (key, frequency) in FREQUENCIES {
+            assert_eq!(of_key(&FREQUENCIES, key), Some(frequency));
+            assert_eq!(key_of(&FREQUENCIES, &frequency), key);
+        }
+        for (key, aggregation) in TAKEN {
+            assert_eq!(of_key(&TAKEN, key), Some(aggregation));
+            assert_eq!(key_of(&TAKEN, &aggregation), key);
+        }
+        assert_eq!(of_key(&LEVELS, "nowhere"), None);
+    }
+
+    #[test]
+    fn a_formula_is_no_way_of_taking_readings() {
+        assert_eq!(of_key(&TAKEN, FORMULA), None);
+        assert_eq!(of_key(&TAKEN, UNKNOWN), None);
+    }
+
+    #[test]
+    fn a_new_kpi_is_monthly_a_sum_and_better_the_higher_it_is() {
+        let kpi = new_kpi(Title::new("Leads").unwrap());
+        assert_eq!(kpi.frequency, Frequency::Month);
+        assert_eq!(kpi.source, KpiSource::Readings(Aggregation::Sum));
+        assert_eq!(kpi.aim, Aim::Higher(Targets::default()));
+    }
+
+    #[test]
+    fn a_unit_without_a_name_is_none() {
+        assert_eq!(unit(" ", Some(2)), None);
+        assert_eq!(unit("leads", Some(2)).and_then(|unit| unit.decimals), Some(2));
+    }
 }

@@ -86,3 +86,62 @@ fn aim(held: Held) -> Aim {
         Held::Within(range) => Aim::Within(Some(range)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+    use waymark_core::apply;
+    use waymark_file::open;
+
+    use super::*;
+
+    /// A workspace whose one key result, calls from 20 down to 8 hours or less, was read as this, on the day after.
+    fn read_as(value: f64, feed: &str) -> Session {
+        let text = format!(
+            r#"{{"format": "waymark", "version": 2, "workspace": {{"id": "w", "title": "Support"}},
+            "people": [{{"id": "ada", "name": "Ada"}}],
+            "cycles": [{{"id": "q4", "title": "Q4", "kind": "quarter", "start": "2026-10-01", "end": "2026-12-31",
+                "state": "active"}}],
+            "kpis": [{{"id": "calls", "title": "Calls", "frequency": "month", "aggregation": "last", "rank": 1024}}],
+            "objectives": [{{"id": "o", "cycle": "q4", "title": "Answer sooner", "rank": 1024}}],
+            "keyResults": [{{"id": "k", "objective": "o", "title": "Hours until an answer", "owner": "ada", "rank": 1024,
+                "measure": {{"type": "metric", "unit": {{"name": "h"}}, "direction": "decrease", "baseline": 20,
+                "target": 8{feed}}}}}],
+            "checkIns": [{{"keyResult": "k", "date": "2026-11-20", "id": "c", "value": {value}}}]}}"#
+        );
+        let opened = open(text.as_bytes()).unwrap();
+        assert_eq!(opened.repairs, []);
+        Session::new(opened.workspace, NaiveDate::from_ymd_opt(2026, 11, 21).unwrap())
+    }
+
+    fn of(session: &Session) -> Option<(KpiId, Edit)> {
+        held(session, KeyResultId::parse("k").unwrap())
+    }
+
+    #[test]
+    fn what_a_key_result_reached_is_watched_at_that_level_from_then_on() {
+        let session = read_as(7.0, "");
+        let (id, edit) = of(&session).unwrap();
+        let after = apply(session.workspace(), &edit, session.today()).unwrap();
+        let kpi = after.kpi(id).unwrap();
+        assert_eq!(kpi.title.as_str(), "Hours until an answer");
+        assert_eq!(kpi.unit.as_ref().map(|unit| unit.name.as_str()), Some("h"));
+        assert!(matches!(&kpi.aim, Aim::Lower(targets) if matches!(targets.course, Course::One(_))));
+        let readings: Vec<f64> = after
+            .all_readings()
+            .filter(|it| it.kpi == id)
+            .map(|it| it.value.get())
+            .collect();
+        assert_eq!(readings, [7.0]);
+    }
+
+    #[test]
+    fn what_is_not_reached_is_not_held() {
+        assert_eq!(of(&read_as(12.0, "")), None);
+    }
+
+    #[test]
+    fn what_a_kpi_feeds_is_watched_already() {
+        assert_eq!(of(&read_as(7.0, r#", "feed": {"kpi": "calls"}"#)), None);
+    }
+}

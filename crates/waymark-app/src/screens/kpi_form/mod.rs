@@ -1,7 +1,7 @@
 //! The form of a KPI: a new one, or one that is there. A few fields first, all others behind "more".
 //!
 //! - `draft`: what is typed. `reading`: from there to a KPI, with what is wrong beside its field.
-//! - `rows`: days and benchmarks, as many as one likes. `aim`, `more`: the fields.
+//! - `rows`: days and benchmarks, as many as one likes; `parts`: targets of single parts. `aim`, `more`: the fields.
 //! - `formula`: numbers computed from other KPIs. `shelf`: formulas to take off the shelf.
 //! - `smart`: the five questions beside it.
 //! - `card`: the form as a whole; `actions`: what the page of a KPI offers; `begin`: the button for a new one.
@@ -17,6 +17,7 @@ mod formula;
 mod goal;
 mod hold;
 mod more;
+mod parts;
 mod reading;
 mod rows;
 mod shelf;

@@ -5,6 +5,7 @@ use waymark_core::{KpiLevel, Workspace};
 
 use super::aim::{course, select, thresholds};
 use super::draft::{ACROSS, FREE, KpiDraft, LEVELS};
+use super::parts::parts;
 use super::reading::Field;
 use super::rows::others;
 use crate::components::{Checkbox, Choice, DraftField, SelectField, SuggestField, TextArea};
@@ -30,7 +31,7 @@ pub(super) fn more(draft: KpiDraft) -> AnyView {
                     on_input=move |typed: String| definition.set(typed)
                     help=words.kpi_form_definition_help()
                 />
-                {course(draft)} {thresholds(draft)} {split(draft)} {whose(draft)}
+                {course(draft)} {thresholds(draft)} {split(draft)} {parts(draft)} {whose(draft)}
                 <span class="field-label">{words.kpi_form_others()}</span>
                 {others(draft)}
             </div>

@@ -10,8 +10,9 @@ use waymark_core::{
 
 use super::draft::{
     ACROSS, FORMULA, FREE, FREQUENCIES, KpiDraft, LEVELS, LOWER, RAMP, SHARES, STEPS, TAKEN, UNKNOWN, VALUES, WITHIN,
-    dimension_key, of_key,
+    of_key,
 };
+use super::parts;
 use super::rows::{COMPETITOR, DayRow, OtherRow};
 use crate::i18n::Words;
 use crate::say;
@@ -37,6 +38,8 @@ pub(super) enum Field {
     Tags,
     Day(ItemId),
     DayValue(ItemId),
+    Part(ItemId),
+    PartTarget(ItemId),
     OtherName(ItemId),
     OtherValue(ItemId),
     OtherSource(ItemId),
@@ -49,13 +52,13 @@ pub(super) type Remark = (Field, String);
 const HUNDRED: f64 = 100.0;
 
 /// Reads fields one after the other and keeps what is wrong.
-struct Reader {
-    words: Words,
+pub(super) struct Reader {
+    pub(super) words: Words,
     remarks: Vec<Remark>,
 }
 
 impl Reader {
-    fn take<T>(&mut self, field: Field, outcome: Result<T, String>) -> Option<T> {
+    pub(super) fn take<T>(&mut self, field: Field, outcome: Result<T, String>) -> Option<T> {
         outcome.map_err(|reason| self.remarks.push((field, reason))).ok()
     }
 
@@ -69,7 +72,7 @@ impl Reader {
         self.take(field, outcome)
     }
 
-    fn required(&mut self, field: Field, text: RwSignal<String>) -> Option<Value> {
+    pub(super) fn required(&mut self, field: Field, text: RwSignal<String>) -> Option<Value> {
         let outcome = required(self.words, &text.get());
         self.take(field, outcome)
     }
@@ -304,12 +307,11 @@ impl KpiDraft {
             }
             _ => return Some(None),
         };
-        let before = self.before.with_value(|before| before.dimension.clone());
-        let kept = before.filter(|before| dimension_key(&before.kind) == dimension_key(&kind));
+        let targets = parts::read(reader, &kind, &self.parts.get())?;
         Some(Some(Dimension {
             kind,
             across: self.across.with(|key| of_key(&ACROSS, key)).unwrap_or(Across::Sum),
-            targets: kept.map(|before| before.targets).unwrap_or_default(),
+            targets,
         }))
     }
 
