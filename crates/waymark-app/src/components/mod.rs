@@ -61,7 +61,7 @@ pub use notice::{Notice, NoticeAction, NoticeKind, Notices};
 pub use number_field::NumberField;
 pub use panel::Panel;
 pub use reorder::{Reorder, ReorderSaying, ReorderStep, ReorderWords};
-pub use row_window::{CHUNK, RowWindow};
+pub use row_window::{RowWindow, windowed};
 pub use save_state::{SaveState, SaveStatus};
 pub use shell::{NavBadge, NavItem, Shell, ShellWords};
 pub use status::{Mark, StatusMark, StatusPill, StatusWord};

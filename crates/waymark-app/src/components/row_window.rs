@@ -1,32 +1,40 @@
 //! Long tables: which rows are made. Those out of view stand for themselves as room of their height.
+//!
+//! Rows are made in chunks, each in its own place: a list that moved rows would take the focus from a cell.
 
+use std::ops::Range;
+
+use leptos::html;
 use leptos::prelude::*;
 
-/// From so many rows on only those in view are made.
-const WINDOWED_FROM: usize = 60;
-/// How many rows are made at once.
-const WINDOW: usize = 64;
-/// How many rows are made or not made together.
-pub const CHUNK: usize = 16;
+use crate::platform::{row_height_of, rows_in_view};
 
-/// Which rows of a table are made, in chunks that keep their places. Copy it into callbacks.
+/// How many rows are made or not made together: a chunk costs less than a frame.
+const CHUNK: usize = 4;
+/// How many rows are made before anything could be measured: a box of most screens.
+const FIRST: usize = 8 * CHUNK;
+
+/// Which rows of a table are made. Copy it into callbacks.
 #[derive(Clone, Copy, Debug)]
 pub struct RowWindow {
     rows: Signal<usize>,
     /// A row that is made wherever it is: the one with the focus.
-    kept: Signal<usize>,
-    first: RwSignal<usize>,
+    kept: Signal<Option<usize>>,
+    /// From so many rows on only those in view are made.
+    from: usize,
+    made: RwSignal<Range<usize>>,
     height: RwSignal<f64>,
 }
 
 impl RowWindow {
-    /// A window on so many rows, one of which is always made.
+    /// A window on so many rows, one of which is always made; from so many on only those in view are.
     #[must_use]
-    pub fn new(rows: Signal<usize>, kept: Signal<usize>) -> Self {
+    pub fn new(rows: Signal<usize>, kept: Signal<Option<usize>>, from: usize) -> Self {
         Self {
             rows,
             kept,
-            first: RwSignal::new(0),
+            from,
+            made: RwSignal::new(0..FIRST),
             height: RwSignal::new(0.0),
         }
     }
@@ -34,35 +42,112 @@ impl RowWindow {
     /// Whether there are so many rows that their box scrolls.
     #[must_use]
     pub fn is_windowed(self) -> bool {
-        self.rows.get() > WINDOWED_FROM
+        self.rows.get() > self.from
     }
 
-    /// How many chunks there are.
-    #[must_use]
-    pub fn chunks(self) -> usize {
-        self.rows.get().div_ceil(CHUNK)
+    /// Follows the box after it was scrolled; `row` finds one of the rows, whose height is that of all.
+    pub fn look(self, wrap: NodeRef<html::Div>, row: &str) {
+        let Some(wrap) = wrap.get_untracked() else { return };
+        if self.height.get_untracked() < 1.0 {
+            self.height.set(row_height_of(&wrap, row));
+        }
+        let next = around(&rows_in_view(&wrap, self.height.get_untracked()));
+        if self.made.with_untracked(|made| *made != next) {
+            self.made.set(next);
+        }
     }
 
-    /// Whether the rows of a chunk are made.
-    #[must_use]
-    pub fn is_made(self, chunk: usize) -> bool {
-        let made = self.first.get()..self.first.get() + WINDOW;
-        let is_in_view = made.start < (chunk + 1) * CHUNK && chunk * CHUNK < made.end;
-        !self.is_windowed() || is_in_view || self.kept.get() / CHUNK == chunk
+    fn is_made(self, chunk: usize) -> bool {
+        let is_in_view = self
+            .made
+            .with(|made| made.start < (chunk + 1) * CHUNK && chunk * CHUNK < made.end);
+        !self.is_windowed() || is_in_view || self.kept.get().is_some_and(|kept| kept / CHUNK == chunk)
     }
 
     /// How high so many rows that are not made are, in pixels.
-    #[must_use]
-    pub fn room(self, rows: usize) -> f64 {
+    fn room(self, rows: usize) -> f64 {
         rows as f64 * self.height.get()
     }
+}
 
-    /// Follows the box after it was scrolled by so many rows of a height.
-    pub fn look(self, height: f64, rows: usize) {
-        self.height.set(height);
-        let first = (rows / CHUNK * CHUNK).saturating_sub(CHUNK);
-        if first != self.first.get_untracked() {
-            self.first.set(first);
+/// The body of a table: rows of a window with their places, and room for the others in so many columns.
+pub fn windowed<R>(
+    window: RowWindow,
+    rows: Memo<Vec<R>>,
+    columns: Signal<usize>,
+    row: impl Fn(usize, R) -> AnyView + Copy + Send + Sync + 'static,
+) -> AnyView
+where
+    R: Clone + PartialEq + Send + Sync + 'static,
+{
+    let chunks = Memo::new(move |_| window.rows.get().div_ceil(CHUNK));
+    let chunk = move |chunk: usize| {
+        let is_made = Memo::new(move |_| window.is_made(chunk));
+        let own = Memo::new(move |_| {
+            rows.with(|rows| {
+                rows.iter()
+                    .cloned()
+                    .enumerate()
+                    .skip(chunk * CHUNK)
+                    .take(CHUNK)
+                    .collect()
+            })
+        });
+        move || {
+            let own: Vec<(usize, R)> = own.get();
+            if is_made.get() {
+                let own = own.into_iter().map(|(place, one)| row(place, one));
+                return view! { <tbody>{own.collect_view()}</tbody> }.into_any();
+            }
+            let pixels = format!("{}px", window.room(own.len()));
+            view! {
+                <tbody>
+                    <tr class="row-room" aria-hidden="true">
+                        <td colspan=move || columns.get() style:height=pixels></td>
+                    </tr>
+                </tbody>
+            }
+            .into_any()
         }
+    };
+    (move || (0..chunks.get()).map(chunk).collect_view()).into_any()
+}
+
+/// The rows that are made while some are in view: those, and a chunk before and after them.
+fn around(in_view: &Range<usize>) -> Range<usize> {
+    let first = (in_view.start / CHUNK).saturating_sub(1) * CHUNK;
+    first..(in_view.end.div_ceil(CHUNK) + 1) * CHUNK
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_made_a_chunk_before_and_after_those_in_view() {
+        assert_eq!(around(&(0..19)), 0..24);
+        assert_eq!(around(&(22..39)), 16..44);
+    }
+
+    /// Which of the chunks of so many rows are made at first, where the row with the focus is that.
+    #[track_caller]
+    fn check_made(rows: usize, kept: usize, expected: &[usize]) {
+        Owner::new().with(|| {
+            let window = RowWindow::new(Signal::stored(rows), Signal::stored(Some(kept)), 40);
+            let made: Vec<usize> = (0..rows.div_ceil(CHUNK))
+                .filter(|chunk| window.is_made(*chunk))
+                .collect();
+            assert_eq!(made, expected);
+        });
+    }
+
+    #[test]
+    fn few_rows_are_all_made() {
+        check_made(40, 0, &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    }
+
+    #[test]
+    fn of_many_rows_the_first_are_made_and_the_one_with_the_focus() {
+        check_made(80, 70, &[0, 1, 2, 3, 4, 5, 6, 7, 17]);
     }
 }

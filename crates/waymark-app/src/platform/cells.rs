@@ -17,34 +17,69 @@ pub fn cell_of(event: &Event) -> Option<(usize, usize)> {
     Some((row.parse().ok()?, column.parse().ok()?))
 }
 
+fn found(table: &Element, (row, column): (usize, usize)) -> Option<Element> {
+    let which = format!("[data-cell='{row},{column}']");
+    table.query_selector(&which).ok().flatten()
+}
+
 /// Makes a cell the one stop of the keyboard in its table.
-pub fn stop_at_cell(table: &Element, (row, column): (usize, usize)) {
-    let find = |which: &str| table.query_selector(which).ok().flatten();
-    let Some(cell) = find(&format!("[data-cell='{row},{column}']")) else {
-        return;
-    };
-    if let Some(before) = find(STOP) {
+pub fn stop_at_cell(table: &Element, place: (usize, usize)) {
+    if let Some(cell) = found(table, place) {
+        stop_at(table, &cell);
+    }
+}
+
+fn stop_at(table: &Element, cell: &Element) {
+    if let Some(before) = table.query_selector(STOP).ok().flatten() {
         let _ = before.set_attribute("tabindex", "-1");
     }
     let _ = cell.set_attribute("tabindex", "0");
 }
 
-/// Gives a cell of a table the focus, and makes it the one stop of the keyboard.
-pub fn focus_cell(table: &Element, cell: (usize, usize)) {
-    stop_at_cell(table, cell);
-    let cell = table.query_selector(STOP).ok().flatten();
-    if let Some(cell) = cell.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-        let _ = cell.focus();
+/// Gives a cell of a table the focus, and makes it the one stop of the keyboard; gives whether it is there.
+pub fn focus_cell(table: &Element, place: (usize, usize)) -> bool {
+    let Some(cell) = found(table, place).and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    stop_at(table, &cell);
+    cell.focus().is_ok()
+}
+
+/// How a cell of a row is marked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CellMark {
+    /// The keyboard stops at it.
+    pub is_stop: bool,
+    /// It is chosen.
+    pub is_chosen: bool,
+    /// Why nothing can be written into it.
+    pub locked: Option<&'static str>,
+}
+
+/// Marks the cells of a row behind its heading, where that differs from how they were marked before.
+pub fn mark_cells(row: &Element, before: &[CellMark], after: &[CellMark]) {
+    let cells = row.children();
+    for (at, mark) in after.iter().enumerate() {
+        let was = before.get(at).copied().unwrap_or_default();
+        let cell = u32::try_from(at + 1).ok().and_then(|at| cells.item(at));
+        if let Some(cell) = cell.filter(|_| was != *mark) {
+            mark_cell(&cell, *mark);
+        }
     }
 }
 
-/// How high the rows of a table are, in pixels; all are alike.
-#[must_use]
-pub fn row_height(table: &Element) -> f64 {
-    row_height_of(table, "tbody tr:has([data-cell])")
+fn mark_cell(cell: &Element, mark: CellMark) {
+    let set = |name: &str, value: Option<&str>| match value {
+        Some(value) => cell.set_attribute(name, value),
+        None => cell.remove_attribute(name),
+    };
+    let _ = set("tabindex", Some(if mark.is_stop { "0" } else { "-1" }));
+    let _ = set("aria-selected", Some(if mark.is_chosen { "true" } else { "false" }));
+    let _ = set("aria-readonly", mark.locked.map(|_| "true"));
+    let _ = set("title", mark.locked);
 }
 
-/// How high the first row that is found is, in pixels.
+/// How high the first row, or cell of one, that is found is, in pixels.
 #[must_use]
 pub fn row_height_of(table: &Element, row: &str) -> f64 {
     let row = table.query_selector(row).ok().flatten();

@@ -32,7 +32,7 @@ mod width;
 
 pub use alarm::Alarm;
 pub use awake::stay_awake;
-pub use cells::{cell_of, focus_cell, row_height, row_height_of, rows_in_view, scroll_to_end, stop_at_cell};
+pub use cells::{CellMark, cell_of, focus_cell, mark_cells, row_height_of, rows_in_view, scroll_to_end, stop_at_cell};
 pub use chord::{Chord, Focus};
 pub use clock::{Clock, clock, day_of, local_now, milliseconds_since_1970};
 pub use elements::{

@@ -6,9 +6,12 @@ use leptos::prelude::*;
 use super::cells::HINT;
 use super::desk::{Desk, Row};
 use super::row::row;
-use crate::components::{CHUNK, RowWindow};
-use crate::platform::{row_height_of, rows_in_view};
+use crate::components::{RowWindow, windowed};
 
+/// From so many rows on only those in view are made.
+const WINDOWED_FROM: usize = 60;
+/// How many columns the table has.
+const COLUMNS: usize = 7;
 /// One of the rows whose height stands for all.
 const ROW: &str = ".due-row";
 
@@ -21,18 +24,11 @@ pub(super) fn Table(desk: Desk) -> impl IntoView {
     let here = Memo::new(move |_| {
         let here = desk.here.get();
         let is_here = |row: &Row| matches!(row, Row::Entry(line, _) if *line == here);
-        desk.rows.with(|rows| rows.iter().position(is_here)).unwrap_or_default()
+        desk.rows.with(|rows| rows.iter().position(is_here))
     });
-    let window = RowWindow::new(count, here.into());
-    let look = move || {
-        if let (Some(wrap), Some(table)) = (wrap.get_untracked(), desk.table.get_untracked()) {
-            let height = row_height_of(&table, ROW);
-            window.look(height, rows_in_view(&wrap, height).start);
-        }
-    };
-    let chunks = Memo::new(move |_| window.chunks());
+    let window = RowWindow::new(count, here.into(), WINDOWED_FROM);
     let is_windowed = Memo::new(move |_| window.is_windowed());
-    let chunk = move |chunk| view! { <Chunk desk window chunk /> };
+    let body = windowed(window, desk.rows, Signal::stored(COLUMNS), move |_, one| row(desk, one));
     let heads = [
         ("due-was number", words.due_was()),
         ("due-now number", words.due_now()),
@@ -45,7 +41,7 @@ pub(super) fn Table(desk: Desk) -> impl IntoView {
             class="card due-box"
             data-windowed=move || is_windowed.get().then_some("true")
             node_ref=wrap
-            on:scroll=move |_| look()
+            on:scroll=move |_| window.look(wrap, ROW)
         >
             <table class="table due-table" aria-label=words.nav_check_in() node_ref=desk.table>
                 <thead>
@@ -60,7 +56,7 @@ pub(super) fn Table(desk: Desk) -> impl IntoView {
                         </th>
                     </tr>
                 </thead>
-                {move || (0..chunks.get()).map(chunk).collect_view()}
+                {body}
             </table>
         </div>
         <p class="quiet small" id=HINT>
@@ -68,30 +64,4 @@ pub(super) fn Table(desk: Desk) -> impl IntoView {
         </p>
     }
     .into_any()
-}
-
-/// Some rows that follow each other, or room for them.
-#[component]
-fn Chunk(desk: Desk, window: RowWindow, chunk: usize) -> impl IntoView {
-    let is_made = Memo::new(move |_| window.is_made(chunk));
-    let rows = Memo::new(move |_| {
-        let of_chunk = |rows: &Vec<Row>| rows.iter().skip(chunk * CHUNK).take(CHUNK).cloned().collect();
-        desk.rows.with(of_chunk)
-    });
-    move || {
-        let rows: Vec<Row> = rows.get();
-        if is_made.get() {
-            let rows = rows.into_iter().map(|one| row(desk, one));
-            return view! { <tbody>{rows.collect_view()}</tbody> }.into_any();
-        }
-        let pixels = format!("{}px", window.room(rows.len()));
-        view! {
-            <tbody>
-                <tr class="due-room" aria-hidden="true">
-                    <td colspan="7" style:height=pixels></td>
-                </tr>
-            </tbody>
-        }
-        .into_any()
-    }
 }

@@ -11,13 +11,13 @@ use super::keys::{Press, leaving};
 use super::lines::{self, Row, Seen};
 use super::preview;
 use crate::components::{IconButton, IconName};
-use crate::platform::router;
+use crate::i18n::Words;
+use crate::platform::{CellMark, mark_cells, router};
 use crate::routes::Route;
 use crate::say;
 
 /// A heading, a KPI or a part of one.
-#[component]
-pub(super) fn RowOf(desk: Desk, place: usize, row: Row) -> impl IntoView {
+pub(super) fn row(desk: Desk, place: usize, row: Row) -> AnyView {
     let words = desk.words;
     match row {
         Row::Group(name) => view! {
@@ -47,30 +47,41 @@ fn line_of(
     let of_name = part.clone();
     let name = Memo::new(move |_| store.workspace(|all| lines::name(words, all, kpi, of_name.as_ref())));
     let turn = Memo::new(move |_| desk.turns.with(|turns| turns.of(kpi)));
-    let seen = Memo::new(move |_| {
+    let shown = Memo::new(move |_| {
         turn.track();
         let sheet = desk.sheet.get();
-        desk.periods.with(|periods| {
+        let seen = desk.periods.with(|periods| {
             store.peek(|session| {
                 let how = (sheet, session.today());
                 lines::cells(session.workspace(), (kpi, part.as_ref()), periods, how)
             })
-        })
+        });
+        let shown = |seen| Shown {
+            text: lines::text(words, &seen),
+            seen,
+        };
+        seen.into_iter().map(shown).collect::<Vec<_>>()
     });
-    let focused = Memo::new(move |_| desk.focus.with(|focus| (focus.0 == line).then_some(focus.1)));
-    let chosen = Memo::new(move |_| {
-        let (focus, anchor) = (desk.focus.get(), desk.anchor.get());
-        Chosen::between(focus, anchor).of_line(line)
-    });
-    let edited = Memo::new(move |_| focused.get().filter(|_| desk.editing.with(Option::is_some)));
+    let marks = Memo::new(move |_| marks(desk, line));
+    let edited = Memo::new(move |_| marks.with(|marks| marks.focused.filter(|_| marks.is_edited)));
+    let is_stop = move || marks.with(|marks| marks.focused == Some(0));
     let columns = Memo::new(move |_| desk.periods.with(Vec::len));
+    let row = NodeRef::<html::Tr>::new();
     let cells = move || {
-        let cell = |column| cell(desk, line, column, seen, (focused, chosen, edited));
-        (1..=columns.get()).map(cell).collect_view()
+        let count = columns.get();
+        // Hundreds of cells that each follow where the focus is cost more than one look at those of a line.
+        Effect::new(move |before: Option<Vec<CellMark>>| {
+            let after = cell_marks(desk.words, count, shown, marks);
+            if let Some(row) = row.get() {
+                mark_cells(&row, before.as_deref().unwrap_or_default(), &after);
+            }
+            after
+        });
+        let cell = |column| cell(desk, (line, column), shown, edited);
+        (1..=count).map(cell).collect_view()
     };
-    let is_stop = move || focused.get() == Some(0);
     view! {
-        <tr role="row" aria-rowindex=place + 2 data-part=is_part.then_some("true")>
+        <tr role="row" aria-rowindex=place + 2 data-part=is_part.then_some("true") node_ref=row>
             {name_cell(desk, (line, kpi), name, is_open, is_stop)} {cells}
         </tr>
     }
@@ -126,51 +137,83 @@ fn toggle(desk: Desk, kpi: KpiId, is_open: bool) -> AnyView {
     view! { <IconButton label icon small=true on_press=move |()| desk.toggle_parts(kpi) /> }.into_any()
 }
 
-type Marks = (Memo<Option<usize>>, Memo<Option<(usize, usize)>>, Memo<Option<usize>>);
+/// What stands in a cell, and how it is written.
+#[derive(Clone, Debug, PartialEq)]
+struct Shown {
+    seen: Seen,
+    text: String,
+}
 
-fn cell(desk: Desk, line: usize, column: usize, seen: Memo<Vec<Seen>>, (focused, chosen, edited): Marks) -> AnyView {
-    let here = Memo::new(move |_| seen.with(|seen| seen.get(column - 1).cloned()));
-    let is_chosen = move || {
-        chosen
-            .get()
+/// What is marked in a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Marks {
+    /// The column of the cell with the focus.
+    focused: Option<usize>,
+    /// The first and the last column that is chosen.
+    chosen: Option<(usize, usize)>,
+    is_edited: bool,
+}
+
+fn marks(desk: Desk, line: usize) -> Marks {
+    let (focus, anchor) = (desk.focus.get(), desk.anchor.get());
+    let focused = (focus.0 == line).then_some(focus.1);
+    Marks {
+        focused,
+        chosen: Chosen::between(focus, anchor).of_line(line),
+        is_edited: focused.is_some() && desk.editing.with(Option::is_some),
+    }
+}
+
+/// How the cells of a line are marked.
+fn cell_marks(words: Words, count: usize, shown: Memo<Vec<Shown>>, marks: Memo<Marks>) -> Vec<CellMark> {
+    let marks = marks.get();
+    let is_chosen = |column| {
+        marks
+            .chosen
             .is_some_and(|(left, right)| (left..=right).contains(&column))
     };
-    let is_locked = move || here.with(|seen| seen.as_ref().is_some_and(|seen| seen.lock.is_some()));
-    let content = move || {
+    let mark = |column: usize, shown: Option<&Shown>| CellMark {
+        is_stop: marks.focused == Some(column),
+        is_chosen: is_chosen(column),
+        locked: shown.and_then(|it| it.seen.lock).map(|lock| preview::lock(words, lock)),
+    };
+    shown.with(|shown| (1..=count).map(|column| mark(column, shown.get(column - 1))).collect())
+}
+
+/// A cell. Which of them are marked is told to all of a line at once.
+fn cell(desk: Desk, (line, column): (usize, usize), shown: Memo<Vec<Shown>>, edited: Memo<Option<usize>>) -> AnyView {
+    let inside = move || {
         if edited.get() == Some(column) {
             return editor(desk, (line, column));
         }
-        here.with(|seen| seen.as_ref().map(|seen| content(desk, seen)).into_any())
+        shown.with(|shown| shown.get(column - 1).map(|shown| content(desk, shown)).into_any())
     };
     view! {
         <td
             role="gridcell"
             aria-colindex=column + 1
             data-cell=format!("{line},{column}")
-            tabindex=move || stop(focused.get() == Some(column))
-            aria-selected=move || is_chosen().to_string()
-            aria-readonly=move || is_locked().then_some("true")
-            title=move || here.with(|seen| seen.as_ref()?.lock.map(|lock| preview::lock(desk.words, lock)))
+            tabindex=stop(false)
+            aria-selected="false"
         >
-            {content}
+            {inside}
         </td>
     }
     .into_any()
 }
 
-fn content(desk: Desk, seen: &Seen) -> AnyView {
-    let mark = seen.health.map(|health| {
-        let mark = say::health_mark(Some(health));
-        view! {
-            <svg class="status-mark" viewBox="0 0 14 14" data-status=mark.name() aria-hidden="true">
-                <path d=mark.path()></path>
-            </svg>
-            <span class="visually-hidden">{say::health_word(desk.words, Some(health))} " "</span>
-        }
-    });
+fn content(desk: Desk, shown: &Shown) -> AnyView {
+    let text = shown.text.clone();
+    let Some(health) = shown.seen.health else {
+        return text.into_any();
+    };
+    let mark = say::health_mark(Some(health));
     view! {
-        {mark}
-        {lines::text(desk.words, seen)}
+        <svg class="status-mark" viewBox="0 0 14 14" data-status=mark.name() aria-hidden="true">
+            <path d=mark.path()></path>
+        </svg>
+        <span class="visually-hidden">{say::health_word(desk.words, Some(health))} " "</span>
+        {text}
     }
     .into_any()
 }

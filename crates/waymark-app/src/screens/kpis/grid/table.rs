@@ -1,8 +1,4 @@
 //! The table of the grid: its headings, the rows in view, and what keys, pointer and clipboard do.
-//!
-//! Rows are made in chunks, each in its own place: a list that moved rows would take the focus from a cell.
-
-use std::ops::Range;
 
 use leptos::ev;
 use leptos::html;
@@ -10,88 +6,39 @@ use leptos::prelude::*;
 use waymark_core::Period;
 
 use super::chosen::Fill;
-use super::desk::Desk;
+use super::desk::{BOX, Desk};
 use super::keys::{Act, Press, act};
 use super::lines::Row;
-use super::row::RowOf;
-use crate::platform::{
-    cell_of, copied_text, first_inside, focus, focus_found_soon, pasted_text, row_height, rows_in_view, scroll_to_end,
-};
+use super::row::row;
+use crate::components::{RowWindow, windowed};
+use crate::platform::{cell_of, copied_text, pasted_text, scroll_to_end};
 use crate::say;
 
 /// From so many rows on only those in view are made.
 const WINDOWED_FROM: usize = 30;
-/// How many rows are made or not made together.
-const CHUNK: usize = 8;
-/// How many rows are made before anything could be measured: a box of most screens.
-const WINDOW: usize = 4 * CHUNK;
-/// The name of the box that scrolls.
-const BOX: &str = "kpi-grid";
+/// One of the cells, which are as high as their rows.
+const CELL: &str = "[data-cell]";
 
 /// The table.
 #[component]
 pub(super) fn Table(desk: Desk) -> impl IntoView {
     let words = desk.words;
     let wrap = NodeRef::<html::Div>::new();
-    let made = RwSignal::new(0..WINDOW);
-    let height = RwSignal::new(0.0_f64);
+    let count = Signal::derive(move || desk.rows.with(Vec::len));
+    let kept = Memo::new(move |_| {
+        let line = desk.focus.get().0;
+        let is_kept = |row: &Row| row.line().is_some_and(|it| it.0 == line);
+        desk.rows.with(|rows| rows.iter().position(is_kept))
+    });
+    let window = RowWindow::new(count, kept.into(), WINDOWED_FROM);
+    let columns = Signal::derive(move || desk.periods.with(Vec::len) + 1);
+    let body = windowed(window, desk.rows, columns, move |place, one| row(desk, place, one));
     // The running period stands at the end.
     wrap.on_load(|wrap| scroll_to_end(&wrap));
-    let is_windowed = Memo::new(move |_| desk.rows.with(Vec::len) > WINDOWED_FROM);
-    let is_made = move |chunk: usize| {
-        !is_windowed.get() || made.with(|made| made.start < (chunk + 1) * CHUNK && chunk * CHUNK < made.end)
-    };
-    let look = move || {
-        let (Some(wrap), Some(table)) = (wrap.get_untracked(), desk.table.get_untracked()) else {
-            return;
-        };
-        if height.get_untracked() < 1.0 {
-            height.set(row_height(&table));
-        }
-        let rows = rows_in_view(&wrap, height.get_untracked());
-        let next = around(&rows);
-        if made.with_untracked(|made| *made != next) {
-            made.set(next);
-        }
-    };
-    let show = move |to: (usize, usize)| {
-        let place = desk.rows.with_untracked(|rows| {
-            rows.iter()
-                .position(|row| row.line().is_some_and(|line| line.0 == to.0))
-        });
-        if let Some(place) = place.filter(|place| !untrack(|| is_made(*place / CHUNK))) {
-            if let Some(wrap) = wrap.get_untracked() {
-                #[allow(clippy::cast_possible_truncation, reason = "rows are few")]
-                wrap.set_scroll_top(room(place, height.get_untracked()) as i32);
-            }
-            made.set(place.saturating_sub(WINDOW / 2)..place + WINDOW / 2);
-            // Keys go to the box until the cell is made.
-            focus(BOX);
-            let table = desk.table;
-            focus_found_soon(move || {
-                let table = table.get_untracked()?;
-                first_inside(&table, &["[data-cell][tabindex='0']"])
-            });
-        }
-    };
-    let on_key = move |event: ev::KeyboardEvent| on_key(desk, &event, show);
+    let on_key = move |event: ev::KeyboardEvent| on_key(desk, &event);
     let is_dragging = RwSignal::new(false);
-    // The box is a stop while the cell with the focus is not made.
-    let tab_stop = move || {
-        let line = desk.focus.get().0;
-        let place = desk
-            .rows
-            .with(|rows| rows.iter().position(|row| row.line().is_some_and(|it| it.0 == line)));
-        let is_made = place.is_none_or(|place| is_made(place / CHUNK));
-        if is_made { "-1" } else { "0" }
-    };
-    let chunks = Memo::new(move |_| desk.rows.with(Vec::len).div_ceil(CHUNK));
-    let chunk = move |chunk| {
-        let is_made = Memo::new(move |_| is_made(chunk));
-        view! { <Chunk desk chunk is_made height /> }
-    };
     view! {
-        <div class="table-wrap grid-wrap" id=BOX tabindex=tab_stop node_ref=wrap on:scroll=move |_| look() on:keydown=on_key>
+        <div class="table-wrap grid-wrap" id=BOX tabindex="-1" node_ref=wrap on:scroll=move |_| window.look(wrap, CELL) on:keydown=on_key>
             <table
                 class="grid-table"
                 role="grid"
@@ -116,7 +63,7 @@ pub(super) fn Table(desk: Desk) -> impl IntoView {
                 on:paste=move |event| on_paste(desk, &event)
             >
                 <thead>{move || headings(desk)}</thead>
-                {move || (0..chunks.get()).map(chunk).collect_view()}
+                {body}
             </table>
         </div>
     }
@@ -168,49 +115,6 @@ fn on_paste(desk: Desk, event: &ev::ClipboardEvent) {
     }
 }
 
-/// Some rows that follow each other, or room for them.
-#[component]
-fn Chunk(desk: Desk, chunk: usize, is_made: Memo<bool>, height: RwSignal<f64>) -> impl IntoView {
-    let rows = Memo::new(move |_| {
-        let of_chunk = |rows: &Vec<Row>| {
-            rows.iter()
-                .cloned()
-                .enumerate()
-                .skip(chunk * CHUNK)
-                .take(CHUNK)
-                .collect()
-        };
-        desk.rows.with(of_chunk)
-    });
-    let row = move |(place, row): (usize, Row)| view! { <RowOf desk place row /> };
-    move || {
-        let rows: Vec<(usize, Row)> = rows.get();
-        if is_made.get() {
-            return view! { <tbody>{rows.into_iter().map(row).collect_view()}</tbody> }.into_any();
-        }
-        let pixels = format!("{}px", room(rows.len(), height.get()));
-        view! {
-            <tbody>
-                <tr class="grid-room" aria-hidden="true">
-                    <td style:height=pixels></td>
-                </tr>
-            </tbody>
-        }
-        .into_any()
-    }
-}
-
-/// The rows that are made while some are in view: those, and a chunk before and after them.
-fn around(in_view: &Range<usize>) -> Range<usize> {
-    let first = (in_view.start / CHUNK).saturating_sub(1) * CHUNK;
-    first..(in_view.end.div_ceil(CHUNK) + 1) * CHUNK
-}
-
-/// How high so many rows are.
-fn room(rows: usize, height: f64) -> f64 {
-    rows as f64 * height
-}
-
 fn headings(desk: Desk) -> AnyView {
     let words = desk.words;
     let today = desk.store.today();
@@ -237,7 +141,7 @@ fn headings(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn on_key(desk: Desk, event: &ev::KeyboardEvent, show: impl Fn((usize, usize))) {
+fn on_key(desk: Desk, event: &ev::KeyboardEvent) {
     if desk.editing.with_untracked(Option::is_some) {
         return;
     }
@@ -247,26 +151,12 @@ fn on_key(desk: Desk, event: &ev::KeyboardEvent, show: impl Fn((usize, usize))) 
     };
     event.prevent_default();
     match act {
-        Act::Go { to, extends } => {
-            desk.go(to, extends);
-            show(to);
-        }
+        Act::Go { to, extends } => desk.go(to, extends),
         Act::Edit => desk.edit(None),
         Act::Type(text) => desk.edit(Some(text)),
         Act::Empty => desk.empty(),
         Act::FillDown => desk.fill(Fill::Down),
         Act::FillRight => desk.fill(Fill::Right),
         Act::Toggle => desk.toggle(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rows_are_made_a_chunk_before_and_after_those_in_view() {
-        assert_eq!(around(&(0..19)), 0..32);
-        assert_eq!(around(&(20..39)), 8..48);
     }
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use waymark_core::KpiId;
 
-use super::Desk;
-use crate::platform::{first_inside, focus_cell, focus_found_soon};
+use super::{BOX, Desk};
+use crate::platform::{first_inside, focus, focus_cell, focus_found_soon};
 use crate::screens::kpis::grid::chosen::{Chosen, Place};
 
 impl Desk {
@@ -17,8 +17,10 @@ impl Desk {
         if !extends {
             self.anchor.set(to);
         }
-        if let Some(table) = self.table.get_untracked() {
-            focus_cell(&table, to);
+        if self.table.get_untracked().is_some_and(|table| !focus_cell(&table, to)) {
+            // Keys go to the box until the cell is made.
+            focus(BOX);
+            self.focus_soon();
         }
     }
 
@@ -42,16 +44,18 @@ impl Desk {
                 closed.insert(kpi);
             }
         });
-        let table = self.table;
         let line = self
             .lines
             .with_untracked(|lines| lines.iter().position(|it| *it == (kpi, None)));
         let to = (line.unwrap_or_default(), 0);
         self.focus.set(to);
         self.anchor.set(to);
-        focus_found_soon(move || {
-            let table = table.get_untracked()?;
-            first_inside(&table, &["[data-cell][tabindex='0']"])
-        });
+        self.focus_soon();
+    }
+
+    /// Gives the cell that the keyboard stops at the focus once it is made.
+    fn focus_soon(self) {
+        let table = self.table;
+        focus_found_soon(move || first_inside(&*table.get_untracked()?, &["[data-cell][tabindex='0']"]));
     }
 }

@@ -54,6 +54,8 @@ pub(super) struct Desk {
     pub(super) table: NodeRef<html::Table>,
 }
 
+/// The name of the box that scrolls.
+pub(super) const BOX: &str = "kpi-grid";
 /// How many periods are shown at first.
 const FIRST_COUNT: usize = 12;
 
