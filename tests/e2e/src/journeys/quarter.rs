@@ -45,6 +45,7 @@ pub(super) async fn a_quarter_is_lived_through_by_keyboard(stage: &mut Stage) ->
         check_in(&page, monday, week).await.with_context(of_week)?;
         review(&page, week).await.with_context(of_week)?;
     }
+    present(&page).await?;
     close(&page).await?;
     go_on(&page).await
 }
@@ -122,10 +123,20 @@ fn note(page: &Page, text: &str) -> Locator {
     page.button(&format!("Text of the note: {text}"))
 }
 
-/// The last day: the overview leads to the close, Enter through its steps, and what is not there yet goes on.
-async fn close(page: &Page) -> Result<()> {
+/// On the last day, in the meeting: the cycle, its objective, and back.
+async fn present(page: &Page) -> Result<()> {
     page.follow(&format!("#/?asof={END}")).await?;
     Overview::of(page).scores("0.83").await?;
+    page.press("p").await?;
+    page.heading("Q4 2026").is_there().await?;
+    page.press(Key::Right).await?;
+    page.heading(FIRST.objective).is_there().await?;
+    page.press(Key::Escape).await?;
+    page.selector(".present").is_gone().await
+}
+
+/// After it: the overview leads to the close, Enter through its steps, and what is not there yet goes on.
+async fn close(page: &Page) -> Result<()> {
     page.link("Close this cycle").tab_to().await?;
     page.press(Key::Enter).await?;
     let grade = page.group(FIRST.objective).field("Grade").at(0);
