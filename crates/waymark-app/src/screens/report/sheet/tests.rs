@@ -5,13 +5,14 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use waymark_core::kpi::KpiBoard;
 use waymark_core::report::{LeftOut, Part as Piece, Scope, report};
-use waymark_core::{CycleId, Workspace};
+use waymark_core::scoreboard::Scoreboard;
+use waymark_core::{CycleId, Known, Workspace};
 use waymark_file::sheet::{html_file, markdown};
 
 use super::sheet;
 use crate::i18n::{Language, Locale, Words};
-use crate::store::Session;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/goldens");
 const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../site/samples/b2b-sales.json");
@@ -29,19 +30,40 @@ fn workspace() -> Workspace {
     waymark_file::open(&file).expect("a goal file").workspace
 }
 
-/// The day after the newest check-in of the samples.
-fn session() -> Session {
-    Session::new(workspace(), NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day"))
+/// The sample with all that is known of it on the day after its newest check-in.
+struct Seen {
+    workspace: Workspace,
+    scores: Scoreboard,
+    kpis: KpiBoard,
+}
+
+impl Seen {
+    fn known(&self) -> Known<'_> {
+        Known {
+            workspace: &self.workspace,
+            scores: &self.scores,
+            kpis: &self.kpis,
+        }
+    }
+}
+
+fn seen() -> Seen {
+    let (workspace, today) = (workspace(), NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day"));
+    Seen {
+        scores: Scoreboard::new(&workspace, today),
+        kpis: KpiBoard::new(&workspace, today),
+        workspace,
+    }
 }
 
 /// The cycle that is on.
-fn cycle(session: &Session) -> CycleId {
-    let mut cycles = waymark_core::cycles_in_order(session.workspace(), session.today()).into_iter();
+fn cycle(seen: &Seen) -> CycleId {
+    let mut cycles = waymark_core::cycles_in_order(&seen.workspace, seen.scores.today()).into_iter();
     cycles.next().expect("a cycle").id
 }
 
-fn sheet_of(words: Words, session: &Session, scope: Scope, left_out: LeftOut) -> waymark_file::sheet::Sheet {
-    let report = report(session.known(), cycle(session), scope, left_out).expect("a report");
+fn sheet_of(words: Words, seen: &Seen, scope: Scope, left_out: LeftOut) -> waymark_file::sheet::Sheet {
+    let report = report(seen.known(), cycle(seen), scope, left_out).expect("a report");
     sheet(words, &report)
 }
 
@@ -74,7 +96,7 @@ fn without_charts(file: &str) -> String {
 
 #[track_caller]
 fn check_report(name: &str, words: Words) {
-    let sheet = sheet_of(words, &session(), Scope::Everyone, LeftOut::default());
+    let sheet = sheet_of(words, &seen(), Scope::Everyone, LeftOut::default());
     check_golden(&format!("report-{name}.md"), &markdown(&sheet));
     check_golden(&format!("report-{name}.html"), &without_charts(&html_file(&sheet, "")));
 }
@@ -91,17 +113,13 @@ fn the_sample_in_german_reads_as_its_golden() {
 
 #[test]
 fn without_people_no_name_of_anybody_is_in_any_file() {
-    let session = session();
+    let seen = seen();
     let left_out = LeftOut::default().and(Piece::People);
-    let of_one = session
-        .workspace()
-        .people()
-        .next()
-        .map(|person| Scope::Person(person.id));
+    let of_one = seen.workspace.people().next().map(|person| Scope::Person(person.id));
     for scope in [Some(Scope::Everyone), of_one].into_iter().flatten() {
-        let sheet = sheet_of(english(), &session, scope, left_out);
+        let sheet = sheet_of(english(), &seen, scope, left_out);
         for text in [markdown(&sheet), html_file(&sheet, "")] {
-            for person in session.workspace().people() {
+            for person in seen.workspace.people() {
                 assert!(!text.contains(person.name.as_str()), "{} in {scope:?}", person.name);
             }
         }
@@ -111,22 +129,19 @@ fn without_people_no_name_of_anybody_is_in_any_file() {
 #[test]
 fn without_charts_there_is_no_picture() {
     let left_out = LeftOut::default().and(Piece::Charts);
-    let sheet = sheet_of(english(), &session(), Scope::Everyone, left_out);
+    let sheet = sheet_of(english(), &seen(), Scope::Everyone, left_out);
     let file = html_file(&sheet, "");
     assert!(!file.contains("chart-sheet") && !file.contains("spark"));
 }
 
 #[test]
 fn both_formats_tell_every_goal_and_kpi() {
-    let session = session();
-    let sheet = sheet_of(english(), &session, Scope::Everyone, LeftOut::default());
+    let seen = seen();
+    let sheet = sheet_of(english(), &seen, Scope::Everyone, LeftOut::default());
     let (text, page) = (markdown(&sheet), html_file(&sheet, ""));
-    let cycle = cycle(&session);
-    let goals = session
-        .workspace()
-        .objectives_in(cycle)
-        .map(|one| one.title.to_string());
-    let kpis = session.workspace().kpis().map(|one| one.title.to_string());
+    let cycle = cycle(&seen);
+    let goals = seen.workspace.objectives_in(cycle).map(|one| one.title.to_string());
+    let kpis = seen.workspace.kpis().map(|one| one.title.to_string());
     for name in goals.chain(kpis) {
         let plain = |text: &str| {
             text.replace(['\\', '*'], "")
