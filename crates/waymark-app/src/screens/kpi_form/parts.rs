@@ -120,7 +120,7 @@ pub(super) fn parts(draft: KpiDraft) -> AnyView {
     let on_add = move |()| draft.parts.update(|all| all.push(PartRow::empty(kind.get_untracked())));
     view! {
         <Show when=move || kind.with(|kind| !kind.is_empty())>
-            <span class="field-label">{words.kpi_form_parts()}</span>
+            <span class="field-label">{words.kpi_form_part_targets()}</span>
             <KeyedList keys children=row />
             <div class="row">
                 <Button label=words.kpi_form_part_add() icon=IconName::Plus small=true on_press=on_add />
