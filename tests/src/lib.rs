@@ -5,11 +5,14 @@
 //! - `scoring`: rules of scoring that no table shows.
 //! - `goal_file`: goal files and stored records, whole, damaged and hostile.
 //! - `properties`: what holds for every input, tried on generated ones.
+//! - [`fuzzed`]: what must hold for any bytes whatever.
 //! - [`bench`]: what things cost; [`samples`]: goal files to look at.
 //! - [`year`]: a year of readings for the KPIs of the samples.
 //! - [`records`], [`generate`]: what the others are made of; [`generators`]: every noun with all its variants.
 
 pub mod bench;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod fuzzed;
 pub mod generate;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod generators;
