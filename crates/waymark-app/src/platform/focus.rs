@@ -92,6 +92,13 @@ pub fn choose_element(element: &Element) {
     choose_line(element);
 }
 
+/// Gives a line of text the focus now, so that typing goes on after what stands in it.
+pub fn focus_at_end(line: &HtmlInputElement) {
+    let _ = line.focus();
+    let end = u32::try_from(line.value().encode_utf16().count()).unwrap_or(u32::MAX);
+    let _ = line.set_selection_range(end, end);
+}
+
 /// Chooses what stands in a line of text, so that typing takes its place.
 pub fn choose_line(element: &Element) {
     let line = element.dyn_ref::<HtmlInputElement>();

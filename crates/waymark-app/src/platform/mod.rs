@@ -44,7 +44,7 @@ pub use files::{
     fetch_bytes, pasted_text, pick_file,
 };
 pub use focus::{
-    choose_element, choose_line, choose_text_soon, first_inside, focus, focus_any_soon, focus_first_soon,
+    choose_element, choose_line, choose_text_soon, first_inside, focus, focus_any_soon, focus_at_end, focus_first_soon,
     focus_first_wrong_soon, focus_found_soon, focus_heading_soon, focus_soon, focus_within, has_focus, is_there,
 };
 pub use full_screen::{follow_leaving, full_screen, set_full_screen, show_slides, toggle_full_screen};

@@ -54,6 +54,7 @@ pub(super) async fn a_report_is_copied_as_markdown(stage: &mut Stage) -> Result<
             .is_there()
             .await?;
         page.follow("#/files").await?;
+        page.text("Or paste the text of a goal file").click().await?;
         let field = page.field("Text of the goal file");
         field.focus().await?;
         page.press(Key::Control + "v").await?;

@@ -8,6 +8,7 @@ use super::cover::{closing, cover};
 use super::goal::goal;
 use super::scene::Scene;
 use crate::components::{EmptyState, IconName};
+use crate::i18n::words;
 use crate::routes::Route;
 use crate::screens::kpis::KpiGlance;
 
@@ -45,7 +46,12 @@ pub(super) fn slide(scene: Scene) -> AnyView {
 
 fn gauges(kpis: Vec<KpiId>) -> AnyView {
     let tile = |id| view! { <li><KpiGlance id /></li> };
-    view! { <ul class="present-kpis">{kpis.into_iter().map(tile).collect_view()}</ul> }.into_any()
+    view! {
+        // The tiles have headings of the third level.
+        <h2 class="visually-hidden">{words().nav_kpis()}</h2>
+        <ul class="present-kpis">{kpis.into_iter().map(tile).collect_view()}</ul>
+    }
+    .into_any()
 }
 
 /// Nothing is to be shown yet, or nothing fits the filter.

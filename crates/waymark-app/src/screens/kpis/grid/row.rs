@@ -12,7 +12,7 @@ use super::lines::{self, Row, Seen};
 use super::preview;
 use crate::components::{IconButton, IconName};
 use crate::i18n::Words;
-use crate::platform::{CellMark, mark_cells, router};
+use crate::platform::{CellMark, focus_at_end, mark_cells, router};
 use crate::routes::Route;
 use crate::say;
 
@@ -221,9 +221,7 @@ fn content(desk: Desk, shown: &Shown) -> AnyView {
 /// The one field that is open while a cell is edited.
 fn editor(desk: Desk, at: (usize, usize)) -> AnyView {
     let field = NodeRef::<html::Input>::new();
-    field.on_load(|field| {
-        let _ = field.focus();
-    });
+    field.on_load(|field| focus_at_end(&field));
     let begun = desk.editing.get_untracked().unwrap_or_default();
     let on_key = move |event: ev::KeyboardEvent| {
         let press = Press::of(&event);
