@@ -98,7 +98,7 @@ pub(super) async fn who_types_before_a_new_screen_is_drawn_goes_on_typing(stage:
 }
 
 /// The first sentence, from gap to gap.
-async fn write_sentence(page: &Page) -> Result<()> {
+pub(super) async fn write_sentence(page: &Page) -> Result<()> {
     let welcome = Welcome::of(page);
     let gaps = [
         ("Objective", FIRST.objective),

@@ -1,5 +1,6 @@
 //! A whole quarter without a mouse: planned, checked in and reviewed week by week, shown, closed and carried over.
 use super::first_okr::FIRST;
+use super::keyboard::write_sentence;
 use crate::page::{Find, Locator, Page};
 use crate::pages::{Frame, Overview, Welcome};
 use crate::stage::Stage;
@@ -54,17 +55,7 @@ pub(super) async fn a_quarter_is_lived_through_by_keyboard(stage: &mut Stage) ->
 async fn plan(page: &Page) -> Result<()> {
     page.follow(&format!("#/welcome?asof={BEGIN}")).await?;
     Welcome::of(page).heading().is_there().await?;
-    for (gap, text) in [
-        ("Objective", FIRST.objective),
-        ("Key result", FIRST.key_result),
-        ("Baseline", FIRST.baseline),
-        ("Target", FIRST.target),
-    ] {
-        Welcome::of(page).gap(gap).tab_to().await?;
-        page.press(text).await?;
-    }
-    page.press(Key::Enter).await?;
-    page.link(FIRST.key_result).is_there().await?;
+    write_sentence(page).await?;
     page.link(FIRST.objective).tab_to().await?;
     page.press(Key::Enter).await?;
     page.button("New key result").tab_to().await?;
