@@ -60,7 +60,7 @@ pub use page::{
 };
 pub use panic::report_panics;
 pub use picture::{NotDrawn, PictureText, save_png, save_svg};
-pub use preferences::{keep_preference, preference};
+pub use preferences::{keep_in_tab, keep_preference, kept_in_tab, preference};
 pub use router::{Router, router};
 pub use sheet::{
     Scrolled, attribute_at, attribute_round, pinch, pixels_per_rem, place_within, scroll_element_by, scroll_element_to,

@@ -18,6 +18,23 @@ pub fn keep_preference(name: &str, value: &str) {
     }
 }
 
+/// What was kept for this tab; it outlives a reload and ends with the tab.
+#[must_use]
+pub fn kept_in_tab(name: &str) -> Option<String> {
+    tab_storage()?.get_item(&entry(name)).ok().flatten()
+}
+
+/// Keeps something for this tab, if storage allows.
+pub fn keep_in_tab(name: &str, value: &str) {
+    if let Some(storage) = tab_storage() {
+        let _ = storage.set_item(&entry(name), value);
+    }
+}
+
+fn tab_storage() -> Option<web_sys::Storage> {
+    window().session_storage().ok().flatten()
+}
+
 /// A browser that blocks storage throws on reading the property.
 fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()

@@ -23,17 +23,25 @@ pub(super) fn bar(show: Show) -> AnyView {
         true => words.present_blank_leave().to_owned(),
         false => words.present_blank().to_owned(),
     });
+    let leads = move || view! { {steps(scene, move |wish| show.fulfil(wish))} {timer(show)} };
+    let helps = move || {
+        view! {
+            <Button label=blank small=true on_press=move |()| show.fulfil(Wish::Blank) />
+            {full_screen_button(words)}
+            <a class="button" data-size="small" href=move || scene.on(Stage::Remote).to_string() target="_blank" rel="noopener">
+                {words.present_remote()}
+            </a>
+            <a class="button" data-size="small" href=move || scene.on(Stage::Tv).to_string()>
+                {words.present_tv()}
+            </a>
+            {key_list(show)}
+        }
+    };
+    let has_slides = Memo::new(move |_| scene.count() > 0);
     view! {
         <nav class="present-bar no-print" aria-label=words.present_controls()>
-            {steps(scene, move |wish| show.fulfil(wish))} {timer(show)} <div class="present-tools">
-                <Button label=blank small=true on_press=move |()| show.fulfil(Wish::Blank) />
-                {full_screen_button(words)} <a class="button" data-size="small" href=move || scene.on(Stage::Remote).to_string() target="_blank" rel="noopener">
-                    {words.present_remote()}
-                </a>
-                <a class="button" data-size="small" href=move || scene.on(Stage::Tv).to_string()>
-                    {words.present_tv()}
-                </a>
-                {key_list(words)}
+            {move || has_slides.get().then(leads)} <div class="present-tools">
+                {move || has_slides.get().then(helps)}
                 <IconButton label=words.present_leave() icon=IconName::Close small=true on_press=move |()| scene.leave() />
             </div>
         </nav>
@@ -118,7 +126,15 @@ pub(super) fn full_screen_button(words: Words) -> AnyView {
 }
 
 /// The keys, to be looked up.
-fn key_list(words: Words) -> AnyView {
+fn key_list(show: Show) -> AnyView {
+    let words = show.scene.words;
+    let is_open = show.are_keys_listed;
+    let details = NodeRef::<leptos::html::Details>::new();
+    let follow = move |_| {
+        if let Some(details) = details.get_untracked() {
+            is_open.set(details.open());
+        }
+    };
     let keys = [
         ("→ ␣", words.present_next()),
         ("←", words.present_previous()),
@@ -140,7 +156,7 @@ fn key_list(words: Words) -> AnyView {
         }
     };
     view! {
-        <details class="present-keys">
+        <details class="present-keys" node_ref=details open=is_open on:toggle=follow>
             <summary class="button" data-size="small">
                 {words.present_keys()}
             </summary>

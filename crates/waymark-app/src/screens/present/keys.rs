@@ -22,6 +22,7 @@ pub(super) enum Deed {
 /// Does what keys mean, for as long as the slides are shown.
 pub(super) fn follow(show: Show) {
     on_keys(move |deed| match deed {
+        Deed::Leave if show.are_keys_listed.get_untracked() => show.are_keys_listed.set(false),
         Deed::Leave if show.is_blank.get_untracked() => show.is_blank.set(false),
         Deed::Wish(wish) => show.fulfil(wish),
         Deed::FullScreen | Deed::Open | Deed::Leave => do_in(show.scene, deed),

@@ -3,7 +3,7 @@
 //! Another tab may be of an older or a newer version, and anything can be said on a channel: whatever is not understood
 //! is nothing.
 
-use super::stopwatch::{Stopwatch, Timer};
+use super::stopwatch::Timer;
 
 /// The channel. A change that older tabs would misread takes another name.
 pub(super) const CHANNEL: &str = "waymark/present/1";
@@ -16,8 +16,6 @@ const LONGEST_TEXT: usize = 400;
 const MOST_NOTES: usize = 24;
 /// More slides than anybody shows.
 const MOST_SLIDES: usize = 100_000;
-/// A day in minutes: no meeting is longer.
-const LONGEST_MEETING: u16 = 24 * 60;
 /// How long the name of a window may be.
 const LONGEST_NAME: usize = 64;
 
@@ -97,7 +95,6 @@ impl Message {
 
 impl Showing {
     fn encode(&self) -> Vec<String> {
-        let timer = self.timer;
         let head = [
             "showing".to_owned(),
             plain(&self.window),
@@ -107,14 +104,9 @@ impl Showing {
             plain(&self.title),
             plain(&self.next),
             if self.is_blank { "blank" } else { "" }.to_owned(),
-            timer.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
         ];
-        let watches = [timer.meeting, timer.slide].into_iter().flat_map(|watch| {
-            let since = watch.since.map(|since| since.to_string());
-            [watch.before.to_string(), since.unwrap_or_default()]
-        });
         let notes = self.notes.iter().take(MOST_NOTES).map(|note| plain(note));
-        head.into_iter().chain(watches).chain(notes).collect()
+        head.into_iter().chain(self.timer.encode()).chain(notes).collect()
     }
 
     fn decode(fields: &[&str]) -> Option<Self> {
@@ -137,7 +129,6 @@ impl Showing {
             return None;
         };
         let count = number(count, MOST_SLIDES)?;
-        let minutes = optional(minutes, |text| text.parse().ok().filter(|it| *it <= LONGEST_MEETING))?;
         Some(Self {
             window: name(window)?,
             opened: opened.parse().ok()?,
@@ -146,11 +137,7 @@ impl Showing {
             title: plain(title),
             next: plain(next),
             is_blank: !blank.is_empty(),
-            timer: Timer {
-                meeting: watch(before, since)?,
-                slide: watch(own, own_since)?,
-                minutes,
-            },
+            timer: Timer::decode([minutes, before, since, own, own_since])?,
             notes: notes.iter().take(MOST_NOTES).map(|note| plain(note)).collect(),
         })
     }
@@ -197,21 +184,6 @@ fn name(text: &str) -> Option<String> {
 
 fn number(text: &str, most: usize) -> Option<usize> {
     text.parse().ok().filter(|number| *number <= most)
-}
-
-fn watch(before: &str, since: &str) -> Option<Stopwatch> {
-    Some(Stopwatch {
-        before: before.parse().ok()?,
-        since: optional(since, |text| text.parse().ok())?,
-    })
-}
-
-/// What may be missing: nothing where the text is empty.
-fn optional<T>(text: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<Option<T>> {
-    if text.is_empty() {
-        return Some(None);
-    }
-    read(text).map(Some)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

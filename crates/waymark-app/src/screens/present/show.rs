@@ -10,10 +10,14 @@ use super::scene::Scene;
 use super::slide::slide;
 use super::stopwatch::Timer;
 use super::{keys, speaker};
-use crate::platform::{every, finger, keep_preference, milliseconds_since_1970, preference, show_slides, stay_awake};
+use crate::platform::{
+    every, finger, keep_in_tab, keep_preference, kept_in_tab, milliseconds_since_1970, preference, show_slides, stay_awake,
+};
 
 /// Where the length of the meeting is kept on this device.
 const MINUTES: &str = "present-minutes";
+/// Where the time is kept in this tab, so that a reload does not take it away.
+const TIMER: &str = "present-timer";
 /// How far a finger goes for the next slide, in pixels.
 const SWIPE: f64 = 60.0;
 
@@ -25,20 +29,20 @@ pub(super) struct Show {
     /// In milliseconds since 1970; follows the clock while the time is counted.
     pub(super) now: RwSignal<u64>,
     pub(super) is_blank: RwSignal<bool>,
+    /// Whether the list of keys is open.
+    pub(super) are_keys_listed: RwSignal<bool>,
 }
 
 impl Show {
     fn new(scene: Scene) -> Self {
-        let minutes = preference(MINUTES).and_then(|kept| kept.parse().ok());
         let show = Self {
             scene,
-            timer: RwSignal::new(Timer {
-                minutes,
-                ..Timer::default()
-            }),
+            timer: RwSignal::new(timer_of_tab()),
             now: RwSignal::new(milliseconds_since_1970()),
             is_blank: RwSignal::new(false),
+            are_keys_listed: RwSignal::new(false),
         };
+        Effect::new(move |_| keep_in_tab(TIMER, &show.timer.get().encode().join(" ")));
         every(Duration::from_secs(1), move || {
             if show.timer.with_untracked(|timer| timer.is_running()) {
                 show.now.set(milliseconds_since_1970());
@@ -81,6 +85,19 @@ impl Show {
         let now = milliseconds_since_1970();
         self.now.set(now);
         self.timer.update(|timer| *timer = change(*timer, now));
+    }
+}
+
+/// The time as it was before a reload; else one that nobody has started.
+fn timer_of_tab() -> Timer {
+    let minutes = preference(MINUTES).and_then(|kept| kept.parse().ok());
+    let kept = kept_in_tab(TIMER).and_then(|kept| {
+        let fields: Vec<&str> = kept.split(' ').collect();
+        Timer::decode(fields.try_into().ok()?)
+    });
+    Timer {
+        minutes,
+        ..kept.unwrap_or_default()
     }
 }
 

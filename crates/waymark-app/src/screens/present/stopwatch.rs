@@ -4,6 +4,8 @@
 const SECOND: u64 = 1000;
 /// Seconds of a minute.
 const MINUTE: u64 = 60;
+/// A day in minutes: no meeting is longer.
+const LONGEST_MEETING: u16 = 24 * 60;
 
 /// A time that is counted up, in milliseconds since 1970 for instants and in milliseconds for what has passed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,6 +42,17 @@ impl Stopwatch {
             before: 0,
             since: self.since.map(|_| now),
         }
+    }
+
+    fn encode(self) -> [String; 2] {
+        [self.before.to_string(), told(self.since)]
+    }
+
+    fn decode([before, since]: [&str; 2]) -> Option<Self> {
+        Some(Self {
+            before: before.parse().ok()?,
+            since: optional(since, |text| text.parse().ok())?,
+        })
     }
 
     fn passed(self, now: u64) -> u64 {
@@ -93,11 +106,39 @@ impl Timer {
         self.meeting.since.is_some() || self.meeting.before > 0
     }
 
+    /// Texts without spaces that [`Self::decode`] reads: the minutes, and both watches with what had passed and since when.
+    pub(super) fn encode(self) -> [String; 5] {
+        let [meeting, meeting_since] = self.meeting.encode();
+        let [slide, slide_since] = self.slide.encode();
+        [told(self.minutes), meeting, meeting_since, slide, slide_since]
+    }
+
+    /// Reads what [`Self::encode`] wrote; nothing for anything else.
+    pub(super) fn decode([minutes, meeting, meeting_since, slide, slide_since]: [&str; 5]) -> Option<Self> {
+        Some(Self {
+            meeting: Stopwatch::decode([meeting, meeting_since])?,
+            slide: Stopwatch::decode([slide, slide_since])?,
+            minutes: optional(minutes, |text| text.parse().ok().filter(|it| *it <= LONGEST_MEETING))?,
+        })
+    }
+
     /// By how many seconds the meeting is longer than it may be; none while it is not.
     pub(super) fn over(self, now: u64) -> Option<u64> {
         let limit = u64::from(self.minutes?) * MINUTE;
         self.meeting.seconds(now).checked_sub(limit)
     }
+}
+
+fn told(number: Option<impl ToString>) -> String {
+    number.map(|number| number.to_string()).unwrap_or_default()
+}
+
+/// What may be missing: nothing where the text is empty.
+fn optional<T>(text: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<Option<T>> {
+    if text.is_empty() {
+        return Some(None);
+    }
+    read(text).map(Some)
 }
 
 #[cfg(test)]
@@ -141,5 +182,18 @@ mod tests {
     fn a_slide_has_its_own_time() {
         let timer = Timer::default().toggled(0).on_next_slide(30_000);
         assert_eq!((timer.meeting.seconds(40_000), timer.slide.seconds(40_000)), (40, 10));
+    }
+
+    #[test]
+    fn a_timer_that_runs_is_read_as_it_was_written() {
+        let timer = Timer {
+            minutes: Some(15),
+            ..Timer::default()
+        };
+        let timer = timer.toggled(1_000).on_next_slide(31_000);
+        let texts = timer.encode();
+        assert_eq!(Timer::decode(texts.each_ref().map(String::as_str)), Some(timer));
+        assert_eq!(Timer::decode(["soon", "0", "", "0", ""]), None);
+        assert_eq!(Timer::decode(["2000", "0", "", "0", ""]), None);
     }
 }

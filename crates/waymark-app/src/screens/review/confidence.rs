@@ -6,10 +6,13 @@ use waymark_core::{Id, KeyResultId, NoteKind, Topic};
 
 use super::notes::{Ask, notes};
 use super::scene::Scene;
-use crate::components::KeyedList;
+use crate::components::{Button, ButtonKind, KeyedList};
 use crate::i18n::Words;
 use crate::routes::Route;
 use crate::say;
+
+/// So many stand there at first: as many as a meeting talks about.
+const SHOWN: usize = 10;
 
 /// The card of the key results whose confidence changed, the biggest fall first.
 pub(super) fn confidence(scene: Scene) -> AnyView {
@@ -20,6 +23,18 @@ pub(super) fn confidence(scene: Scene) -> AnyView {
             ids.collect::<Vec<_>>()
         })
     });
+    let is_all = RwSignal::new(false);
+    let shown = Memo::new(move |_| {
+        let most = if is_all.get() { usize::MAX } else { SHOWN };
+        keys.with(|keys| keys.iter().take(most).copied().collect::<Vec<_>>())
+    });
+    let rest = Memo::new(move |_| keys.with(Vec::len).saturating_sub(shown.with(Vec::len)));
+    let more = move || {
+        (rest.get() > 0).then(|| {
+            let label = Signal::derive(move || words.review_confidence_more(rest.get()));
+            view! { <Button label kind=ButtonKind::Quiet on_press=move |()| is_all.set(true) /> }
+        })
+    };
     let is_empty = Memo::new(move |_| keys.with(Vec::is_empty));
     let steady = Memo::new(move |_| scene.read(|review| review.steady));
     let about_none = move || is_empty.get().then(|| words.review_confidence_empty());
@@ -32,8 +47,9 @@ pub(super) fn confidence(scene: Scene) -> AnyView {
             <h2>{say::note_words(words, NoteKind::Confidence).name}</h2>
             {move || about_none().map(|text| view! { <p class="quiet small">{text}</p> })}
             <ul class="review-lines">
-                <KeyedList keys children=move |id: Id| line(scene, KeyResultId::new(id)) />
+                <KeyedList keys=shown children=move |id: Id| line(scene, KeyResultId::new(id)) />
             </ul>
+            {more}
             {move || about_others().map(|text| view! { <p class="quiet small">{text}</p> })}
             {notes(scene, Place::Kind(NoteKind::Confidence), Ask::of(scene, NoteKind::Confidence))}
         </section>
