@@ -9,7 +9,7 @@ use super::plan::{Carried, CarryPlan, Destination, Tie, Way};
 use crate::edit::{Edit, NewCheckIn, ObjectiveChange, Refusal};
 use crate::goal::{
     CheckIn, CheckInId, Cycle, CycleId, CycleState, Id, Initiative, InitiativeId, KeyResult, KeyResultId, Measure,
-    Objective, ObjectiveId, Parent, Progress, Shared, Span, State,
+    Objective, ObjectiveId, Parent, PersonId, Progress, Shared, Span, State,
 };
 use crate::kpi::with_scored_log;
 use crate::scoreboard::Scoreboard;
@@ -41,30 +41,29 @@ pub fn carry_over(
     plan: &CarryPlan,
     ids: impl FnMut() -> Id,
 ) -> Result<Carry, Refusal> {
-    let to = destination(workspace, &plan.to)?;
-    let mut work = Work {
-        workspace,
-        board,
-        tie: plan.tie,
-        cycle: to.id,
-        span: to.span,
-        ids,
-        edits: Vec::new(),
-        objectives: Vec::new(),
-        key_results: BTreeMap::new(),
-        otherwise: Vec::new(),
+    Ok(Work::new(workspace, workspace, board, plan, ids)?.done(plan))
+}
+
+/// The edit that copies the goals of a template's cycle, their shape alone; `ids` gives names that nothing has yet.
+///
+/// Any workspace is a template. What was dropped in it stays there. People, teams and KPIs that this workspace does not have
+/// are left out: such goals have no owner yet, and what a KPI fed is checked in by hand.
+///
+/// # Errors
+/// [`Refusal::Missing`] and [`Refusal::Closed`] for a cycle that nothing can be copied into.
+pub fn copy_template(
+    workspace: &Workspace,
+    board: &Scoreboard,
+    template: &Workspace,
+    from: CycleId,
+    to: Destination,
+    ids: impl FnMut() -> Id,
+) -> Result<Carry, Refusal> {
+    let plan = CarryPlan {
+        tie: Tie::Copy,
+        ..CarryPlan::proposed(template, from, to, Way::Structure)
     };
-    if let Destination::New(cycle) = &plan.to {
-        work.edits.push(Edit::AddCycle(cycle.clone()));
-    }
-    plan.goals.iter().for_each(|carried| work.objective(carried));
-    work.links();
-    Ok(Carry {
-        edit: Edit::Together(work.edits),
-        cycle: to.id,
-        objectives: work.objectives,
-        otherwise: work.otherwise,
-    })
+    Ok(Work::new(workspace, template, board, &plan, ids)?.done(&plan))
 }
 
 fn destination<'a>(workspace: &'a Workspace, to: &'a Destination) -> Result<&'a Cycle, Refusal> {
@@ -80,6 +79,9 @@ fn destination<'a>(workspace: &'a Workspace, to: &'a Destination) -> Result<&'a 
 
 /// What is at hand while goals are carried over, and what came of it so far.
 struct Work<'a, F> {
+    /// What the goals are carried into.
+    home: &'a Workspace,
+    /// Where they come from; the same but for a template.
     workspace: &'a Workspace,
     board: &'a Scoreboard,
     tie: Tie,
@@ -100,7 +102,44 @@ struct Onward {
     way: Way,
 }
 
-impl<F: FnMut() -> Id> Work<'_, F> {
+impl<'a, F: FnMut() -> Id> Work<'a, F> {
+    fn new(
+        home: &'a Workspace,
+        workspace: &'a Workspace,
+        board: &'a Scoreboard,
+        plan: &CarryPlan,
+        ids: F,
+    ) -> Result<Self, Refusal> {
+        let to = destination(home, &plan.to)?;
+        Ok(Self {
+            home,
+            workspace,
+            board,
+            tie: plan.tie,
+            cycle: to.id,
+            span: to.span,
+            ids,
+            edits: Vec::new(),
+            objectives: Vec::new(),
+            key_results: BTreeMap::new(),
+            otherwise: Vec::new(),
+        })
+    }
+
+    fn done(mut self, plan: &CarryPlan) -> Carry {
+        if let Destination::New(cycle) = &plan.to {
+            self.edits.push(Edit::AddCycle(cycle.clone()));
+        }
+        plan.goals.iter().for_each(|carried| self.objective(carried));
+        self.links();
+        Carry {
+            edit: Edit::Together(self.edits),
+            cycle: self.cycle,
+            objectives: self.objectives,
+            otherwise: self.otherwise,
+        }
+    }
+
     fn objective(&mut self, carried: &Carried) {
         let workspace = self.workspace;
         let Some(old) = workspace.objective(carried.objective) else {
@@ -108,10 +147,14 @@ impl<F: FnMut() -> Id> Work<'_, F> {
         };
         let id = ObjectiveId::new((self.ids)());
         self.objectives.push((old.id, id));
-        let stays = |parent: &Parent| is_open_elsewhere(workspace, old, self.cycle, *parent);
+        let home = self.home;
+        let stays = |parent: &Parent| is_open_elsewhere(home, old, self.cycle, *parent);
         self.edits.push(Edit::AddObjective(Objective {
             id,
             cycle: self.cycle,
+            team: old.team.filter(|team| home.team(*team).is_some()),
+            owner: self.at_home(old.owner),
+            improves: old.improves.filter(|kpi| home.kpi(*kpi).is_some()),
             parent: old.parent.filter(stays),
             supports: old.supports.iter().copied().filter(stays).collect(),
             continues: self.continues(old.id),
@@ -140,6 +183,7 @@ impl<F: FnMut() -> Id> Work<'_, F> {
         self.edits.push(Edit::AddKeyResult(KeyResult {
             id,
             objective,
+            owner: self.at_home(old.owner),
             measure: onward.measure,
             start: onward.start,
             end: None,
@@ -166,7 +210,7 @@ impl<F: FnMut() -> Id> Work<'_, F> {
                 let known = self.board.key_result(old.id).ok_or(Otherwise::NothingRead)?;
                 let left = fresh(self.workspace, old, known)?;
                 Ok(Onward {
-                    measure: among(self.workspace, left, self.span),
+                    measure: among(self.home, left, self.span),
                     start: None,
                     way,
                 })
@@ -178,7 +222,7 @@ impl<F: FnMut() -> Id> Work<'_, F> {
                     .map_or(self.span.start(), |span| span.start());
                 let span = Span::new(start, self.span.end()).map_err(|_| Otherwise::BeginsTooLate)?;
                 Ok(Onward {
-                    measure: among(self.workspace, old.measure.clone(), span),
+                    measure: among(self.home, old.measure.clone(), span),
                     start: Some(start),
                     way,
                 })
@@ -188,7 +232,7 @@ impl<F: FnMut() -> Id> Work<'_, F> {
 
     fn structure(&self, old: &KeyResult) -> Onward {
         Onward {
-            measure: among(self.workspace, old.measure.clone(), self.span),
+            measure: among(self.home, old.measure.clone(), self.span),
             start: None,
             way: Way::Structure,
         }
@@ -223,6 +267,11 @@ impl<F: FnMut() -> Id> Work<'_, F> {
                 Progress::Done | Progress::Dropped => {}
             }
         }
+    }
+
+    /// The person, where the workspace has them.
+    fn at_home(&self, person: Option<PersonId>) -> Option<PersonId> {
+        person.filter(|person| self.home.person(*person).is_some())
     }
 
     fn continues<T>(&self, old: T) -> Option<T> {
@@ -261,7 +310,7 @@ impl<F: FnMut() -> Id> Work<'_, F> {
                 .filter(of_others)
                 .any(|parent| along(parent).is_some())
             {
-                let stays = |parent: &Parent| is_open_elsewhere(self.workspace, objective, self.cycle, *parent);
+                let stays = |parent: &Parent| is_open_elsewhere(self.home, objective, self.cycle, *parent);
                 let supports = objective.supports.iter().filter(of_others);
                 let supports = supports.filter_map(|it| along(it).or_else(|| Some(*it).filter(stays)));
                 let change = ObjectiveChange::Supports(supports.collect());

@@ -2,7 +2,7 @@
 //!
 //! - `draft`: what each goal is proposed to be graded with, what is still asked for, the edit that closes (C-1, C-2).
 //! - `plan`: what shall go on, how, and in which cycle.
-//! - `carry`: the edit that carries it over (C-3).
+//! - `carry`: the edit that carries it over (C-3), or copies a template.
 //! - `fresh`: what of a measure is left to do.
 //! - `line`: a key result through all of its cycles.
 
@@ -12,7 +12,7 @@ mod fresh;
 mod line;
 mod plan;
 
-pub use carry::{Carry, carry_over};
+pub use carry::{Carry, carry_over, copy_template};
 pub use draft::{Answers, Draft, Goal, GoalDraft, ObjectiveDraft};
 pub use fresh::Otherwise;
 pub use line::{Leg, legs};

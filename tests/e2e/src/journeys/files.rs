@@ -6,6 +6,8 @@ use crate::stage::Stage;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
+/// An objective of the whole year in the company's goal file.
+const OF_YEAR: &str = "Be the bike that cities choose for every day";
 /// What a hostile title tries to do.
 const HOSTILE: &str = "<script>window.hacked = 1</script><img src=x onerror=\"window.hacked = 1\">";
 
@@ -49,6 +51,26 @@ pub(super) async fn a_goal_file_replaces_and_undo_brings_back_what_was_there(sta
     frame.is_saved().await?;
     page.reload().await?;
     overview.key_results().read(&[FIRST.key_result]).await
+}
+
+/// The goals of a file that somebody hands out go into a new cycle, without what came of them; one Undo takes them away.
+pub(super) async fn a_goal_file_is_a_template_for_a_cycle(stage: &mut Stage) -> Result<()> {
+    let page = stage.open().await?;
+    Welcome::of(&page).begin_with(FIRST).await?;
+    let files = Files::of(&page);
+    files.drop("company.json", sample("company.json")?.as_bytes()).await?;
+    page.selector(".files-template > summary").click().await?;
+    page.field("Goals of").choose("2026").await?;
+    page.is_accessible().await?;
+    // The first entry asks to choose; the second is the cycle of the first goal.
+    page.selector(".files-template .copy-into option").at(1).click().await?;
+    page.selector(".files-template").button("Copy").click().await?;
+    let overview = Overview::of(&page);
+    overview.objective(OF_YEAR).is_there().await?;
+    overview.objective(FIRST.objective).is_there().await?;
+    Frame::of(&page).undo().await?;
+    overview.objective(OF_YEAR).is_gone().await?;
+    overview.objective(FIRST.objective).is_there().await
 }
 
 /// What cannot be opened is refused with its place, and what was there stays.

@@ -120,6 +120,7 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(tabs::a_check_in_of_one_tab_is_scored_in_the_other),
     journey!(files::a_goal_file_that_comes_back_is_the_same_to_the_byte),
     journey!(files::a_goal_file_replaces_and_undo_brings_back_what_was_there),
+    journey!(files::a_goal_file_is_a_template_for_a_cycle),
     journey!(files::hostile_files_are_refused_with_their_place),
     journey!(files::an_impossible_number_is_put_aside_and_the_rest_opens),
     journey!(files::a_script_in_a_title_is_shown_and_never_runs),

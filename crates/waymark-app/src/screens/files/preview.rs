@@ -1,17 +1,19 @@
 //! What is in a goal file, before it is taken over.
 
 use leptos::prelude::*;
+use waymark_core::closing::{Destination, copy_template};
 use waymark_core::order::sorted_by;
-use waymark_core::{Cycle, Edit, Shared, Workspace};
+use waymark_core::{Cycle, CycleId, Edit, Shared, Workspace};
 use waymark_file::{Opened, Repair};
 
-use crate::components::{Button, ButtonKind, IconName};
+use crate::components::{Button, ButtonKind, Choice, IconName, SelectField};
 use crate::files::{arrivals, with_new_id};
 use crate::i18n::{Words, words};
 use crate::platform::storage::new_space;
-use crate::platform::{focus_first_soon, router};
+use crate::platform::{focus_first_soon, new_id, router};
 use crate::routes::Route;
 use crate::say;
+use crate::screens::parts::CarryInto;
 use crate::store::store;
 
 /// So many repairs are told one by one; the others are counted.
@@ -44,7 +46,8 @@ pub(super) fn Preview(name: String, size: u64, opened: Opened) -> impl IntoView 
             <ul class="files-counts">{counts.map(|count| view! { <li>{count}</li> }).collect_view()}</ul>
             <Cycles words workspace=workspace.clone() />
             <Repairs words repairs />
-            <Choices workspace />
+            <Choices workspace=workspace.clone() />
+            <AsTemplate workspace />
         </div>
     }
 }
@@ -163,4 +166,62 @@ fn Choices(workspace: Workspace) -> impl IntoView {
             }}
         </div>
     }
+}
+
+/// Its goals as a template: their shape is copied into a cycle of the workspace on the screen. Nothing where it has none.
+#[component]
+fn AsTemplate(workspace: Workspace) -> impl IntoView {
+    let (words, store, router, arrivals) = (words(), store(), router(), arrivals());
+    let cycles = template_cycles(&workspace);
+    let first = cycles.first().map(|cycle| cycle.id)?;
+    let from = RwSignal::new(first);
+    let choices: Vec<Choice> = cycles
+        .iter()
+        .map(|cycle| Choice::new(cycle.id.as_str(), cycle.title.as_str()))
+        .collect();
+    let is_choice = choices.len() > 1;
+    let template = StoredValue::new(workspace);
+    let copies = move |to: Destination| {
+        store.peek(|all| {
+            let from = from.get_untracked();
+            template.with_value(|template| copy_template(all.workspace(), all.scoreboard(), template, from, to, new_id))
+        })
+    };
+    let leave = move |()| {
+        arrivals.clear();
+        router.navigate(Route::Overview);
+    };
+    let choose = move |key: String| {
+        if let Ok(cycle) = CycleId::parse(&key) {
+            from.set(cycle);
+        }
+    };
+    let chosen = Signal::derive(move || from.get().as_str().to_owned());
+    let view = view! {
+        <details class="files-template">
+            <summary>{words.files_template()}</summary>
+            <p class="quiet small">{words.files_template_lead()}</p>
+            {is_choice
+                .then(|| {
+                    view! {
+                        <SelectField
+                            label=words.files_template_from()
+                            choices=Signal::stored(choices)
+                            chosen
+                            on_choose=choose
+                        />
+                    }
+                })}
+            <CarryInto label=words.files_template_into() copies=Callback::new(copies) on_done=leave />
+        </details>
+    };
+    Some(view)
+}
+
+/// The cycles of a file that have goals, the latest first.
+fn template_cycles(workspace: &Workspace) -> Vec<Shared<Cycle>> {
+    let with_goals = workspace
+        .cycles()
+        .filter(|cycle| workspace.objectives_in(cycle.id).next().is_some());
+    sorted_by(with_goals.cloned().collect(), |one, other| other.span.cmp(&one.span))
 }

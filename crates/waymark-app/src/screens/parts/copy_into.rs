@@ -2,14 +2,16 @@
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use waymark_core::closing::{CarryPlan, Destination, carry_over};
-use waymark_core::{Cycle, CycleId, CycleKind, CycleState, Foreign, ObjectiveId, Span, Title, cycles_in_order};
+use waymark_core::closing::{Carry, CarryPlan, Destination, carry_over};
+use waymark_core::{
+    Cycle, CycleId, CycleKind, CycleState, Foreign, ObjectiveId, Refusal, Span, Title, cycles_in_order,
+};
 
 use crate::components::{Button, Choice, SelectField};
-use crate::i18n::words;
+use crate::i18n::{Words, words};
 use crate::platform::new_id;
 use crate::say;
-use crate::store::{Notice, store};
+use crate::store::{Notice, Session, store};
 
 /// The kinds of cycles that can be made for the copies, and how a choice says so; `+` is no part of an id.
 const KINDS: [(CycleKind, &str); 3] = [
@@ -45,44 +47,43 @@ pub(crate) fn CopyInto(
     /// What is copied.
     of: Callback<(), Vec<ObjectiveId>>,
 ) -> impl IntoView {
-    let (words, store) = (words(), store());
-    let chosen = RwSignal::new(String::new());
-    let choices = Memo::new(move |_| {
-        store.session(|all| {
-            let cycles = cycles_in_order(all.workspace(), all.today());
-            let open = cycles.into_iter().filter(|it| it.state != CycleState::Closed);
-            let open = open.map(|it| Choice::new(it.id.as_str(), it.title.as_str()));
-            let new = KINDS.iter().filter_map(|(kind, key)| {
-                let (_, label) = say::next_cycle(words, all.workspace(), *kind, all.today())?;
-                Some(Choice::new(*key, words.carry_new_cycle(&label)))
-            });
-            std::iter::once(Choice::new("", words.carry_choose()))
-                .chain(open)
-                .chain(new)
-                .collect::<Vec<_>>()
-        })
-    });
-    let is_chosen = Signal::derive(move || chosen.with(|key| !key.is_empty()));
-    let to = move |key: &str| match KINDS.iter().find(|(_, it)| *it == key) {
-        Some((kind, _)) => store.peek(|all| {
-            let (span, label) = say::next_cycle(words, all.workspace(), *kind, all.today())?;
-            new_cycle(*kind, span, &label, all.today()).map(Destination::New)
-        }),
-        None => CycleId::parse(key).ok().map(Destination::There),
-    };
-    let copy = move |()| {
-        let Some(to) = chosen.with_untracked(|key| to(key)) else {
-            return;
-        };
+    let store = store();
+    let copies = move |to: Destination| {
         let ids = of.run(());
-        let carry = store.peek(|all| {
+        store.peek(|all| {
             let plan = CarryPlan::copies(all.workspace(), &ids, to);
             carry_over(all.workspace(), all.scoreboard(), &plan, new_id)
-        });
-        match carry {
+        })
+    };
+    view! { <CarryInto label copies=Callback::new(copies) /> }
+}
+
+/// A list of the open cycles and of those that come next, and a button that makes what `copies` gives for the chosen one.
+#[component]
+pub(crate) fn CarryInto(
+    /// What the list is called.
+    label: &'static str,
+    /// The copies for a cycle.
+    copies: Callback<Destination, Result<Carry, Refusal>>,
+    /// Once they are made.
+    #[prop(optional, into)]
+    on_done: Option<Callback<()>>,
+) -> impl IntoView {
+    let (words, store) = (words(), store());
+    let chosen = RwSignal::new(String::new());
+    let choices = Memo::new(move |_| store.session(|all| choices(words, all)));
+    let is_chosen = Signal::derive(move || chosen.with(|key| !key.is_empty()));
+    let copy = move |()| {
+        let Some(to) = chosen.with_untracked(|key| store.peek(|all| destination(words, all, key))) else {
+            return;
+        };
+        match copies.run(to) {
             Ok(carry) if !carry.objectives.is_empty() => {
                 store.dispatch_told(carry.edit);
                 chosen.set(String::new());
+                if let Some(on_done) = on_done {
+                    on_done.run(());
+                }
             }
             Ok(_) => store.post(Notice::Said(words.carry_nothing_there().to_owned())),
             Err(refusal) => {
@@ -97,4 +98,27 @@ pub(crate) fn CopyInto(
             <Button label=words.carry_copy() disabled=Signal::derive(move || !is_chosen.get()) on_press=copy />
         </div>
     }
+}
+
+fn choices(words: Words, all: &Session) -> Vec<Choice> {
+    let cycles = cycles_in_order(all.workspace(), all.today());
+    let open = cycles.into_iter().filter(|it| it.state != CycleState::Closed);
+    let open = open.map(|it| Choice::new(it.id.as_str(), it.title.as_str()));
+    let new = KINDS.iter().filter_map(|(kind, key)| {
+        let (_, label) = say::next_cycle(words, all.workspace(), *kind, all.today())?;
+        Some(Choice::new(*key, words.carry_new_cycle(&label)))
+    });
+    std::iter::once(Choice::new("", words.carry_choose()))
+        .chain(open)
+        .chain(new)
+        .collect()
+}
+
+/// The cycle that a choice means.
+fn destination(words: Words, all: &Session, key: &str) -> Option<Destination> {
+    let Some((kind, _)) = KINDS.iter().find(|(_, it)| *it == key) else {
+        return CycleId::parse(key).ok().map(Destination::There);
+    };
+    let (span, label) = say::next_cycle(words, all.workspace(), *kind, all.today())?;
+    new_cycle(*kind, span, &label, all.today()).map(Destination::New)
 }

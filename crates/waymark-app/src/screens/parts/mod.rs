@@ -26,7 +26,7 @@ pub(crate) use burn_up::BurnUpCard;
 pub use cadence_field::CadenceField;
 pub use check_in::CheckInForm;
 pub(crate) use checkup::grade;
-pub(crate) use copy_into::{CopyInto, new_cycle};
+pub(crate) use copy_into::{CarryInto, CopyInto, new_cycle};
 pub(crate) use course::{course_label, journey};
 pub(crate) use cycle::cycle_in_view;
 pub(crate) use due_count::{DueCount, count_due, due_count, mine};

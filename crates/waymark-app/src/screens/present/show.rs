@@ -11,7 +11,8 @@ use super::slide::slide;
 use super::stopwatch::Timer;
 use super::{keys, speaker};
 use crate::platform::{
-    every, finger, keep_in_tab, keep_preference, kept_in_tab, milliseconds_since_1970, preference, show_slides, stay_awake,
+    every, finger, keep_in_tab, keep_preference, kept_in_tab, milliseconds_since_1970, preference, show_slides,
+    stay_awake,
 };
 
 /// Where the length of the meeting is kept on this device.

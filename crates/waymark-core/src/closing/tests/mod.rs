@@ -4,6 +4,7 @@ mod carry;
 mod draft;
 mod goals;
 mod line;
+mod template;
 
 use std::collections::BTreeMap;
 
