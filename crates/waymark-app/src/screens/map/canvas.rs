@@ -245,7 +245,7 @@ impl Desk {
             Act::Drop => self.drop_on(Some(key)),
             Act::Free => self.drop_on(None),
             Act::Cancel => self.cancel(),
-            Act::Zoom(way) => self.view.step(way),
+            Act::Zoom(way) => self.zoom(way),
             Act::Fit => self.view.fit(self.plan.with_untracked(|plan| plan.size)),
             Act::Pan(across, down) => self.view.pan(across.into(), down.into()),
         }

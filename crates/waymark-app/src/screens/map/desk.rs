@@ -8,7 +8,7 @@ use waymark_core::alignment::{Alignment, alignment};
 use waymark_core::{Cycle, CycleState, Objective, ObjectiveId, Shared};
 
 use super::plan::{Key, Plan, Row, Shown};
-use super::sight::View;
+use super::sight::{View, Way};
 use crate::platform::{focus_soon, lower, router};
 use crate::screens::parts::cycle_in_view;
 use crate::store::store;
@@ -175,6 +175,12 @@ impl Desk {
             self.view.bring(row.at);
         }
         focus_soon(&key.element());
+    }
+
+    /// One step larger or smaller; the row where the reader is stays where it is in sight.
+    pub(super) fn zoom(self, way: Way) {
+        let here = self.here.get_untracked().and_then(|key| untrack(|| self.row(key)));
+        self.view.step(way, here.map(|row| row.at));
     }
 
     /// Gives the row where the reader is the focus again; the first one where it is gone.

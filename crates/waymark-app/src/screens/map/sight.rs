@@ -113,13 +113,23 @@ impl View {
         }
     }
 
-    /// One step larger, or smaller, round the middle of the window.
-    pub(super) fn step(self, way: Way) {
+    /// One step larger, or smaller, round the middle of a place that is in sight, else of the window.
+    pub(super) fn step(self, way: Way, round: Option<TreePlace>) {
         let by = match way {
             Way::Larger => STEP,
             Way::Smaller => 1.0 / STEP,
         };
-        self.zoom_by(by, None);
+        self.zoom_by(by, round.and_then(|place| self.point(place)));
+    }
+
+    /// Where in the window the middle of a place is; nothing where it is out of sight.
+    fn point(self, place: TreePlace) -> Option<(f64, f64)> {
+        let now = scrolled(&self.window.get_untracked()?);
+        let scale = pixels_per_rem() * self.zoom.get_untracked();
+        let across = (place.left + GAPS.width / 2.0) * scale - now.left;
+        let down = (place.top + place.height / 2.0) * scale - now.top;
+        let is_seen = (0.0..now.width).contains(&across) && (0.0..now.height).contains(&down);
+        is_seen.then_some((across, down))
     }
 
     /// So much larger, round a point of the window, its middle if none is given.
@@ -169,7 +179,12 @@ impl View {
 
     /// Scrolls so that a place is seen; where it is already, nothing moves.
     pub(super) fn bring(self, place: TreePlace) {
-        let Some(window) = self.window.get_untracked() else {
+        // the sheet has its new size with the next frame
+        request_animation_frame(move || self.bring_now(place));
+    }
+
+    fn bring_now(self, place: TreePlace) {
+        let Some(window) = self.window.try_get_untracked().flatten() else {
             return;
         };
         let scale = pixels_per_rem() * self.zoom.get_untracked();

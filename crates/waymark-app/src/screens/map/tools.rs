@@ -71,14 +71,14 @@ fn Zoom(desk: Desk) -> impl IntoView {
                 label=words.map_smaller()
                 icon=IconName::Minus
                 small=true
-                on_press=move |()| desk.view.step(Way::Smaller)
+                on_press=move |()| desk.zoom(Way::Smaller)
             />
             <span class="number small">{percent}</span>
             <IconButton
                 label=words.map_larger()
                 icon=IconName::Plus
                 small=true
-                on_press=move |()| desk.view.step(Way::Larger)
+                on_press=move |()| desk.zoom(Way::Larger)
             />
             <Button
                 label=words.map_fit()
