@@ -10,7 +10,7 @@ use crate::store::{Notice, Posted, Store};
 /// A notice as it is shown.
 #[must_use]
 pub fn notice(words: Words, store: Store, posted: Posted) -> components::Notice {
-    let Posted { number, notice } = posted;
+    let Posted { number, notice, .. } = posted;
     components::Notice {
         id: number,
         kind: kind(&notice),

@@ -218,7 +218,11 @@ impl Store {
         self.posted.set_value(number + 1);
         self.notices.update(|notices| {
             notices.retain(|posted| !posted.notice.is_of_one_step());
-            notices.push(Posted { number, notice });
+            notices.push(Posted {
+                number,
+                notice,
+                has_moved: false,
+            });
         });
     }
 
@@ -228,13 +232,15 @@ impl Store {
             .update(|notices| notices.retain(|posted| posted.number != number));
     }
 
-    /// Takes refusals off the screen, which speak of what was tried on the screen before.
-    pub fn forget_refusals(self) {
-        let is_refusal = |posted: &Posted| matches!(posted.notice, Notice::Refused(_));
-        if self.notices.with_untracked(|notices| notices.iter().any(is_refusal)) {
-            self.notices
-                .update(|notices| notices.retain(|posted| !is_refusal(posted)));
+    /// The reader goes to another screen: what notices have nothing to say there leave.
+    pub fn leave_notices_behind(self) {
+        if self.notices.with_untracked(Vec::is_empty) {
+            return;
         }
+        self.notices.update(|notices| {
+            notices.retain(|posted| !posted.is_left_behind());
+            notices.iter_mut().for_each(|posted| posted.has_moved = true);
+        });
     }
 
     /// The workspaces in the store, as last asked for with [`Store::list_workspaces`].

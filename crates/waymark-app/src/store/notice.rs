@@ -86,4 +86,14 @@ pub struct Posted {
     pub number: u64,
     /// What it says.
     pub notice: Notice,
+    /// Whether the reader went to another screen since.
+    pub(super) has_moved: bool,
+}
+
+impl Posted {
+    /// Whether it has nothing to say on one more screen: a refusal speaks of the screen before, and what was done is history
+    /// on the second screen after it.
+    pub(super) const fn is_left_behind(&self) -> bool {
+        matches!(self.notice, Notice::Refused(_)) || self.has_moved && self.notice.is_of_one_step()
+    }
 }

@@ -124,7 +124,8 @@ impl View {
 
     /// Where in the window the middle of a place is; nothing where it is out of sight.
     fn point(self, place: TreePlace) -> Option<(f64, f64)> {
-        let now = scrolled(&self.window.get_untracked()?);
+        let window = self.window.get_untracked()?;
+        let now = scrolled(&window);
         let scale = pixels_per_rem() * self.zoom.get_untracked();
         let across = (place.left + GAPS.width / 2.0) * scale - now.left;
         let down = (place.top + place.height / 2.0) * scale - now.top;

@@ -18,7 +18,7 @@ pub(super) fn follow(words: Words) {
     Effect::new(move |before: Option<Route>| {
         let route = router.route();
         if before.is_some_and(|before| before != route) {
-            store.forget_refusals();
+            store.leave_notices_behind();
             scroll_to_top();
             focus_heading_soon();
         }
