@@ -47,9 +47,17 @@ pub fn mend(mut workspace: Workspace) -> (Workspace, Vec<Mend>) {
 /// What belonged to an orphan is one in the next round; there are as many rounds as levels, four at most.
 fn take_orphans(workspace: &mut Workspace, mends: &mut Vec<Mend>) {
     loop {
+        // What belongs to one thing stands together, so that most need not be looked for again.
+        let mut last_found = None;
+        let mut is_there = |container: RecordKey| {
+            if last_found != Some(container) && workspace.has(container) {
+                last_found = Some(container);
+            }
+            last_found == Some(container)
+        };
         let orphans: Vec<Record> = workspace
             .records()
-            .filter(|record| record.container().is_some_and(|container| !workspace.has(container)))
+            .filter(|record| record.container().is_some_and(|container| !is_there(container)))
             .collect();
         if orphans.is_empty() {
             return;

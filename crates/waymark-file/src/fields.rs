@@ -38,8 +38,8 @@ pub(crate) struct Leftovers {
 pub(crate) struct Fields<'a> {
     // A JSON pointer from the record to this object.
     at: String,
-    // `None` once taken.
-    entries: Vec<(Cow<'a, str>, Option<&'a str>)>,
+    // Those that are not taken yet, in no order.
+    entries: Vec<(Cow<'a, str>, &'a str)>,
     left: Leftovers,
 }
 
@@ -56,22 +56,31 @@ impl<'a> Fields<'a> {
     pub(crate) fn new(entries: Entries<'a>, at: String) -> Self {
         Self {
             at,
-            entries: entries.0.into_iter().map(|(name, value)| (name, Some(value))).collect(),
+            entries: entries.0,
             left: Leftovers::default(),
         }
     }
 
     /// The JSON text of a field, once; `null` is as good as absent.
     pub(crate) fn take(&mut self, name: &str) -> Option<&'a str> {
-        let entry = self.entries.iter_mut().find(|(known, _)| known == name)?;
-        entry.1.take().filter(|raw| *raw != "null")
+        let at = self.place_of(name)?;
+        let (_, raw) = self.entries.swap_remove(at);
+        (raw != "null").then_some(raw)
     }
 
     /// The JSON text of a field that is not yet taken, without taking it; `null` is gone then, as by [`Fields::take`].
     pub(crate) fn peek(&mut self, name: &str) -> Option<&'a str> {
-        let entry = self.entries.iter_mut().find(|(known, _)| known == name)?;
-        entry.1 = entry.1.filter(|raw| *raw != "null");
-        entry.1
+        let at = self.place_of(name)?;
+        let (_, raw) = self.entries[at];
+        if raw == "null" {
+            self.entries.swap_remove(at);
+            return None;
+        }
+        Some(raw)
+    }
+
+    fn place_of(&self, name: &str) -> Option<usize> {
+        self.entries.iter().position(|(known, _)| known == name)
     }
 
     pub(crate) fn fault(&self, name: &str, what: FaultKind) -> Fault {
@@ -184,10 +193,8 @@ impl<'a> Fields<'a> {
     }
 
     fn leave(&mut self) -> Leftovers {
-        for (name, value) in self.entries.drain(..) {
-            if let Some(raw) = value {
-                self.left.fields.insert(pointer("", &name), foreign::compact(raw));
-            }
+        for (name, raw) in self.entries.drain(..) {
+            self.left.fields.insert(pointer("", &name), foreign::compact(raw));
         }
         std::mem::take(&mut self.left)
     }

@@ -22,6 +22,25 @@ impl<'a> Entries<'a> {
     }
 }
 
+/// The elements of a list that should all be objects; `None` for what is not a list.
+pub(crate) struct Elements<'a>(pub(crate) Option<Vec<Element<'a>>>);
+
+/// An element of a list.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Element<'a> {
+    /// Its JSON text.
+    pub(crate) raw: &'a str,
+    /// Its fields; `None` for what is not an object or has a name with half a character.
+    pub(crate) entries: Option<Entries<'a>>,
+}
+
+impl<'a> Elements<'a> {
+    /// The elements of a list.
+    pub(crate) fn of(json: &'a str) -> Self {
+        whole(json, Cursor::elements).map_or(Self(None), |(_, elements)| elements)
+    }
+}
+
 /// The elements of a list, each as its JSON text.
 pub(crate) fn elements(json: &str) -> Option<Vec<&str>> {
     whole(json, |cursor| {
@@ -34,9 +53,14 @@ pub(crate) fn elements(json: &str) -> Option<Vec<&str>> {
     })
 }
 
-/// The text of a JSON string; `None` for what is no string, or holds half a character.
-pub(crate) fn text(json: &str) -> Option<Cow<'_, str>> {
-    whole(json, Cursor::text)
+/// The text of a JSON value that is a string; `None` for any other value, and where it holds half a character.
+pub(crate) fn text(value: &str) -> Option<Cow<'_, str>> {
+    let written = value.strip_prefix('"')?.strip_suffix('"')?;
+    if written.contains('\\') {
+        unescaped(written).map(Cow::Owned)
+    } else {
+        Some(Cow::Borrowed(written))
+    }
 }
 
 /// Whether a text is JSON and nothing else.
@@ -89,32 +113,62 @@ impl<'a> Cursor<'a> {
 
     /// Passes an object and gives its fields.
     pub(crate) fn entries(&mut self) -> Result<Entries<'a>, NotJson> {
-        let mut entries = Vec::with_capacity(12);
-        self.within(b'{', b'}', |cursor| {
-            let name = cursor.text()?;
-            cursor.pass_colon()?;
+        let mut entries = Vec::with_capacity(8);
+        self.fields(|cursor| {
+            let name = cursor.name()?;
             entries.push((name, cursor.value()?));
             Ok(())
         })?;
         Ok(Entries(entries))
     }
 
+    /// Passes an object, field by field.
+    pub(crate) fn fields(&mut self, pass: impl FnMut(&mut Self) -> Result<(), NotJson>) -> Result<(), NotJson> {
+        self.within(b'{', b'}', pass)
+    }
+
+    /// Passes the name of a field, up to its value.
+    pub(crate) fn name(&mut self) -> Result<Cow<'a, str>, NotJson> {
+        let name = self.text()?;
+        self.pass_colon()?;
+        Ok(name)
+    }
+
     /// Passes a list, element by element.
-    pub(crate) fn list(&mut self, pass: impl FnMut(&mut Self) -> Result<(), NotJson>) -> Result<(), NotJson> {
+    fn list(&mut self, pass: impl FnMut(&mut Self) -> Result<(), NotJson>) -> Result<(), NotJson> {
         self.within(b'[', b']', pass)
     }
 
-    /// Passes an element that may be an object: gives its text, and its fields where it is one.
-    pub(crate) fn element(&mut self) -> Result<(&'a str, Option<Entries<'a>>), NotJson> {
+    /// Passes a value that should be a list of objects: gives its text, and its elements where it is a list.
+    pub(crate) fn elements(&mut self) -> Result<(&'a str, Elements<'a>), NotJson> {
+        if self.peek() != Some(b'[') {
+            return Ok((self.value()?, Elements(None)));
+        }
+        let start = self.at;
+        let mut elements = Vec::new();
+        self.list(|cursor| {
+            elements.push(cursor.element()?);
+            Ok(())
+        })?;
+        Ok((self.since(start), Elements(Some(elements))))
+    }
+
+    /// Passes an element that may be an object.
+    fn element(&mut self) -> Result<Element<'a>, NotJson> {
         let start = self.at;
         if self.peek() == Some(b'{') {
             if let Ok(entries) = self.entries() {
-                return Ok((self.since(start), Some(entries)));
+                let raw = self.since(start);
+                return Ok(Element {
+                    raw,
+                    entries: Some(entries),
+                });
             }
             // A name in it may hold half a character.
             self.at = start;
         }
-        Ok((self.value()?, None))
+        let raw = self.value()?;
+        Ok(Element { raw, entries: None })
     }
 
     /// Passes a value of any kind and gives its text.
@@ -443,10 +497,19 @@ mod tests {
         ] {
             check_text(broken, None);
         }
+    }
+
+    #[test]
+    fn an_element_with_half_a_character_in_a_name_has_its_text_and_no_fields() {
+        let Elements(Some(elements)) = Elements::of(r#"[{"\ud83d":[1]},{"a":1},2]"#) else {
+            panic!("a list")
+        };
+        let elements: Vec<_> = elements.iter().map(|one| (one.raw, one.entries.is_some())).collect();
         assert_eq!(
-            Cursor::new(r#"{"\ud83d":[1]}"#).element(),
-            Ok((r#"{"\ud83d":[1]}"#, None))
+            elements,
+            [(r#"{"\ud83d":[1]}"#, false), (r#"{"a":1}"#, true), ("2", false)]
         );
+        assert!(Elements::of("{}").0.is_none());
     }
 
     fn pieces() -> impl Strategy<Value = String> {
@@ -487,7 +550,10 @@ mod tests {
             let known = serde_json::from_str::<Vec<&RawValue>>(&list).ok();
             let known = known.map(|known| known.into_iter().map(RawValue::get).collect::<Vec<_>>());
             prop_assert_eq!(elements(&list), known);
-            prop_assert_eq!(text(&json).map(Cow::into_owned), serde_json::from_str::<String>(&json).ok());
+            if is_json(&json) {
+                let value = json.trim_ascii();
+                prop_assert_eq!(text(value).map(Cow::into_owned), serde_json::from_str::<String>(value).ok());
+            }
         }
     }
 }

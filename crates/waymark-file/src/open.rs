@@ -1,5 +1,6 @@
 //! From the bytes of a goal file to a workspace: with the list of repairs, or with the reason why not.
 
+use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
@@ -13,7 +14,7 @@ use crate::document::{DOCUMENT, DOCUMENT_POINTER, Document, FORMAT, FORMAT_VERSI
 use crate::fault::{Fault, FaultKind};
 use crate::fields::Fields;
 use crate::foreign;
-use crate::json::{Cursor, Entries, NotJson};
+use crate::json::{Cursor, Element, Elements, Entries, NotJson};
 use crate::migration::{Draft, MIGRATIONS, Migration, migrate};
 use crate::position::Position;
 use crate::repair::{Opened, Repair, RepairKind, in_order};
@@ -85,18 +86,59 @@ pub fn open(bytes: &[u8]) -> Result<Opened, OpenFault> {
 fn open_with(bytes: &[u8], newest: u32, migrations: &[Migration]) -> Result<Opened, OpenFault> {
     let text = text_of(bytes)?;
     scan(text, DEPTH_MAX).map_err(OpenFault::Limit)?;
-    let entries = envelope(text)?;
-    let version = version(&entries).map_err(OpenFault::NotAGoalFile)?;
+    let fields = envelope(text)?;
+    let version = version(&fields).map_err(OpenFault::NotAGoalFile)?;
     if version > u64::from(newest) {
         return Err(OpenFault::TooNew { version });
     }
     if version == u64::from(newest) {
-        return read(entries.0.iter().map(|(name, raw)| (name.as_ref(), *raw)));
+        return read(fields);
     }
     let failed = |migration| OpenFault::MigrationFailed { migration };
     let mut draft = Draft::of(text).ok_or(OpenFault::NotAGoalFile(NotAGoalFile::NotAnObject))?;
     migrate(&mut draft, u32::try_from(version).unwrap_or(newest), migrations).map_err(failed)?;
-    read(draft.fields())
+    read(draft.fields().map(|(name, raw)| Field::of(name, raw)).collect())
+}
+
+/// A field of a file.
+struct Field<'a> {
+    name: Cow<'a, str>,
+    value: FieldValue<'a>,
+}
+
+/// What stands in it: records are read on the way, so that the file is passed once.
+enum FieldValue<'a> {
+    /// The name is that of a list of records.
+    Section(Section, &'a str, Elements<'a>),
+    /// Any other name.
+    Other(&'a str),
+}
+
+impl<'a> Field<'a> {
+    /// A field of a file that is put together from texts.
+    fn of(name: &'a str, raw: &'a str) -> Self {
+        let value = match Section::of_name(name) {
+            Some(section) => FieldValue::Section(section, raw, Elements::of(raw)),
+            None => FieldValue::Other(raw),
+        };
+        Self {
+            name: Cow::Borrowed(name),
+            value,
+        }
+    }
+
+    /// The next field of a file.
+    fn next(cursor: &mut Cursor<'a>) -> Result<Self, NotJson> {
+        let name = cursor.name()?;
+        let value = match Section::of_name(&name) {
+            Some(section) => {
+                let (raw, elements) = cursor.elements()?;
+                FieldValue::Section(section, raw, elements)
+            }
+            None => FieldValue::Other(cursor.value()?),
+        };
+        Ok(Self { name, value })
+    }
 }
 
 /// The text of a file, without a mark of byte order.
@@ -112,22 +154,33 @@ fn text_of(bytes: &[u8]) -> Result<&str, OpenFault> {
     std::str::from_utf8(bytes).map_err(|error| OpenFault::NotUtf8(Position::of(bytes, error.valid_up_to())))
 }
 
-fn envelope(text: &str) -> Result<Entries<'_>, OpenFault> {
+fn envelope(text: &str) -> Result<Vec<Field<'_>>, OpenFault> {
     let not_json = |fault: NotJson| OpenFault::NotJson(Position::of_character(text, fault.offset));
     let mut cursor = Cursor::new(text);
-    let entries = match cursor.peek() {
-        Some(b'{') => cursor.entries().map(Some),
+    let mut fields = Vec::new();
+    let is_object = cursor.peek() == Some(b'{');
+    let read = if is_object {
+        cursor.fields(|cursor| {
+            fields.push(Field::next(cursor)?);
+            Ok(())
+        })
+    } else {
         // Something else than an object, which may still turn out not to be JSON further on.
-        _ => cursor.value().map(|_| None),
+        cursor.value().map(drop)
     };
-    let entries = entries.and_then(|entries| cursor.end().map(|()| entries));
-    entries
+    let fields = read.and_then(|()| cursor.end()).map(|()| is_object.then_some(fields));
+    fields
         .map_err(not_json)?
         .ok_or(OpenFault::NotAGoalFile(NotAGoalFile::NotAnObject))
 }
 
-fn version(entries: &Entries<'_>) -> Result<u64, NotAGoalFile> {
-    let field = |wanted: &str| entries.0.iter().find(|(name, _)| name == wanted).map(|(_, raw)| *raw);
+fn version(fields: &[Field<'_>]) -> Result<u64, NotAGoalFile> {
+    let field = |wanted: &str| {
+        fields.iter().find_map(|field| match field.value {
+            FieldValue::Other(raw) if field.name == wanted => Some(raw),
+            FieldValue::Other(_) | FieldValue::Section(..) => None,
+        })
+    };
     let format = field("format").and_then(|raw| plain_text(raw).ok());
     if format.as_deref() != Some(FORMAT) {
         return Err(NotAGoalFile::OtherFormat);
@@ -137,19 +190,19 @@ fn version(entries: &Entries<'_>) -> Result<u64, NotAGoalFile> {
 }
 
 /// Reads the fields of a file of the newest version.
-fn read<'a>(fields: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Opened, OpenFault> {
+fn read(fields: Vec<Field<'_>>) -> Result<Opened, OpenFault> {
     let mut document = Document::default();
     let mut lists = BTreeMap::new();
     let mut head = None;
-    for (name, raw) in fields {
-        match (name, Section::of_name(name)) {
-            ("format" | "version", _) => {}
-            (_, Some(_)) if raw == "null" => {}
-            ("workspace", _) => head = Some(raw),
-            (_, Some(section)) => {
-                lists.insert(section, raw);
+    for Field { name, value } in fields {
+        match (name.as_ref(), value) {
+            (_, FieldValue::Section(_, "null", _)) => {}
+            (_, FieldValue::Section(section, raw, elements)) => {
+                lists.insert(section, (raw, elements));
             }
-            (_, None) => document.enter(name, raw),
+            ("format" | "version", FieldValue::Other(_)) => {}
+            ("workspace", FieldValue::Other(raw)) => head = Some(raw),
+            (name, FieldValue::Other(raw)) => document.enter(name, raw),
         }
     }
     let mut reader = Reader {
@@ -160,8 +213,8 @@ fn read<'a>(fields: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Opened, 
         .head(head.unwrap_or("null"))
         .map_err(|fault| OpenFault::NotAGoalFile(NotAGoalFile::Workspace(fault)))?;
     let mut workspace = Workspace::new(head);
-    for (section, raw) in lists {
-        reader.list(&mut workspace, section, raw)?;
+    for (section, (raw, elements)) in lists {
+        reader.list(&mut workspace, section, raw, elements)?;
     }
     Ok(reader.opened(&workspace))
 }
@@ -236,29 +289,25 @@ impl Reader {
         }
     }
 
-    fn list(&mut self, workspace: &mut Workspace, section: Section, raw: &str) -> Result<(), OpenFault> {
-        let mut index = 0;
-        let mut outcome = Ok(());
-        let read = Cursor::new(raw).list(|cursor| {
-            let (raw, entries) = cursor.element()?;
-            let at = || format!("/{}/{index}", section.name());
-            if outcome.is_ok() {
-                outcome = match self.record(workspace, section, entries, &at) {
-                    Ok(record) => {
-                        self.records.push((record, index));
-                        Ok(())
-                    }
-                    Err(fault) => self.set_aside(section, raw, fault),
-                };
-            }
-            index += 1;
-            Ok(())
-        });
-        if read.is_err() {
+    fn list(
+        &mut self,
+        workspace: &mut Workspace,
+        section: Section,
+        raw: &str,
+        elements: Elements<'_>,
+    ) -> Result<(), OpenFault> {
+        let Some(elements) = elements.0 else {
             let fault = Fault::new(format!("/{}", section.name()), FaultKind::NotAList);
             return self.set_aside(section, raw, fault);
+        };
+        for (index, Element { raw, entries }) in elements.into_iter().enumerate() {
+            let at = || format!("/{}/{index}", section.name());
+            match self.record(workspace, section, entries, &at) {
+                Ok(record) => self.records.push((record, index)),
+                Err(fault) => self.set_aside(section, raw, fault)?,
+            }
         }
-        outcome
+        Ok(())
     }
 
     fn set_aside(&mut self, section: Section, raw: &str, fault: Fault) -> Result<(), OpenFault> {

@@ -1,24 +1,17 @@
 //! What JavaScript sees: functions for one question each, and a class for many questions about one file.
 #![expect(unreachable_pub, reason = "JavaScript reaches what wasm-bindgen exports")]
 
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::arguments::{input, object, text as text_of};
+use crate::answer::plain;
+use crate::arguments::{bytes, input, object, text as text_of};
 use crate::document::Document;
 use crate::evaluation;
 use crate::problem::Problem;
 
 /// A plain JavaScript value, or a plain JavaScript value to throw.
 type Answer = Result<JsValue, JsValue>;
-
-#[wasm_bindgen]
-extern "C" {
-    /// The value that a JSON text says.
-    #[wasm_bindgen(js_namespace = JSON, js_name = parse)]
-    fn parsed(json: &str) -> JsValue;
-}
 
 /// Opens the text of a goal file: says what is in it, and what had to be put right.
 ///
@@ -169,7 +162,8 @@ impl Workspace {
 }
 
 fn document(text: &JsValue) -> Result<Document, JsValue> {
-    Document::open(&text_of(text, "text").map_err(thrown)?).map_err(thrown)
+    let document = bytes(text, "text").and_then(Document::open);
+    document.map_err(thrown)
 }
 
 fn scores(document: &Document, today: &JsValue) -> Answer {
@@ -192,10 +186,4 @@ fn past(document: &Document, id: &JsValue, from: &JsValue, to: &JsValue) -> Answ
 #[expect(clippy::needless_pass_by_value, reason = "a function for map_err")]
 fn thrown(problem: Problem) -> JsValue {
     plain(&problem).unwrap_or_else(|fault| fault)
-}
-
-/// A shape as a plain value: objects, lists, texts, numbers, true, false and null.
-fn plain(shape: &impl Serialize) -> Answer {
-    let json = serde_json::to_string(shape).map_err(|_| JsValue::NULL)?;
-    Ok(parsed(&json))
 }

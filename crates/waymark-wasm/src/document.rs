@@ -18,12 +18,12 @@ pub struct Document {
 }
 
 impl Document {
-    /// Opens the text of a goal file.
+    /// Opens the text of a goal file, or its bytes.
     ///
     /// # Errors
     /// Why it is not opened.
-    pub fn open(text: &str) -> Result<Self, Problem> {
-        let file = open(text.as_bytes())?;
+    pub fn open(text: impl AsRef<[u8]>) -> Result<Self, Problem> {
+        let file = open(text.as_ref())?;
         Ok(Self { file })
     }
 

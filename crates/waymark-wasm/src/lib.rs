@@ -9,6 +9,7 @@
 //! Everything here converts and decides nothing: what goals mean is said in `waymark-core`, what a file means in
 //! `waymark-file`. The TypeScript types are written from the shapes, comments included.
 
+mod answer;
 mod arguments;
 mod bindings;
 mod checkup;

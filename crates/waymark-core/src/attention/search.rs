@@ -2,7 +2,7 @@
 
 use super::{About, Concern, Reason};
 use crate::forecast::{Evidence, Freshness, StatusKind};
-use crate::goal::{Ambition, CycleId, CycleState, KeyResult, Kpi, KpiRole, Level, Objective};
+use crate::goal::{Ambition, CycleId, CycleState, KeyResult, Kpi, KpiRole, Level, Objective, Span};
 use crate::kpi::{Health, KpiBoard};
 use crate::scoreboard::{Basis, KeyResultScore, ObjectiveScore, Scoreboard};
 use crate::scoring::{Band, Hold, Outcome, Score, Sum, exceeds, reaches};
@@ -60,6 +60,7 @@ impl Search<'_> {
 
     fn key_result(self, objective: &Objective, key_result: &KeyResult) -> Option<Found> {
         let known = self.board.key_result(key_result.id)?;
+        let span = self.workspace.span_of(key_result);
         let reasons: Vec<_> = [
             is_committed_off_track(objective, known.outlook.status.band),
             disagreement(known),
@@ -67,8 +68,8 @@ impl Search<'_> {
             staleness(known),
             is_worse(known).then_some(Reason::WorseThanBaseline),
             is_broken(known).then_some(Reason::Broken),
-            self.not_started(key_result, known),
-            self.overdue(key_result, known),
+            span.and_then(|span| self.not_started(span, known)),
+            span.and_then(|span| self.overdue(span, known)),
             is_stuck(known).then_some(Reason::Stuck),
         ]
         .into_iter()
@@ -127,15 +128,13 @@ impl Search<'_> {
         objective.state.is_active() && cycle.is_some_and(|cycle| cycle.state != CycleState::Closed)
     }
 
-    fn not_started(self, key_result: &KeyResult, known: &KeyResultScore) -> Option<Reason> {
-        let start = self.workspace.span_of(key_result)?.start();
-        let days = (self.board.today() - start).num_days();
+    fn not_started(self, span: Span, known: &KeyResultScore) -> Option<Reason> {
+        let days = (self.board.today() - span.start()).num_days();
         (known.outlook.status.kind == StatusKind::NotStarted && days > GRACE).then_some(Reason::NotStarted { days })
     }
 
-    fn overdue(self, key_result: &KeyResult, known: &KeyResultScore) -> Option<Reason> {
-        let end = self.workspace.span_of(key_result)?.end();
-        let days = (self.board.today() - end).num_days();
+    fn overdue(self, span: Span, known: &KeyResultScore) -> Option<Reason> {
+        let days = (self.board.today() - span.end()).num_days();
         let is_open = known.outlook.status.kind != StatusKind::Achieved;
         // Past its end is past its end, whatever its owner says of it.
         (is_open && days > 0).then_some(Reason::Overdue { days })

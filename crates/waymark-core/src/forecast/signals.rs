@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::goal::{Confidence, Measure};
-use crate::scoring::{daily, is_zero, number};
+use crate::scoring::{is_zero, newest_first, number};
 use crate::workspace::Log;
 
 /// How many equal readings in a row make a standstill (P-8).
@@ -30,9 +30,8 @@ impl Signals {
 }
 
 fn is_standing_still(measure: &Measure, log: &Log<'_>, day: NaiveDate) -> bool {
-    let readings = daily(log, measure, day);
-    let newest = readings.iter().rev().take(STANDSTILL);
-    let values: Vec<_> = newest
+    let values: Vec<_> = newest_first(log, measure, day)
+        .take(STANDSTILL)
         .filter_map(|check_in| number(measure, check_in.reading.as_ref()?))
         .collect();
     let is_same = |pair: &[crate::goal::Value]| match pair {

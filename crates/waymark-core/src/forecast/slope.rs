@@ -1,6 +1,6 @@
 //! The rate of a series of points, and its spread (P-4, Theil-Sen).
 
-use crate::order::sorted_by;
+use std::collections::BinaryHeap;
 
 /// A point of a series: days after the start, and a value.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,10 +36,12 @@ impl Slopes {
             slopes.extend(
                 later
                     .iter()
-                    .map(|to| (to.value - from.value) / (to.day - from.day) as f64),
+                    .map(|to| key((to.value - from.value) / (to.day - from.day) as f64)),
             );
         }
-        let sorted = sorted_by(slopes, |one, other| one.total_cmp(other));
+        // Sorted as whole numbers: there are as many slopes as pairs, and comparing them is most of a forecast.
+        let sorted = BinaryHeap::from(slopes).into_sorted_vec();
+        let sorted: Vec<f64> = sorted.into_iter().map(number).collect();
         let [low, high] = BAND;
         Some(Self {
             median: quantile(&sorted, 0.5)?,
@@ -47,6 +49,21 @@ impl Slopes {
             high: quantile(&sorted, high)?,
         })
     }
+}
+
+/// A whole number for every number, in the order of [`f64::total_cmp`].
+fn key(number: f64) -> i64 {
+    flipped(number.to_bits().cast_signed())
+}
+
+/// The number that a [`key`] was made of.
+fn number(key: i64) -> f64 {
+    f64::from_bits(flipped(key).cast_unsigned())
+}
+
+/// Bits of numbers below zero have their order turned round; twice is once too often.
+fn flipped(bits: i64) -> i64 {
+    if bits < 0 { bits ^ i64::MAX } else { bits }
 }
 
 /// The quantile of sorted numbers, with straight lines between them; `None` of nothing.
@@ -91,6 +108,13 @@ mod tests {
             [0.0, 8.0, 20.0, 32.0, 40.0].map(Some)
         );
         assert_eq!(quantile(&[1.0, 2.0], 0.5), Some(1.5));
+    }
+
+    #[test]
+    fn keys_stand_in_the_order_of_their_numbers_and_give_them_back() {
+        let numbers = [f64::NEG_INFINITY, -2.5, -1.0, -0.0, 0.0, 1e-300, 1.0, f64::INFINITY];
+        assert!(numbers.is_sorted_by(|one, other| key(*one) < key(*other)));
+        assert_eq!(numbers.map(|one| number(key(one)).to_bits()), numbers.map(f64::to_bits));
     }
 
     #[test]

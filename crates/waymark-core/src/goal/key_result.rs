@@ -8,7 +8,7 @@ use super::ids::{KeyResultId, ObjectiveId, PersonId};
 use super::manual_status::ManualStatus;
 use super::measure::{Feed, Measure};
 use super::quantity::{Rank, Weight};
-use super::span::Cadence;
+use super::span::{Cadence, Span};
 use super::state::State;
 use super::text::{Label, Text, Title};
 
@@ -55,6 +55,14 @@ impl KeyResult {
     /// What feeds it, where it is not checked in by hand (K-9).
     pub fn feed(&self) -> Option<&Feed> {
         self.measure.feed()
+    }
+
+    /// Its first and last day: its own, or else those of its cycle (P-1).
+    ///
+    /// Own dates that together make no span give way to the cycle's.
+    pub(crate) fn span_in(&self, cycle: Span) -> Span {
+        let own = Span::new(self.start.unwrap_or(cycle.start()), self.end.unwrap_or(cycle.end()));
+        own.unwrap_or(cycle)
     }
 
     /// Lets it be checked in by hand again.

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::forecast::{Outlook, Signals, Standing};
 use crate::goal::{
-    Ambition, CheckIn, Confidence, Cycle, CycleState, KeyResult, ManualStatus, Measure, Reading, Rules, Shared, Span,
-    Value,
+    Ambition, CheckIn, Confidence, Cycle, CycleState, KeyResult, ManualStatus, Measure, Objective, Reading, Rules,
+    Shared, Span, Value,
 };
 use crate::kpi::with_scored_log;
 use crate::scoring::Score;
@@ -67,14 +67,15 @@ impl KeyResultScore {
 
     /// What is known on a day, of a log that is at hand.
     pub(super) fn of_log(workspace: &Workspace, key_result: &KeyResult, log: &Log<'_>, today: NaiveDate) -> Self {
-        let cycle = workspace.cycle_of(key_result);
+        let objective = workspace.objective(key_result.objective);
+        let cycle = objective.and_then(|objective| workspace.cycle(objective.cycle));
         let rules = workspace.rules_of(cycle.map(|cycle| &**cycle));
         let current = current(log, &key_result.measure, today);
         let reading = current.and_then(|check_in| check_in.reading.as_ref());
-        let span = workspace.span_of(key_result);
+        let span = cycle.map(|cycle| key_result.span_in(cycle.span));
         let sum = sum(key_result, log, reading, span, rules, today);
         let score = sum.map(|sum| sum.score());
-        let bands = bands(workspace, key_result, span, today);
+        let bands = bands_in(rules, objective, cycle, span, today);
         let verdict = verdict(sum, score, bands);
         let latest = log.standing_on(today).next_back();
         let value = reading.and_then(|reading| number(&key_result.measure, reading));
@@ -165,8 +166,19 @@ fn verdict(sum: Option<Sum>, score: Option<Score>, bands: Bands) -> Verdict {
 pub(super) fn bands(workspace: &Workspace, key_result: &KeyResult, span: Option<Span>, today: NaiveDate) -> Bands {
     let objective = workspace.objective(key_result.objective);
     let cycle = workspace.cycle_of(key_result);
+    let rules = workspace.rules_of(cycle.map(|cycle| &**cycle));
+    bands_in(rules, objective, cycle, span, today)
+}
+
+fn bands_in(
+    rules: Rules,
+    objective: Option<&Shared<Objective>>,
+    cycle: Option<&Shared<Cycle>>,
+    span: Option<Span>,
+    today: NaiveDate,
+) -> Bands {
     Bands {
-        scheme: workspace.rules_of(cycle.map(|cycle| &**cycle)).bands,
+        scheme: rules.bands,
         ambition: objective.map_or(Ambition::default(), |objective| objective.ambition),
         stage: stage(cycle.map(|cycle| &**cycle), span, today),
     }

@@ -26,6 +26,19 @@ pub fn daily<'a>(log: &Log<'a>, measure: &Measure, day: NaiveDate) -> Vec<&'a Sh
     days
 }
 
+/// The current check-in of each day up to `day`, newest first (S-11).
+pub(crate) fn newest_first<'a>(
+    log: &Log<'a>,
+    measure: &Measure,
+    day: NaiveDate,
+) -> impl Iterator<Item = &'a Shared<CheckIn>> {
+    let mut later = None;
+    log.standing_on(day)
+        .rev()
+        .filter(|check_in| is_reading(check_in, measure))
+        .filter(move |check_in| later.replace(check_in.date) != Some(check_in.date))
+}
+
 fn is_reading(check_in: &CheckIn, measure: &Measure) -> bool {
     check_in
         .reading

@@ -27,6 +27,7 @@ mod sum;
 mod which;
 
 pub use bands::{Band, Bands, Limits, Outcome, Stage, Verdict};
+pub(crate) use current::newest_first;
 pub use current::{current, daily};
 pub use display::Shown;
 pub use journal::{Change, Entry, EntryState, Trend, journal};

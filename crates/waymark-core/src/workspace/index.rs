@@ -59,9 +59,9 @@ struct Counts {
 impl Index {
     /// Enters a record that has come into the workspace.
     pub(super) fn enter(&mut self, record: &Record) {
-        for entry in entries(record) {
+        for_each_entry(record, &mut |entry| {
             self.lists.insert(entry);
-        }
+        });
         if let Some(count) = self.counts.of(record) {
             *count += 1;
         }
@@ -69,9 +69,9 @@ impl Index {
 
     /// Strikes out a record that has left the workspace.
     pub(super) fn strike(&mut self, record: &Record) {
-        for entry in entries(record) {
+        for_each_entry(record, &mut |entry| {
             self.lists.remove(&entry);
-        }
+        });
         if let Some(count) = self.counts.of(record) {
             *count -= 1;
         }
@@ -126,49 +126,46 @@ impl Counts {
     }
 }
 
-/// The places of a record in the lists.
-fn entries(record: &Record) -> impl Iterator<Item = (List, Rank, Id)> {
-    let mut more = Vec::new();
-    let places = match record {
+/// Names each place of a record in the lists.
+fn for_each_entry(record: &Record, name: &mut dyn FnMut((List, Rank, Id))) {
+    match record {
         Record::Objective(one) => {
-            let place = |list| (list, one.rank, one.id.id());
-            more.extend(one.supports.iter().map(|parent| place(List::Supporters(*parent))));
-            more.extend(one.continues.map(|id| place(List::ContinuedBy(Parent::Objective(id)))));
-            [
-                Some(place(List::Objectives(one.cycle))),
-                one.parent.map(|parent| place(List::Children(parent))),
-                one.improves.map(|kpi| place(List::Improving(kpi))),
-            ]
+            let mut place = |list| name((list, one.rank, one.id.id()));
+            place(List::Objectives(one.cycle));
+            one.parent.map(List::Children).into_iter().for_each(&mut place);
+            one.improves.map(List::Improving).into_iter().for_each(&mut place);
+            let continued = one.continues.map(Parent::Objective);
+            continued.map(List::ContinuedBy).into_iter().for_each(&mut place);
+            one.supports.iter().copied().map(List::Supporters).for_each(place);
         }
         Record::KeyResult(one) => {
-            let place = |list| (list, one.rank, one.id.id());
-            let fed = one.feed().map(|feed| place(List::Fed(feed.kpi)));
-            let continued = one.continues.map(|id| place(List::ContinuedBy(Parent::KeyResult(id))));
-            [Some(place(List::KeyResults(one.objective))), fed, continued]
+            let mut place = |list| name((list, one.rank, one.id.id()));
+            place(List::KeyResults(one.objective));
+            one.feed()
+                .map(|feed| List::Fed(feed.kpi))
+                .into_iter()
+                .for_each(&mut place);
+            let continued = one.continues.map(Parent::KeyResult);
+            continued.map(List::ContinuedBy).into_iter().for_each(place);
         }
-        Record::Initiative(one) => [
-            Some((List::Initiatives(one.key_result), one.rank, one.id.id())),
-            None,
-            None,
-        ],
+        Record::Initiative(one) => name((List::Initiatives(one.key_result), one.rank, one.id.id())),
         Record::Kpi(one) => {
-            let place = |list| (list, one.rank, one.id.id());
-            more.extend(one.inputs().map(|input| place(List::Formulas(input))));
-            [Some(place(List::Kpis)), None, None]
+            let mut place = |list| name((list, one.rank, one.id.id()));
+            place(List::Kpis);
+            one.inputs().map(List::Formulas).for_each(place);
         }
-        Record::Funnel(one) => [Some((List::Funnels, one.rank, one.id.id())), None, None],
+        Record::Funnel(one) => name((List::Funnels, one.rank, one.id.id())),
         Record::Note(one) => {
-            let place = |list| (list, one.rank, one.id.id());
-            let about = one.about.map(|about| place(List::About(about)));
-            [Some(place(List::Notes)), about, None]
+            let mut place = |list| name((list, one.rank, one.id.id()));
+            place(List::Notes);
+            one.about.map(List::About).into_iter().for_each(place);
         }
-        Record::SavedView(one) => [Some((List::Views, one.rank, one.id.id())), None, None],
+        Record::SavedView(one) => name((List::Views, one.rank, one.id.id())),
         Record::Head(_)
         | Record::Cycle(_)
         | Record::Person(_)
         | Record::Team(_)
         | Record::CheckIn(_)
-        | Record::KpiReading(_) => [None, None, None],
-    };
-    places.into_iter().flatten().chain(more)
+        | Record::KpiReading(_) => {}
+    }
 }

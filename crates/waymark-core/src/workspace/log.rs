@@ -160,6 +160,9 @@ impl<'a, T: Logged> Log<'a, T> {
 /// Goes from the one made last to the first, so that all corrections of one are known before it is looked at.
 /// One that names a later one as what it corrects, as only a damaged document can, corrects nothing.
 fn standing<T: Logged>(by_id: &[&Shared<T>]) -> Vec<bool> {
+    if by_id.iter().all(|entry| entry.replaces().is_none()) {
+        return by_id.iter().map(|entry| !entry.is_withdrawn()).collect();
+    }
     let last_made_first = places_by(by_id.len(), &mut |one, other| {
         made(&**by_id[other]).cmp(&made(&**by_id[one]))
     });

@@ -213,15 +213,8 @@ impl Workspace {
     }
 
     /// The first and last day of a key result: its own, or else its cycle's (P-1).
-    ///
-    /// Own dates that together make no span give way to the cycle's.
     pub fn span_of(&self, key_result: &KeyResult) -> Option<Span> {
-        let cycle = self.cycle_of(key_result)?.span;
-        let own = Span::new(
-            key_result.start.unwrap_or(cycle.start()),
-            key_result.end.unwrap_or(cycle.end()),
-        );
-        Some(own.unwrap_or(cycle))
+        Some(key_result.span_in(self.cycle_of(key_result)?.span))
     }
 
     /// The check-ins of a key result.

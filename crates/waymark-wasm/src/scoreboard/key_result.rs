@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tsify::Tsify;
 use waymark_core::scoreboard::Scoreboard;
-use waymark_core::{KeyResult, Workspace};
+use waymark_core::{KeyResult, Objective, Workspace};
 
 use super::outlook::{Arrival, Gap, Grade, Status, Values};
 use super::ranking::FedBy;
@@ -91,12 +91,15 @@ pub struct KeyResultScore<'a> {
 
 impl<'a> KeyResultScore<'a> {
     /// The score of a key result; nothing where the scoreboard does not know it.
-    pub(super) fn of(workspace: &Workspace, board: &Scoreboard, key_result: &'a KeyResult) -> Option<Self> {
+    pub(super) fn of(
+        workspace: &Workspace,
+        board: &Scoreboard,
+        objective: &Objective,
+        key_result: &'a KeyResult,
+    ) -> Option<Self> {
         let known = board.key_result(key_result.id)?;
         let span = workspace.span_of(key_result);
         let outlook = &known.outlook;
-        let objective = workspace.objective(key_result.objective);
-        let ambition = objective.map_or_else(Default::default, |objective| objective.ambition);
         Some(Self {
             id: Name(key_result.id.id()),
             objective: Name(key_result.objective.id()),
@@ -132,7 +135,7 @@ impl<'a> KeyResultScore<'a> {
             arrival: outlook.pace.arrival.map(Arrival::from),
             gap: outlook.pace.gap.map(Gap::from),
             status: outlook.status.into(),
-            grade: known.score.map(|score| Grade::of(score, ambition)),
+            grade: known.score.map(|score| Grade::of(score, objective.ambition)),
         })
     }
 }

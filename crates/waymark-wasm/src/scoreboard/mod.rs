@@ -71,8 +71,8 @@ impl<'a> Scoreboard<'a> {
                 .filter_map(|objective| ObjectiveScore::of(workspace, board, objective))
                 .collect(),
             key_results: objectives()
-                .flat_map(|objective| workspace.key_results_of(objective.id))
-                .filter_map(|key_result| KeyResultScore::of(workspace, board, key_result))
+                .flat_map(|objective| workspace.key_results_of(objective.id).map(move |it| (objective, it)))
+                .filter_map(|(objective, key_result)| KeyResultScore::of(workspace, board, objective, key_result))
                 .collect(),
             attention: cycles
                 .iter()
