@@ -28,8 +28,8 @@ pub(crate) fn field_of<'a>(raw: &'a str, name: &str) -> Option<&'a str> {
 /// What is left of an object once all known fields are taken.
 #[derive(Default)]
 pub(crate) struct Leftovers {
-    /// JSON texts by where they stand below the object.
-    fields: BTreeMap<String, String>,
+    /// Where they stand below the object, and their JSON texts; of two at one place the later counts.
+    fields: Vec<(String, String)>,
     /// Where a known field holds a variant that this program does not know.
     unknown_variants: Vec<String>,
 }
@@ -129,7 +129,7 @@ impl<'a> Fields<'a> {
 
     /// Keeps a field as it came, because it holds a variant that this program does not know.
     pub(crate) fn keep(&mut self, name: &str, raw: &str) {
-        self.left.fields.insert(pointer("", name), foreign::compact(raw));
+        self.left.fields.push((pointer("", name), foreign::compact(raw)));
         self.note_unknown(name);
     }
 
@@ -194,7 +194,7 @@ impl<'a> Fields<'a> {
 
     fn leave(&mut self) -> Leftovers {
         for (name, raw) in self.entries.drain(..) {
-            self.left.fields.insert(pointer("", &name), foreign::compact(raw));
+            self.left.fields.push((pointer("", &name), foreign::compact(raw)));
         }
         std::mem::take(&mut self.left)
     }
@@ -203,7 +203,12 @@ impl<'a> Fields<'a> {
     pub(crate) fn foreign(&mut self) -> Foreign {
         let left = self.leave();
         self.left.unknown_variants = left.unknown_variants;
-        foreign::kept(&left.fields)
+        if left.fields.is_empty() {
+            return Foreign::default();
+        }
+        let mut fields = BTreeMap::new();
+        fields.extend(left.fields);
+        foreign::kept(&fields)
     }
 
     /// Where the record holds variants that this program does not know.

@@ -174,6 +174,10 @@ impl<'a> Cursor<'a> {
     /// Passes a value of any kind and gives its text.
     pub(crate) fn value(&mut self) -> Result<&'a str, NotJson> {
         let start = self.at;
+        if !matches!(self.peek(), Some(b'{' | b'[')) {
+            self.pass_scalar()?;
+            return Ok(self.since(start));
+        }
         // The brackets that close what is open.
         let mut open = Vec::new();
         loop {

@@ -127,17 +127,17 @@ impl Scan<'_> {
         self.at += 1;
         let mut has_escapes = false;
         let mut shrinks_by = 0;
-        while let Some(byte) = self.byte() {
-            match byte {
-                b'"' => break,
-                b'\\' => {
-                    has_escapes = true;
-                    let (length, decoded) = escape(&self.bytes[self.at..]);
-                    shrinks_by += length - decoded;
-                    self.at += length;
-                }
-                _ => self.at += 1,
+        loop {
+            while matches!(self.byte(), Some(byte) if byte != b'"' && byte != b'\\') {
+                self.at += 1;
             }
+            if self.byte() != Some(b'\\') {
+                break;
+            }
+            has_escapes = true;
+            let (length, decoded) = escape(&self.bytes[self.at..]);
+            shrinks_by += length - decoded;
+            self.at += length;
         }
         let end = self.at.min(self.bytes.len());
         if end - start - 1 - shrinks_by > TEXT_BYTES_MAX {
@@ -161,6 +161,9 @@ impl Scan<'_> {
 
     /// Whether these bytes come next, white space between them left out.
     fn is_before(&self, expected: &[u8]) -> bool {
+        if self.byte().is_some_and(|byte| byte > b' ' && byte != expected[0]) {
+            return false;
+        }
         let rest = self.bytes.get(self.at..).unwrap_or_default();
         let mut dense = rest.iter().filter(|byte| !byte.is_ascii_whitespace());
         expected.iter().all(|byte| dense.next() == Some(byte))

@@ -89,7 +89,7 @@ mod tests {
             0.1,
             1e15,
             1e300,
-            9.223_372_036_854_775_8e18,
+            9_223_372_036_854_775_808.0,
             f64::MIN_POSITIVE,
         ];
         let read: Vec<f64> = serde_json::from_slice(&json(&numbers).unwrap()).unwrap();

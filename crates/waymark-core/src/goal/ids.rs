@@ -59,15 +59,19 @@ impl Id {
     }
 }
 
-// Maps are searched by ids all the time, so they are compared in pieces of eight bytes, not one by one.
+// Maps are searched by ids all the time, so they are compared in pieces of eight bytes, not one by one. The byte that
+// stands first is the lowest of a piece, so that the lowest bit that differs lies in the byte that decides.
 impl Ord for Id {
     fn cmp(&self, other: &Self) -> Ordering {
         let ((own, own_rest), (others, others_rest)) = (self.bytes.as_chunks::<8>(), other.bytes.as_chunks::<8>());
-        let different = own.iter().zip(others).find(|(one, other)| one != other);
-        match different {
-            Some((one, other)) => u64::from_be_bytes(*one).cmp(&u64::from_be_bytes(*other)),
-            None => own_rest.cmp(others_rest),
+        for (one, other) in own.iter().zip(others) {
+            let (one, other) = (u64::from_le_bytes(*one), u64::from_le_bytes(*other));
+            if one != other {
+                let start_of_byte = (one ^ other).trailing_zeros() & !7;
+                return ((one >> start_of_byte) & 0xff).cmp(&((other >> start_of_byte) & 0xff));
+            }
         }
+        own_rest.cmp(others_rest)
     }
 }
 
