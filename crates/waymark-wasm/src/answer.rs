@@ -41,13 +41,13 @@ fn json(shape: &impl Serialize) -> serde_json::Result<Vec<u8>> {
 struct Text(Vec<u8>);
 
 impl io::Write for Text {
-    #[inline]
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.write_all(bytes)?;
         Ok(bytes.len())
     }
 
-    #[inline]
+    // Not in each of the many places that write.
+    #[inline(never)]
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
         match bytes {
             [sign] => self.0.push(*sign),

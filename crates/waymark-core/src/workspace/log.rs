@@ -91,11 +91,16 @@ impl<'a, T: Logged> Log<'a, T> {
         let by_id: Vec<_> = by_id.collect();
         let counts = standing(&by_id);
         let entries = by_id.into_iter().zip(counts);
-        let entries = entries.map(|(record, counts)| Entry { record, counts });
+        let entries: Vec<_> = entries.map(|(record, counts)| Entry { record, counts }).collect();
+        let compare = |one: &Entry<'a, T>, other: &Entry<'a, T>| order(&**one.record).cmp(&order(&**other.record));
+        // Most logs come in order: their ids are given day by day.
+        let is_in_order = entries.is_sorted_by(|one, other| compare(one, other).is_le());
         Self {
-            entries: sorted_by(entries.collect(), |one, other| {
-                order(&**one.record).cmp(&order(&**other.record))
-            }),
+            entries: if is_in_order {
+                entries
+            } else {
+                sorted_by(entries, compare)
+            },
         }
     }
 
