@@ -128,6 +128,7 @@ pub fn objective(id: &str, cycle: &str) -> Objective {
         source: ScoreSource::default(),
         state: State::default(),
         grade: None,
+        frozen: None,
         foreign: Foreign::default(),
     }
 }

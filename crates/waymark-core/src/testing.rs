@@ -164,6 +164,7 @@ pub(crate) fn objective(name: &str) -> Objective {
         source: ScoreSource::KeyResults,
         state: State::Active,
         grade: None,
+        frozen: None,
         foreign: Foreign::default(),
     }
 }

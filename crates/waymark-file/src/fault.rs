@@ -57,7 +57,7 @@ pub enum FaultKind {
     Tolerance(ToleranceFault),
     /// The number is not a month, 1 to 12.
     NotAMonth,
-    /// Two parts of a measure share an id.
+    /// Two parts of one list share an id.
     DuplicateItem,
     /// An earlier record of the file has the same id.
     DuplicateId,

@@ -6,14 +6,14 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use waymark_core::{
-    Ambition, Answer, Cadence, CheckIn, CheckInId, CycleId, Horizon, Initiative, InitiativeId, Judgement, KeyResult,
-    KeyResultId, KpiId, Level, Litmus, ManualStatus, Objective, ObjectiveId, PersonId, Progress, ScoreSource, State,
-    TeamId,
+    Ambition, Answer, Cadence, CheckIn, CheckInId, Contribution, CycleId, Horizon, Initiative, InitiativeId, Judgement,
+    KeyResult, KeyResultId, KpiId, Level, Litmus, ManualStatus, Objective, ObjectiveId, PersonId, Progress,
+    ScoreSource, State, TeamId,
 };
 
 use super::measures::{measure, reading};
 use super::rhythm::{goal, grade};
-use super::scalars::{confidence, date, foreign, id, label, rank, text, title, weight};
+use super::scalars::{confidence, date, foreign, id, label, rank, share, text, title, weight};
 
 /// An objective with any references.
 pub fn objective() -> BoxedStrategy<Objective> {
@@ -31,14 +31,14 @@ pub fn objective() -> BoxedStrategy<Objective> {
         names,
         words,
         (level, ambition, horizon, source, litmus),
-        (rank(), weight(), state(), grade()),
+        (rank(), weight(), state(), grade(), frozen()),
     )
         .prop_map(
             |(
                 (id, cycle, (team, owner), (parent, supports, continues), improves),
                 (title, description, tags, answer, foreign),
                 (level, ambition, horizon, source, litmus),
-                (rank, weight, state, grade),
+                (rank, weight, state, grade, frozen),
             )| Objective {
                 id: ObjectiveId::new(id),
                 title,
@@ -61,10 +61,36 @@ pub fn objective() -> BoxedStrategy<Objective> {
                 source,
                 state,
                 grade,
+                frozen,
                 foreign,
             },
         )
         .boxed()
+}
+
+/// What objectives of other cycles gave, each once; mostly nothing.
+fn frozen() -> impl Strategy<Value = Option<Vec<Contribution>>> {
+    let shares = || (option::of(share()), option::of(share()), option::of(share()));
+    let one = (id(), title(), weight(), shares(), shares(), any::<bool>()).prop_map(
+        |(objective, title, weight, (score, expected, projected), (low, high, confidence), is_pending)| Contribution {
+            objective: ObjectiveId::new(objective),
+            title,
+            weight,
+            score,
+            expected,
+            projected,
+            low,
+            high,
+            confidence,
+            is_pending,
+        },
+    );
+    let list = vec(one, 0..3).prop_map(|mut all| {
+        all.sort_by_key(|one| one.objective);
+        all.dedup_by_key(|one| one.objective);
+        all
+    });
+    option::weighted(0.3, list)
 }
 
 /// A key result with any references.

@@ -101,6 +101,20 @@ fn a_reference_to_nothing_counts_as_empty_and_is_written_back() {
 }
 
 #[test]
+fn what_a_closed_objective_kept_of_an_objective_that_is_gone_stays_and_is_named_once() {
+    let file = |kept: &str| {
+        let objective = format!(r#"{{"id":"o","cycle":"c","title":"O","source":"children","frozen":[{kept}]}}"#);
+        format!(r#"{CYCLE}"objectives":[{objective}],"#)
+    };
+    let gone = r#"{"objective":"gone","title":"Gone","score":0.5}"#;
+    let read = check_repairs(&file(gone), &[]);
+    let kept = read.workspace.objectives().next().unwrap().frozen.clone().unwrap();
+    assert_eq!(kept[0].score.unwrap().get(), 0.5);
+    let twice = RepairKind::SetAside(FaultKind::DuplicateItem);
+    check_repairs(&file(&format!("{gone},{gone}")), &[("/objectives/0/frozen", twice)]);
+}
+
+#[test]
 fn stored_records_that_do_not_fit_together_are_put_in_order_and_kept() {
     let read = |key: &str, text: &str| decode_record(record_key_from_text(key).unwrap(), text).unwrap();
     let Record::Head(head) = read("workspace", r#"{"id":"w","title":"W"}"#) else {

@@ -17,6 +17,7 @@ mod sample_checkups;
 mod sample_kpis;
 mod sample_scores;
 mod scoring_bands;
+mod scoring_closing;
 mod scoring_kpis;
 mod scoring_measures;
 mod scoring_metrics;

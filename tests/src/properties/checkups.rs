@@ -163,7 +163,7 @@ fn generated_workspaces_have_findings_of_most_rules_and_many_fixes() {
     use std::collections::BTreeSet;
     let mut runner = TestRunner::deterministic();
     let (mut rules, mut fixes) = (BTreeSet::new(), BTreeSet::new());
-    for _ in 0..300 {
+    for _ in 0..600 {
         let workspace = readable().new_tree(&mut runner).unwrap().current();
         for lexicon in [Lexicon::english(), Lexicon::german()] {
             let checkups = checkups(&workspace, lexicon);

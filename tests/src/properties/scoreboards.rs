@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use waymark_core::scoreboard::{Basis, Scoreboard};
 use waymark_core::{
-    Ambition, Answer, BandScheme, Confidence, Corridor, CycleState, HeldBy, Judgement, ManualStatus, Measure,
-    Objective, ObjectiveId, Parent, PersonId, Record, RecordKey, ScoreSource, ScoringMode, State, StatusPreset, Stay,
-    TeamId, Workspace,
+    Ambition, Answer, BandScheme, Closing, Confidence, Contribution, Corridor, CycleState, HeldBy, Judgement,
+    ManualStatus, Measure, Objective, ObjectiveId, Parent, PersonId, Record, RecordKey, Rules, ScoreSource,
+    ScoringMode, Share, State, StatusPreset, Stay, TeamId, Workspace,
 };
 
 use crate::records::{
@@ -60,6 +60,37 @@ fn some_weight() -> impl Strategy<Value = f64> {
     prop_oneof![Just(0.0), Just(1.0), Just(0.1), Just(1e6), 0.0..10.0]
 }
 
+/// What objectives gave, each once: of those that are there and of one that is not.
+fn frozen() -> impl Strategy<Value = Option<Vec<Contribution>>> {
+    let one = (
+        0..=OBJECTIVES,
+        some_weight(),
+        prop::option::of(0.0..=1.0),
+        any::<bool>(),
+    );
+    let one = one.prop_map(|(at, of_weight, score, is_pending)| {
+        let share = score.map(|score| Share::new(score).unwrap());
+        Contribution {
+            objective: objective_id(&format!("o-{at}")),
+            title: title("Kept"),
+            weight: weight(of_weight),
+            score: share,
+            expected: share,
+            projected: None,
+            low: None,
+            high: None,
+            confidence: share,
+            is_pending,
+        }
+    });
+    let list = prop::collection::vec(one, 0..3).prop_map(|mut all| {
+        all.sort_by_key(|one| one.objective);
+        all.dedup_by_key(|one| one.objective);
+        all
+    });
+    prop::option::weighted(0.4, list)
+}
+
 fn any_objective() -> impl Strategy<Value = Record> {
     let source = prop_oneof![
         Just(ScoreSource::KeyResults),
@@ -70,6 +101,7 @@ fn any_objective() -> impl Strategy<Value = Record> {
         prop_oneof![3 => Just(Ambition::Aspirational), 1 => Just(Ambition::Committed), 1 => Just(Ambition::Learning)];
     let owners = (prop::option::of(0..2), prop::option::of(0..2));
     let answer = prop::option::of(0..30_u64);
+    let source = (source, frozen());
     (
         objective_name(),
         cycle_name(),
@@ -82,12 +114,13 @@ fn any_objective() -> impl Strategy<Value = Record> {
         answer,
     )
         .prop_map(
-            |(name, cycle, state, parent, of_weight, source, ambition, (team, owner), answer)| {
+            |(name, cycle, state, parent, of_weight, (source, frozen), ambition, (team, owner), answer)| {
                 Record::from(Objective {
                     state,
                     parent,
                     weight: weight(of_weight),
                     source,
+                    frozen,
                     ambition,
                     answer: answer.map(|on| Answer {
                         date: day(on),
@@ -175,9 +208,14 @@ fn any_check_in() -> impl Strategy<Value = Record> {
 
 fn any_cycle() -> impl Strategy<Value = Record> {
     let state = prop_oneof![Just(CycleState::Active), Just(CycleState::Closed)];
-    (cycle_name(), state).prop_map(|(name, state)| {
+    let closing = prop::option::of(10..30_u64);
+    (cycle_name(), state, closing).prop_map(|(name, state, closing)| {
         let mut cycle = cycle(name);
         cycle.state = state;
+        cycle.closing = closing.map(|on| Closing {
+            date: day(on),
+            rules: Rules::default(),
+        });
         cycle.into()
     })
 }
@@ -204,7 +242,7 @@ fn step() -> impl Strategy<Value = Step> {
         6 => any_objective().prop_map(Step::Put),
         6 => any_key_result().prop_map(Step::Put),
         6 => any_check_in().prop_map(Step::Put),
-        1 => any_cycle().prop_map(Step::Put),
+        2 => any_cycle().prop_map(Step::Put),
         1 => any_head().prop_map(Step::Put),
         4 => any::<prop::sample::Index>().prop_map(|at| Step::Take(at.index(1_000))),
     ]
@@ -242,7 +280,16 @@ fn on_paper(workspace: &Workspace, board: &Scoreboard, id: ObjectiveId, path: &[
     }
     if objective.source != ScoreSource::KeyResults {
         let path: Vec<_> = path.iter().copied().chain([id]).collect();
-        for child in workspace.children_of(id) {
+        let closing = workspace.cycle(objective.cycle).and_then(|cycle| cycle.frozen());
+        let is_frozen = closing.is_some_and(|closing| closing.date <= board.today());
+        let kept = objective.frozen.as_ref().filter(|_| is_frozen);
+        for one in kept.into_iter().flatten() {
+            members.push((one.weight.get(), one.score.map(|score| score.get())));
+        }
+        let counts = |child: &Objective| {
+            kept.is_none_or(|kept| child.cycle == objective.cycle && kept.iter().all(|one| one.objective != child.id))
+        };
+        for child in workspace.children_of(id).filter(|child| counts(child)) {
             if path.contains(&child.id) {
                 return None;
             }

@@ -161,6 +161,7 @@ impl<'a, F: FnMut() -> Id> Work<'a, F> {
             answer: None,
             state: worked_on(&old.state),
             grade: None,
+            frozen: None,
             ..Objective::clone(old)
         }));
         for (key_result, way) in &carried.key_results {

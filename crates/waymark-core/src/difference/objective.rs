@@ -49,5 +49,5 @@ differences! {
         state: State(State),
         /// What it was graded in the end.
         grade: Grade(Option<FinalGrade>),
-    } silent { id, foreign }
+    } silent { id, frozen, foreign }
 }

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::{Refusal, people, require_new};
-use crate::goal::{Closing, Cycle, CycleId, CycleKind, CycleState, KeyResult, Rules, Shared, Span, Title};
+use crate::goal::{Closing, Cycle, CycleId, CycleKind, CycleState, KeyResult, Objective, Rules, Shared, Span, Title};
 use crate::kpi;
+use crate::scoreboard::{with_frozen, without_frozen};
 use crate::workspace::{Record, RecordKey, Workspace};
 
 /// One thing of a cycle.
@@ -56,10 +57,21 @@ fn enter(next: &mut Workspace, id: CycleId, state: CycleState, today: NaiveDate)
             })
         }
         (CycleState::Closed, CycleState::Closed)
-        | (CycleState::Planned | CycleState::Active, CycleState::Planned | CycleState::Active) => cycle,
+        | (CycleState::Planned | CycleState::Active, CycleState::Planned | CycleState::Active) => {
+            next.put(Record::Cycle(cycle.with(|cycle| cycle.state = state)));
+            return Ok(());
+        }
     };
     next.put(Record::Cycle(changed.with(|cycle| cycle.state = state)));
+    put_all(next, without_frozen(next, id));
+    if state == CycleState::Closed {
+        put_all(next, with_frozen(next, id, today));
+    }
     Ok(())
+}
+
+fn put_all(next: &mut Workspace, objectives: Vec<Objective>) {
+    objectives.into_iter().for_each(|one| next.put(one.into()));
 }
 
 /// Puts the key results of a cycle in the place of what they were, where something of them changes.

@@ -161,6 +161,7 @@ fn of_objective(now: &Objective, former: &Objective) -> Vec<ObjectiveChange> {
         source,
         state,
         grade: _,
+        frozen: _,
         foreign: _,
     } = former.clone();
     [

@@ -30,6 +30,16 @@ pub struct Cycle {
     pub foreign: Foreign,
 }
 
+impl Cycle {
+    /// What was fixed when it was closed; of an open one nothing holds, whatever a file says (C-2).
+    pub fn frozen(&self) -> Option<Closing> {
+        match self.state {
+            CycleState::Closed => self.closing,
+            CycleState::Planned | CycleState::Active => None,
+        }
+    }
+}
+
 /// What was fixed when a cycle was closed (C-2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Closing {

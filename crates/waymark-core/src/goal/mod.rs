@@ -2,6 +2,7 @@
 
 mod calendar;
 mod check_in;
+mod contribution;
 mod cycle;
 mod foreign;
 mod grade;
@@ -25,6 +26,7 @@ mod text;
 
 pub use calendar::CalendarCycle;
 pub use check_in::{CheckIn, CheckInKey, Reading};
+pub use contribution::Contribution;
 pub use cycle::{Closing, Cycle, CycleKind, CycleState, Rules};
 pub use foreign::Foreign;
 pub use grade::{FinalGrade, OwnGrade, Verdict};

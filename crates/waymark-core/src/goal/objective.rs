@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::contribution::Contribution;
 use super::foreign::Foreign;
 use super::grade::FinalGrade;
 use super::ids::{CycleId, KeyResultId, KpiId, ObjectiveId, PersonId, TeamId};
@@ -54,6 +55,9 @@ pub struct Objective {
     pub state: State,
     /// What was said of it as its cycle closed (C-1).
     pub grade: Option<FinalGrade>,
+    /// What the objectives of other cycles gave to it when its cycle was closed; as long as that is closed it counts in
+    /// their place, whatever becomes of them (C-2).
+    pub frozen: Option<Vec<Contribution>>,
     /// What the goal file says beyond this program.
     pub foreign: Foreign,
 }

@@ -77,7 +77,7 @@ fields!(Person: id, name, team, foreign);
 fields!(Team: id, name, parent, foreign);
 fields!(Objective:
     id, title, description, cycle, level, team, owner, ambition, answer, litmus, horizon, rank, weight, tags, parent,
-    supports, continues, improves, source, state, grade, foreign,
+    supports, continues, improves, source, state, grade, frozen, foreign,
 );
 fields!(KeyResult:
     id, objective, title, description, owner, measure, weight, rank, start, end, cadence, tags, state,

@@ -19,6 +19,8 @@ pub(super) fn objective(record: &Objective, left_out: LeftOut) -> Objective {
         answer: record.answer.clone().filter(|_| says(left_out, Part::Notes)),
         tags: Vec::new(),
         grade: record.grade.as_ref().map(|grade| final_grade(grade, left_out)),
+        // It may name what stands in no report.
+        frozen: None,
         foreign: Foreign::default(),
         ..record.clone()
     }

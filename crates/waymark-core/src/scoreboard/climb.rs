@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::links::fed_by;
 use crate::goal::ObjectiveId;
 use crate::workspace::Workspace;
@@ -25,12 +27,12 @@ struct Waiting {
 
 impl Climb {
     /// A walk that starts from these objectives; those that are not in the workspace are passed over.
-    pub(super) fn from(workspace: &Workspace, starts: impl Iterator<Item = ObjectiveId>) -> Self {
+    pub(super) fn from(workspace: &Workspace, starts: impl Iterator<Item = ObjectiveId>, today: NaiveDate) -> Self {
         let mut waiting = BTreeMap::new();
         for start in starts {
             let mut next = workspace.objective(start).map(|objective| objective.id);
             while let Some(id) = next.filter(|id| !waiting.contains_key(id)) {
-                let feeds = fed_by(workspace, id);
+                let feeds = fed_by(workspace, id, today);
                 waiting.insert(id, Waiting { feeds, children: 0 });
                 next = feeds;
             }

@@ -11,6 +11,7 @@ use crate::kpi::with_scored_log;
 use crate::scoring::Score;
 use crate::scoring::current;
 use crate::scoring::number;
+use crate::scoring::roll_up::MemberScores;
 use crate::scoring::{Band, Bands, Outcome, Stage, Verdict};
 use crate::scoring::{Periods, Sum};
 use crate::workspace::{Log, Workspace};
@@ -57,6 +58,15 @@ impl KeyResultScore {
     /// The latest confidence, where the owner does not believe in the goal: 3 or less (P-8).
     pub fn doubt(&self) -> Option<Confidence> {
         self.confidence.filter(|confidence| confidence.get() <= DOUBTFUL)
+    }
+
+    /// Its scores as a member of its objective.
+    pub(super) fn scores(&self) -> MemberScores {
+        MemberScores {
+            now: self.score,
+            expected: self.outlook.expected.map(|expected| expected.score),
+            projected: self.outlook.projection.map(|projection| projection.score),
+        }
     }
 
     pub(super) fn of(workspace: &Workspace, key_result: &KeyResult, today: NaiveDate) -> Self {

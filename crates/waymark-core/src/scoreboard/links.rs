@@ -1,5 +1,8 @@
 //! What a key result or an objective gives, and to whom.
 
+use chrono::NaiveDate;
+
+use super::frozen::served;
 use super::key_result::KeyResultScore;
 use super::objective::{Basis, ObjectiveScore};
 use crate::forecast::is_too_early;
@@ -11,7 +14,7 @@ use crate::workspace::Workspace;
 /// What an active objective gives to those it counts in.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Link {
-    /// The objective it serves.
+    /// The objective it serves and counts in.
     pub(super) parent: Option<ObjectiveId>,
     /// Its cycle.
     pub(super) cycle: CycleId,
@@ -25,9 +28,14 @@ pub(super) struct Link {
 
 impl Link {
     /// The link of an objective of which this is known; `None` while it is paused or dropped.
-    pub(super) fn of(workspace: &Workspace, objective: &Objective, known: Option<&ObjectiveScore>) -> Option<Self> {
+    pub(super) fn of(
+        workspace: &Workspace,
+        objective: &Objective,
+        known: Option<&ObjectiveScore>,
+        today: NaiveDate,
+    ) -> Option<Self> {
         objective.state.is_active().then(|| Self {
-            parent: workspace.parent_objective(objective).map(|parent| parent.id),
+            parent: served(workspace, objective, today).map(|parent| parent.id),
             cycle: objective.cycle,
             team: objective.team,
             owner: objective.owner,
@@ -105,7 +113,7 @@ fn share_of_highest(confidence: f64) -> Score {
 }
 
 /// The objective whose score is made from this one's: its parent, where that uses its children.
-pub(super) fn fed_by(workspace: &Workspace, id: ObjectiveId) -> Option<ObjectiveId> {
-    let parent = workspace.parent_objective(workspace.objective(id)?)?;
+pub(super) fn fed_by(workspace: &Workspace, id: ObjectiveId, today: NaiveDate) -> Option<ObjectiveId> {
+    let parent = served(workspace, workspace.objective(id)?, today)?;
     uses_children(parent.source).then_some(parent.id)
 }

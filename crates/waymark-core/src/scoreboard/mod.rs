@@ -3,6 +3,7 @@
 //! - `touched`: which scores a list of changed records can have changed.
 //! - `key_result`, `objective`: what is known about one of them.
 //! - `links`: what each gives to those above.
+//! - `frozen`: what was kept in the place of those of other cycles (C-2).
 //! - `climb`: the order in which those above are scored.
 //! - `update`: how one scoreboard becomes the next.
 //! - `timeline`: scores of past days.
@@ -10,6 +11,7 @@
 
 mod climb;
 mod differences;
+mod frozen;
 mod key_result;
 mod links;
 mod objective;
@@ -22,6 +24,8 @@ pub use key_result::KeyResultScore;
 pub use objective::{Basis, ObjectiveScore};
 pub use timeline::{Moment, Subject, limits, timeline, weeks};
 
+pub(crate) use frozen::{with_frozen, without_frozen};
+
 use chrono::NaiveDate;
 use imbl::OrdMap;
 
@@ -30,6 +34,7 @@ use crate::goal::{Cycle, CycleId, KeyResultId, Objective, ObjectiveId, PersonId,
 use crate::scoring::roll_up::{Tally, counts, uses_children, uses_key_results};
 use crate::scoring::{MeanScore, Member, MemberId, RollUp};
 use crate::workspace::Workspace;
+use frozen::{frozen, served};
 use links::Link;
 use touched::{Touched, Versions};
 use update::Update;
@@ -161,7 +166,7 @@ impl Scoreboard {
         let mut tally = Tally::default();
         for objective in objectives {
             let known = self.objective(objective.id).map(|known| &**known);
-            if let Some(link) = Link::of(workspace, objective, known) {
+            if let Some(link) = Link::of(workspace, objective, known, self.today) {
                 tally.enter(link.part);
             }
         }
@@ -173,20 +178,40 @@ impl Scoreboard {
     /// `workspace` is the version that this scoreboard belongs to.
     pub fn roll_up(&self, workspace: &Workspace, id: ObjectiveId) -> Option<RollUp> {
         let objective = workspace.objective(id)?;
-        let tally = self.members(objective);
+        let tally = self.members(workspace, objective);
         let mut members = Vec::new();
         if uses_key_results(objective.source) {
             members.extend(workspace.key_results_of(id).map(|key_result| {
-                let score = self.key_result(key_result.id).and_then(|known| known.score);
+                let scores = self.key_result(key_result.id).map(|known| known.scores());
                 let id = MemberId::KeyResult(key_result.id);
-                Member::new(id, key_result.weight, score, counts(key_result), &tally)
+                Member::new(
+                    id,
+                    key_result.weight,
+                    scores.unwrap_or_default(),
+                    counts(key_result),
+                    &tally,
+                )
             }));
         }
         if uses_children(objective.source) {
-            members.extend(workspace.children_of(id).map(|child| {
-                let score = self.objective(child.id).and_then(|known| known.score);
+            let counting = workspace
+                .children_of(id)
+                .filter(|child| served(workspace, child, self.today).is_some());
+            members.extend(counting.map(|child| {
+                let scores = self.objective(child.id).map(|known| known.scores());
                 let id = MemberId::Objective(child.id);
-                Member::new(id, child.weight, score, child.state.is_active(), &tally)
+                Member::new(
+                    id,
+                    child.weight,
+                    scores.unwrap_or_default(),
+                    child.state.is_active(),
+                    &tally,
+                )
+            }));
+            let kept = frozen(workspace, objective, self.today).unwrap_or_default();
+            members.extend(kept.iter().map(|one| {
+                let id = MemberId::Objective(one.objective);
+                Member::new(id, one.weight, frozen::scores(one), true, &tally)
             }));
         }
         Some(RollUp {
@@ -224,17 +249,22 @@ impl Scoreboard {
     }
 
     /// The sums of an objective's members, by its source.
-    fn members(&self, objective: &Objective) -> Tally {
-        let (own, children) = (TallyOf::KeyResults(objective.id), TallyOf::Children(objective.id));
+    fn members(&self, workspace: &Workspace, objective: &Objective) -> Tally {
+        let own = || self.tally(TallyOf::KeyResults(objective.id));
+        let children = || {
+            let counting = self.tally(TallyOf::Children(objective.id));
+            let kept = frozen(workspace, objective, self.today).map(frozen::tally);
+            kept.map_or(counting, |kept| counting.union(&kept))
+        };
         match objective.source {
-            ScoreSource::KeyResults => self.tally(own),
-            ScoreSource::Children => self.tally(children),
-            ScoreSource::Both => self.tally(own).union(&self.tally(children)),
+            ScoreSource::KeyResults => own(),
+            ScoreSource::Children => children(),
+            ScoreSource::Both => own().union(&children()),
         }
     }
 }
 /// What the goals of each closed cycle are judged by (C-2).
 fn closed(workspace: &Workspace) -> OrdMap<CycleId, Rules> {
-    let closing = |cycle: &Shared<Cycle>| Some((cycle.id, cycle.closing?.rules));
+    let closing = |cycle: &Shared<Cycle>| Some((cycle.id, cycle.frozen()?.rules));
     workspace.cycles().filter_map(closing).collect()
 }

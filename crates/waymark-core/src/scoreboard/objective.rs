@@ -6,7 +6,7 @@ use super::key_result::stage;
 use crate::forecast::{Computed, Facts, Scores, Status, rests};
 use crate::goal::{Ambition, CycleState, Objective};
 use crate::scoring::Score;
-use crate::scoring::roll_up::Tally;
+use crate::scoring::roll_up::{MemberScores, Tally};
 use crate::scoring::{Band, Bands, Outcome, Rolled, Verdict};
 use crate::workspace::Workspace;
 
@@ -95,6 +95,15 @@ impl ObjectiveScore {
             basis,
             reporting: members.reporting(),
             members: members.members(),
+        }
+    }
+
+    /// Its scores as a member of the objective that it serves.
+    pub(super) fn scores(&self) -> MemberScores {
+        MemberScores {
+            now: self.score,
+            expected: self.rolled.expected,
+            projected: self.rolled.projected,
         }
     }
 

@@ -81,7 +81,7 @@ impl Touched {
                     if is_judged_otherwise(change) {
                         self.add_key_results(versions, objective.id);
                     }
-                    if has_come_or_gone(change) {
+                    if has_come_or_gone(change) || counts_others(change) {
                         self.add_all_children(versions, objective.id);
                     }
                 }
@@ -126,6 +126,10 @@ impl Touched {
         for objective in versions.after.objectives_in(cycle.id) {
             self.objectives.insert(objective.id);
             self.add_key_results(versions, objective.id);
+            // What was kept counts in their place while the cycle is closed (C-2).
+            if objective.frozen.is_some() {
+                self.add_all_children(versions, objective.id);
+            }
         }
     }
 }
@@ -142,6 +146,17 @@ fn judged_by(settings: &Settings) -> (ScoringMode, BandScheme, StatusPreset, Fis
 
 fn has_come_or_gone(change: &Change) -> bool {
     change.before.is_none() || change.after.is_none()
+}
+
+/// Whether others may count in an objective than did, of those that serve it: what is kept of them is, or of which cycle
+/// it is (C-2).
+fn counts_others(change: &Change) -> bool {
+    match (&change.before, &change.after) {
+        (Some(Record::Objective(before)), Some(Record::Objective(after))) => {
+            (&before.frozen, before.cycle) != (&after.frozen, after.cycle)
+        }
+        _ => false,
+    }
 }
 
 /// Whether a cycle came, went, or changed the days or the state that goals are held against.

@@ -51,7 +51,7 @@ impl<'a> Update<'a> {
         for id in touched.objectives {
             self.uproot(id);
         }
-        let mut climb = Climb::from(self.versions.after, self.stale.iter().copied());
+        let mut climb = Climb::from(self.versions.after, self.stale.iter().copied(), self.next.today);
         while let Some(id) = climb.step() {
             self.score_objective(id);
         }
@@ -123,7 +123,7 @@ impl<'a> Update<'a> {
         }
         let after = self.versions.after;
         if let Some(objective) = after.objective(id) {
-            let members = self.next.members(objective);
+            let members = self.next.members(after, objective);
             let own = self.next.tally(TallyOf::KeyResults(id));
             let has_off_track = uses_key_results(objective.source) && own.has_off_track(&members);
             let known = ObjectiveScore::of(after, objective, &members, has_off_track, self.next.today);
@@ -137,10 +137,10 @@ impl<'a> Update<'a> {
         let was = self.old_link(id);
         let is = after
             .objective(id)
-            .and_then(|record| Link::of(after, record, Some(&new)));
+            .and_then(|record| Link::of(after, record, Some(&new), self.next.today));
         let is_struck = self.struck.contains(&id);
         if was != is {
-            self.stale.extend(fed_by(after, id));
+            self.stale.extend(fed_by(after, id, self.next.today));
         }
         if was != is || is_struck {
             if let Some(link) = was.filter(|_| !is_struck) {
@@ -163,6 +163,7 @@ impl<'a> Update<'a> {
             before,
             before.objective(id)?,
             self.old.objective(id).map(|known| &**known),
+            self.old.today,
         )
     }
 }

@@ -306,7 +306,7 @@ impl Workspace {
 
     /// What the goals of a cycle are judged by: what the workspace says, or said when the cycle was closed (C-2).
     pub fn rules_of(&self, cycle: Option<&Cycle>) -> Rules {
-        let closing = cycle.and_then(|cycle| cycle.closing);
+        let closing = cycle.and_then(Cycle::frozen);
         closing.map_or_else(|| Rules::from(&self.head.settings), |closing| closing.rules)
     }
 

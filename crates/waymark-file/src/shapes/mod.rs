@@ -5,6 +5,7 @@
 //! their default are omitted.
 
 mod check_in;
+mod contribution;
 mod cycle;
 mod grade;
 mod head;

@@ -6,6 +6,7 @@ use waymark_core::{
     ScoreSource, TeamId,
 };
 
+use super::contribution::{ContributionShape, frozen};
 use super::grade::{GradeShape, grade};
 use super::initiative::place;
 use super::state::{StateShape, state};
@@ -83,6 +84,9 @@ pub(crate) struct ObjectiveShape<'a> {
     /// What was said of it as its cycle closed.
     #[serde(skip_serializing_if = "Option::is_none")]
     grade: Option<GradeShape<'a>>,
+    /// Of a closed cycle: what objectives of other cycles gave to it when that was closed; it counts from then on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    frozen: Option<Vec<ContributionShape<'a>>>,
 }
 
 /// The answer to a learning objective's question.
@@ -132,6 +136,7 @@ impl<'a> From<&'a Objective> for ObjectiveShape<'a> {
             source: Word::unless_default(objective.source),
             state: StateShape::of(&objective.state),
             grade: objective.grade.as_ref().map(GradeShape::from),
+            frozen: (objective.frozen.as_ref()).map(|all| all.iter().map(ContributionShape::from).collect()),
         }
     }
 }
@@ -174,6 +179,7 @@ impl FromFields for Objective {
             source: fields.variant("source", ScoreSource::of_word).unwrap_or_default(),
             state: state(fields)?,
             grade: grade(fields)?,
+            frozen: frozen(fields)?,
             foreign: fields.foreign(),
         })
     }

@@ -1,9 +1,8 @@
 //! How the score of the objective is made: every member with its weight, its share and its score.
 
 use leptos::prelude::*;
-use waymark_core::scoreboard::Scoreboard;
-use waymark_core::scoring::{Member, MemberId, Role, RollUp, Score};
-use waymark_core::{Ambition, Edit, KeyResultChange, ObjectiveChange, RecordKey, Title};
+use waymark_core::scoring::{Member, MemberId, Role, RollUp};
+use waymark_core::{Ambition, Edit, KeyResultChange, Objective, ObjectiveChange, RecordKey, Title};
 
 use super::Page;
 use super::fields::typed_weight;
@@ -82,8 +81,12 @@ fn member_row(words: Words, page: Page, sum: Memo<Option<RollUp>>, of: RecordKey
         sum.with(|sum| sum.as_ref().and_then(found))
             .or_else(|| before.copied().flatten())
     });
-    let title = Memo::new(move |_| store.workspace(|all| title(all, of)).unwrap_or_default());
-    let ahead = Memo::new(move |_| store.scores(|all| ahead(all, of)));
+    let title = Memo::new(move |_| {
+        let kept = || page.draft.objective.with(|it| kept_title(it, of));
+        store.workspace(|all| title(all, of)).or_else(kept).unwrap_or_default()
+    });
+    let expected = move || member.get().and_then(|it| it.expected).map(|it| words.score(it));
+    let projected = move || member.get().and_then(|it| it.projected).map(|it| words.score(it));
     let share = move || member.get().filter(is_counted).map(|it| words.percent(it.share));
     let score = move || {
         member.get().map(|it| match (it.role, it.score) {
@@ -100,26 +103,11 @@ fn member_row(words: Words, page: Page, sum: Memo<Option<RollUp>>, of: RecordKey
             <td class="number">{weight(words, page, member, of, title)}</td>
             <td class="number">{share}</td>
             <td class="number">{score}</td>
-            <td class="number">{move || ahead.get().0.map(|it| words.score(it))}</td>
-            <td class="number">{move || ahead.get().1.map(|it| words.score(it))}</td>
+            <td class="number">{expected}</td>
+            <td class="number">{projected}</td>
         </tr>
     }
     .into_any()
-}
-
-/// What a member should score today, and what it will score at the end.
-fn ahead(board: &Scoreboard, of: RecordKey) -> (Option<Score>, Option<Score>) {
-    match of {
-        RecordKey::KeyResult(id) => board.key_result(id).map_or((None, None), |known| {
-            let outlook = &known.outlook;
-            let expected = outlook.expected.map(|expected| expected.score);
-            (expected, outlook.projection.map(|projection| projection.score))
-        }),
-        RecordKey::Objective(id) => board
-            .objective(id)
-            .map_or((None, None), |known| (known.rolled.expected, known.rolled.projected)),
-        _ => (None, None),
-    }
 }
 
 fn is_counted(member: &Member) -> bool {
@@ -133,6 +121,13 @@ fn title(workspace: &waymark_core::Workspace, of: RecordKey) -> Option<String> {
         _ => return None,
     };
     Some(title.to_string())
+}
+
+/// The sentence of an objective that is gone, as it was when the cycle of this one was closed.
+fn kept_title(objective: &Objective, of: RecordKey) -> Option<String> {
+    let kept = objective.frozen.as_deref().unwrap_or_default();
+    let one = kept.iter().find(|one| RecordKey::Objective(one.objective) == of)?;
+    Some(one.title.to_string())
 }
 
 /// The weight, to be changed where it stands.

@@ -112,6 +112,7 @@ pub(super) fn new_objective(title: Title, cycle: CycleId) -> Objective {
         source: ScoreSource::default(),
         state: State::default(),
         grade: None,
+        frozen: None,
         foreign: Foreign::default(),
     }
 }

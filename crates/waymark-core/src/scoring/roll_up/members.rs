@@ -24,6 +24,10 @@ pub struct Member {
     pub share: f64,
     /// Its own score, unclamped; what counts is [`Score::roll_up`].
     pub score: Option<Score>,
+    /// What it should score today; `None` where it has no plan.
+    pub expected: Option<Score>,
+    /// What it will score in the end; `None` while it is too early to tell.
+    pub projected: Option<Score>,
     /// Whether it counts.
     pub role: Role,
 }
@@ -79,9 +83,17 @@ pub(crate) fn uses_children(source: ScoreSource) -> bool {
     }
 }
 
+/// The scores of a member.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct MemberScores {
+    pub(crate) now: Option<Score>,
+    pub(crate) expected: Option<Score>,
+    pub(crate) projected: Option<Score>,
+}
+
 impl Member {
-    pub(crate) fn new(id: MemberId, weight: Weight, score: Option<Score>, is_counted: bool, tally: &Tally) -> Self {
-        let role = match (is_counted, score) {
+    pub(crate) fn new(id: MemberId, weight: Weight, scores: MemberScores, is_counted: bool, tally: &Tally) -> Self {
+        let role = match (is_counted, scores.now) {
             (true, Some(_)) => Role::Reporting,
             (true, None) => Role::Silent,
             (false, _) => Role::LeftOut,
@@ -91,7 +103,9 @@ impl Member {
             id,
             weight,
             share,
-            score,
+            score: scores.now,
+            expected: scores.expected,
+            projected: scores.projected,
             role,
         }
     }

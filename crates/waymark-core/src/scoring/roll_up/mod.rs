@@ -11,5 +11,5 @@ mod tally;
 
 pub use mean::{MeanScore, Rolled};
 pub use members::{Member, MemberId, Role, RollUp};
-pub(crate) use members::{counts, uses_children, uses_key_results};
+pub(crate) use members::{MemberScores, counts, uses_children, uses_key_results};
 pub(crate) use tally::{Part, Tally};

@@ -189,6 +189,7 @@ pub(super) fn objective(ambition: Ambition) -> Objective {
         source: ScoreSource::default(),
         state: State::Active,
         grade: None,
+        frozen: None,
         foreign: Foreign::default(),
     }
 }
