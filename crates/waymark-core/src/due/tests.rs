@@ -252,3 +252,27 @@ fn a_summary_counts_what_is_done_and_names_what_fell() {
     assert_eq!(found.fallen, [About::KeyResult(id("k1"))]);
     assert_eq!(found.risen, []);
 }
+
+#[test]
+fn what_is_due_is_found_in_the_list_and_what_is_not_is_not() {
+    let list = due_for(&made(&company(), [checked_in("k1", today())]), Whose::Everyone);
+    assert_eq!(
+        names(&list).contains(&"k1".to_owned()),
+        list.has(&Asked::KeyResult(id("k1")))
+    );
+    assert!(!list.has(&Asked::KeyResult(id("k1"))));
+    assert!(list.has(&Asked::KeyResult(id("k2"))));
+}
+
+#[test]
+fn the_share_of_a_round_is_what_is_done_of_what_was_asked_for() {
+    let share = |done, asked| {
+        let summary = Summary {
+            done,
+            asked,
+            ..Summary::default()
+        };
+        summary.share().get()
+    };
+    assert_eq!([share(1, 4), share(4, 4), share(0, 0)], [0.25, 1.0, 1.0]);
+}

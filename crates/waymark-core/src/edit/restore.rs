@@ -261,8 +261,8 @@ fn of_cycle(now: &Cycle, former: &Cycle) -> Vec<CycleChange> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::goal::{CycleState, State, Text};
-    use crate::testing::{check_refused, company, id, made, metric, title};
+    use crate::goal::{Answer, CycleState, State, Text};
+    use crate::testing::{check_refused, company, day, id, made, metric, title};
 
     fn former(workspace: &Workspace, key: RecordKey) -> Edit {
         Edit::Restore(Former::of(&workspace.record(key).unwrap()).unwrap())
@@ -352,5 +352,31 @@ mod tests {
         );
         let after = made(&closed, [former(&before, RecordKey::Cycle(id("q4")))]);
         assert_eq!(after.cycle(id("q4")).unwrap().state, CycleState::Active);
+    }
+
+    #[test]
+    fn a_team_that_is_gone_by_now_does_not_come_back_with_the_objective() {
+        let before = made(
+            &company(),
+            [Edit::ChangeObjective(
+                id("o1"),
+                ObjectiveChange::Team(Some(id("sales"))),
+            )],
+        );
+        let changed = made(&before, [Edit::RemoveTeam(id("sales"))]);
+        let after = made(&changed, [former(&before, o1())]);
+        assert_eq!(after.objective(id("o1")).unwrap().team, None);
+    }
+
+    #[test]
+    fn an_answer_comes_back_with_the_objective() {
+        let answer = Some(Answer {
+            date: day(2026, 11, 1),
+            note: title("Yes"),
+        });
+        let answered = |answer| Edit::ChangeObjective(id("o1"), ObjectiveChange::Answer(answer));
+        let before = made(&company(), [answered(answer.clone())]);
+        let after = made(&before, [answered(None), former(&before, o1())]);
+        assert_eq!(after.objective(id("o1")).unwrap().answer, answer);
     }
 }

@@ -127,8 +127,8 @@ fn is_move(change: &Change) -> bool {
 mod tests {
     use super::*;
     use crate::edit::{Edit, ObjectiveChange};
-    use crate::goal::{ObjectiveId, PersonId};
-    use crate::testing::{check_in_key, company, head, id, key_result, made, objective, reading, title};
+    use crate::goal::{Foreign, ObjectiveId, PersonId, Rank};
+    use crate::testing::{check_in_key, company, cycle, head, id, key_result, made, objective, reading, title};
     use crate::workspace::Workspace;
 
     fn check_deed<const N: usize>(edits: [Edit; N], expected: Deed) {
@@ -179,5 +179,37 @@ mod tests {
     fn another_workspace_is_a_replacement() {
         check_deed([Edit::Replace(Box::new(Workspace::new(head("other"))))], Deed::Replaced);
         check_deed([], Deed::Nothing);
+    }
+
+    #[test]
+    fn an_objective_that_comes_with_its_cycle_is_an_objective_that_came() {
+        let new = Objective {
+            cycle: id("spring"),
+            ..objective("new")
+        };
+        check_deed(
+            [Edit::AddCycle(cycle("spring")), Edit::AddObjective(new)],
+            Deed::Added(o("new")),
+        );
+    }
+
+    #[test]
+    fn a_funnel_in_another_place_has_moved() {
+        let at = |rank| {
+            Record::from(Funnel {
+                id: id("funnel"),
+                title: title("Sales"),
+                stages: Vec::new(),
+                length: None,
+                rank: Rank::at(rank),
+                foreign: Foreign::default(),
+            })
+        };
+        let change = Change {
+            key: at(0).key(),
+            before: Some(at(0)),
+            after: Some(at(1)),
+        };
+        assert_eq!(Deed::of(&[change]), Deed::Moved(at(0).key()));
     }
 }

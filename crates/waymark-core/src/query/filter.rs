@@ -319,4 +319,21 @@ mod tests {
         };
         check_found(&company(), &filter, []);
     }
+
+    #[test]
+    fn a_key_result_is_of_the_ambition_of_its_objective() {
+        let committed = Edit::ChangeObjective(id("o1"), ObjectiveChange::Ambition(Ambition::Committed));
+        let workspace = made(&company(), [committed]);
+        let (scores, kpis) = (Scoreboard::new(&workspace, today()), KpiBoard::new(&workspace, today()));
+        let known = Known {
+            workspace: &workspace,
+            scores: &scores,
+            kpis: &kpis,
+        };
+        let of = |key_result: &str| {
+            let record = workspace.key_result(id(key_result)).unwrap();
+            Facts::of_key_result(known, record).and_then(|facts| facts.ambition)
+        };
+        assert_eq!(of("k1"), Some(Ambition::Committed));
+    }
 }

@@ -205,3 +205,11 @@ fn of_whom_is_not_there_nothing_is_told() {
     }
     assert_eq!(report(known, id("gone"), Scope::Everyone, LeftOut::default()), None);
 }
+
+#[test]
+fn a_part_that_is_left_out_comes_back_alone() {
+    let all: LeftOut = Part::ALL.into_iter().collect();
+    let but_notes: Vec<Part> = all.but(Part::Notes).parts().collect();
+    let others: Vec<Part> = Part::ALL.into_iter().filter(|part| *part != Part::Notes).collect();
+    assert_eq!(but_notes, others);
+}

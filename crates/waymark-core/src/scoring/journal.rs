@@ -239,4 +239,13 @@ mod tests {
         let entries = journal(&workspace.log(id("new")), &Measure::Done { due: None });
         assert_eq!((entries[0].state, entries[0].value), (EntryState::OtherMeasure, None));
     }
+
+    #[test]
+    fn a_percentage_that_falls_is_worse_and_one_that_stays_is_level() {
+        let trend = |before, now| Change::of(&Measure::Percent, value(before), value(now)).trend;
+        assert_eq!(
+            [trend(60.0, 40.0), trend(40.0, 60.0), trend(60.0, 60.0)],
+            [Trend::Worse, Trend::Better, Trend::Level]
+        );
+    }
 }

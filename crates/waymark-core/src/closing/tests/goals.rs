@@ -33,6 +33,18 @@ fn a_copy_knows_nothing_of_what_it_was_made_from() {
 }
 
 #[test]
+fn what_was_answered_is_asked_again() {
+    let answer = Answer {
+        date: day(2026, 11, 1),
+        note: title("Yes"),
+    };
+    let answered = Edit::ChangeObjective(id("o1"), ObjectiveChange::Answer(Some(answer)));
+    let before = made(&company(), [answered]);
+    let (after, carry) = carried(&before, &everything(&before, Way::Fresh));
+    assert_eq!(after.objective(carry.objectives[0].1).unwrap().answer, None);
+}
+
+#[test]
 fn what_served_something_that_goes_along_serves_it_there() {
     let (after, _) = carried(&company(), &everything(&company(), Way::Fresh));
     let new = after.key_results_continuing(id("k1")).next().unwrap();

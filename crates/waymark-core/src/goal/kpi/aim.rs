@@ -243,4 +243,15 @@ mod tests {
         let bounds = Bounds::new(Value::ZERO, Value::ZERO).unwrap();
         assert_eq!(TargetRange::new(bounds, Value::ZERO), Err(ToleranceFault::NotAboveZero));
     }
+
+    #[test]
+    fn a_value_takes_the_place_of_those_of_its_days_the_first_and_the_last_included() {
+        let before = dated(&[(1, 1, 10.0), (2, 1, 20.0), (2, 28, 25.0), (3, 1, 30.0)]);
+        let february = |value| before.with(day(2, 1), day(2, 28), value);
+        assert_eq!(
+            february(Some(Value::new(22.0).unwrap())),
+            dated(&[(1, 1, 10.0), (2, 1, 22.0), (3, 1, 30.0)])
+        );
+        assert_eq!(february(None), dated(&[(1, 1, 10.0), (3, 1, 30.0)]));
+    }
 }

@@ -58,3 +58,18 @@ impl ThresholdShares {
         self.amber
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amber_lies_from_zero_to_green_both_included() {
+        let is_taken = |green, amber| {
+            let value = |number| Value::new(number).expect("a small number");
+            Thresholds::shares(value(green), value(amber)).is_ok()
+        };
+        assert!(is_taken(0.8, 0.8) && is_taken(0.8, 0.0));
+        assert!(!is_taken(0.8, 0.9) && !is_taken(0.8, -0.1));
+    }
+}
