@@ -9,7 +9,8 @@ waymark-e2e [ENGINE] [WORDS]            journeys whose name contains WORDS
 waymark-e2e soak [ENGINE] [CYCLES]      kills the browser in mid-edit, again and again, and looks for lost edits
 waymark-e2e screens [FOLDER]            pictures of every screen (Chromium), into target/screens
 waymark-e2e bench page                  how long the page takes to start, to check in, in its grid of KPIs, to scroll and filter (Chromium)
-waymark-e2e bench grid | smooth         the last two of these, each alone
+waymark-e2e bench grid                  the grid of KPIs alone
+waymark-e2e bench smooth [WORDS]        scrolling and filtering alone; what of it has WORDS in its name
 waymark-e2e bench wasm FILE             figures of the core in WebAssembly (Chromium); `cargo xtask bench wasm` has built it
 ENGINE is chromium, firefox, webkit or all. The site is taken from WAYMARK_DIST, else from dist/.";
 
@@ -26,8 +27,8 @@ pub(crate) enum Request {
     BenchPage,
     /// Measure the grid of KPIs.
     BenchGrid,
-    /// Measure how evenly the page moves.
-    BenchSmooth,
+    /// Measure how evenly the page moves, in what has these words in its name.
+    BenchSmooth(String),
     /// Measure the core in WebAssembly and write the figures there.
     BenchWasm(PathBuf),
     /// How to call this program.
@@ -47,10 +48,10 @@ pub(crate) fn request(words: &[String]) -> Result<Request> {
         ["screens", _, extra @ ..] => bail!("`screens` does not know {}", extra.join(" ")),
         ["bench", "page"] => Request::BenchPage,
         ["bench", "grid"] => Request::BenchGrid,
-        ["bench", "smooth"] => Request::BenchSmooth,
+        ["bench", "smooth", words @ ..] => Request::BenchSmooth(words.join(" ")),
         ["bench", "wasm", file] => Request::BenchWasm(PathBuf::from(file)),
         ["bench", rest @ ..] => bail!(
-            "`bench` does not know {}: it is page, grid, smooth, or wasm FILE",
+            "`bench` does not know {}: it is page, grid, smooth [WORDS], or wasm FILE",
             rest.join(" ")
         ),
         ["soak", rest @ ..] => {
@@ -132,6 +133,15 @@ mod tests {
                 engines: vec![Engine::Firefox],
                 cycles: Some(8),
             },
+        );
+    }
+
+    #[test]
+    fn how_evenly_the_page_moves_may_be_asked_in_part() {
+        check_request("bench smooth", Request::BenchSmooth(String::new()));
+        check_request(
+            "bench smooth overview: filter",
+            Request::BenchSmooth("overview: filter".into()),
         );
     }
 

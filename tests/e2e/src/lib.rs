@@ -72,7 +72,7 @@ async fn carry_out(words: &[String]) -> Result<ExitCode> {
         }
         Request::BenchPage => return Ok(judged(&bench::page().await?)),
         Request::BenchGrid => return Ok(judged(&bench::grid().await?)),
-        Request::BenchSmooth => return Ok(judged(&bench::smooth().await?)),
+        Request::BenchSmooth(words) => return Ok(judged(&bench::smooth(&words).await?)),
         Request::BenchWasm(file) => {
             bench::wasm(&file).await?;
             return Ok(ExitCode::SUCCESS);

@@ -1,5 +1,6 @@
 //! A list whose rows are put in order by hand: with a pointer, or with the keyboard.
 
+use std::collections::HashMap;
 use std::hash::Hash;
 
 use leptos::{ev, html, prelude::*};
@@ -46,7 +47,8 @@ pub struct ReorderWords<K: 'static> {
 
 /// What the rows of one list share.
 struct Reordering<K: Send + Sync + 'static> {
-    keys: Signal<Vec<K>>,
+    /// Where each row stands; a row that is made and has no place is hidden.
+    places: Memo<HashMap<K, usize>>,
     on_move: Callback<(K, usize)>,
     say: Callback<ReorderSaying, String>,
     list: NodeRef<html::Ul>,
@@ -72,6 +74,9 @@ pub fn Reorder<K, F, V>(
     /// The keys, in order.
     #[prop(into)]
     keys: Signal<Vec<K>>,
+    /// The keys of all rows that are made, in order: those that are not among `keys` are hidden. Without it they are the same.
+    #[prop(optional_no_strip)]
+    made: Option<Signal<Vec<K>>>,
     /// The words.
     words: ReorderWords<K>,
     /// A row shall stand at another place.
@@ -89,9 +94,11 @@ where
     V: IntoView + 'static,
 {
     let list = NodeRef::new();
+    let places =
+        Memo::new(move |_| keys.with(|keys| keys.iter().enumerate().map(|(place, key)| (*key, place)).collect()));
     let said = RwSignal::new(String::new());
     let all = Reordering {
-        keys,
+        places,
         on_move,
         say: words.say,
         list,
@@ -105,7 +112,7 @@ where
     };
     view! {
         <ul class="reorder" node_ref=list>
-            <KeyedList keys children=row />
+            <KeyedList keys=made.unwrap_or(keys) children=row />
         </ul>
         <span class="visually-hidden" aria-live="assertive">
             {said}
@@ -140,6 +147,7 @@ where
     view! {
         <li
             class="reorder-row"
+            hidden=move || place.get().is_none()
             data-lifted=move || is_lifted.get().then_some("true")
             data-drop=side
         >
@@ -166,11 +174,11 @@ where
 
 impl<K: Copy + Eq + Hash + Send + Sync + 'static> Reordering<K> {
     fn place(self, key: K) -> Option<usize> {
-        self.keys.with(|keys| keys.iter().position(|held| *held == key))
+        self.places.with(|places| places.get(&key).copied())
     }
 
     fn count(self) -> usize {
-        self.keys.with_untracked(Vec::len)
+        self.places.with_untracked(HashMap::len)
     }
 
     fn announce(self, step: ReorderStep, place: usize) {

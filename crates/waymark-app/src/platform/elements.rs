@@ -48,7 +48,7 @@ pub struct WindowBox {
     pub middle: f64,
 }
 
-/// Where every child stands.
+/// Where every child stands that is not hidden.
 #[must_use]
 pub fn child_boxes(parent: &Element) -> Vec<WindowBox> {
     let of = |child: Element| {
@@ -59,7 +59,8 @@ pub fn child_boxes(parent: &Element) -> Vec<WindowBox> {
             middle: f64::midpoint(place.left(), place.right()),
         }
     };
-    children(parent).map(of).collect()
+    let is_shown = |child: &Element| !child.has_attribute("hidden");
+    children(parent).filter(is_shown).map(of).collect()
 }
 
 /// Scrolls a list as little as brings one of its lines into view.

@@ -1,5 +1,6 @@
 //! The address bar: the fragment as a signal, and ways to change it.
 
+use chrono::NaiveDate;
 use leptos::ev;
 use leptos::prelude::{
     Get, GetUntracked, Memo, RwSignal, Set, With, expect_context, provide_context, window, window_event_listener,
@@ -13,6 +14,8 @@ use crate::routes::{Filter, Location, Route};
 pub struct Router {
     location: RwSignal<Location>,
     route: Memo<Route>,
+    /// The day that every link leads to; a link changes with it alone.
+    day: Memo<Option<NaiveDate>>,
 }
 
 impl Router {
@@ -21,7 +24,8 @@ impl Router {
     pub fn provide() -> Self {
         let location = RwSignal::new(current());
         let route = Memo::new(move |_| location.with(|it| it.route.clone()));
-        let router = Self { location, route };
+        let day = Memo::new(move |_| location.with(|it| it.as_of));
+        let router = Self { location, route, day };
         // The page keeps listening as long as it lives, so the handle is dropped without taking the listener away.
         let _listener = window_event_listener(ev::hashchange, move |_| router.show(current()));
         provide_context(router);
@@ -52,10 +56,17 @@ impl Router {
         self.location.with(|it| it.filter.clone())
     }
 
-    /// The target of a link to a screen, on the day that is looked at.
+    /// The target of a link to a screen, on the day that is looked at. It follows that day and nothing else of the address:
+    /// a thousand links are not made anew with every letter of a search.
     #[must_use]
     pub fn href(self, route: Route) -> String {
-        self.location.with(|it| it.at(route)).to_string()
+        let as_of = self.day.get();
+        let there = Location {
+            route,
+            as_of,
+            ..Location::default()
+        };
+        there.to_string()
     }
 
     /// Goes to a screen; "back" returns.

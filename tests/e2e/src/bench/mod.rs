@@ -70,7 +70,7 @@ pub(crate) async fn page() -> Result<Vec<String>> {
         stage.quit().await?;
     }
     let grid = grid::measure().await?;
-    let passes = smooth::measure().await?;
+    let passes = smooth::measure("").await?;
     println!(
         "{}\n{}\n{}\n{}",
         start::table(&starts),
@@ -96,12 +96,13 @@ pub(crate) async fn grid() -> Result<Vec<String>> {
     Ok(grid::too_slow(&runs))
 }
 
-/// Measures how evenly the page moves and prints that table; what is slower than it may be, in words.
+/// Measures how evenly the page moves, in what has these words in its name, and prints that table; what is slower than it
+/// may be, in words.
 ///
 /// # Errors
-/// When the page does not come up or does not do what it is asked for.
-pub(crate) async fn smooth() -> Result<Vec<String>> {
-    let passes = smooth::measure().await?;
+/// When the page does not come up or does not do what it is asked for, and when nothing is called so.
+pub(crate) async fn smooth(words: &str) -> Result<Vec<String>> {
+    let passes = smooth::measure(words).await?;
     println!("{}", smooth::table(&passes));
     Ok(smooth::too_slow(&passes))
 }

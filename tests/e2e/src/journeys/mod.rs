@@ -6,6 +6,7 @@ mod closing;
 mod compare;
 mod crash;
 mod files;
+mod filter;
 mod first_okr;
 mod forms;
 mod frame;
@@ -72,6 +73,8 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(compare::kpis_of_one_unit_stand_side_by_side_and_a_reload_shows_the_same),
     journey!(compare::a_group_of_kpis_is_moved_and_brought_back_in_one_step),
     journey!(sales::a_pasted_spreadsheet_leads_to_a_funnel_a_ranking_and_an_objective),
+    journey!(filter::a_long_overview_follows_every_letter),
+    journey!(filter::what_a_filter_shows_is_put_in_order),
     journey!(search::key_results_are_found_by_words_and_change_their_owner_together),
     journey!(search::what_was_written_in_a_review_is_found_and_leads_there),
     journey!(history::what_was_done_is_told_and_undone_after_a_reload),

@@ -30,7 +30,7 @@ impl Overview {
     /// All key results that are shown, in order.
     #[must_use]
     pub fn key_results(&self) -> Locator {
-        self.0.selector(".goal-row .goal-title")
+        self.0.selector(".goal-row .goal-title:not([hidden] *)")
     }
 
     /// The form of the check-in that is open.

@@ -94,7 +94,7 @@ fn ToChoice() -> impl IntoView {
 #[component]
 pub(super) fn NothingFits(scene: Scene) -> impl IntoView {
     let words = words();
-    let text = Signal::derive(move || words.filter_nothing(scene.all.get()));
+    let text = Signal::derive(move || words.filter_nothing(scene.all.with(Vec::len)));
     view! {
         <EmptyState icon=IconName::Filter text>
             <Button label=words.action_clear() on_press=|()| clear() />

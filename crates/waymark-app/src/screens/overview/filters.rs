@@ -12,7 +12,8 @@ use crate::screens::parts::{FilterBar, level_field, owner_field, status_field, t
 #[component]
 pub(super) fn Filters(scene: Scene) -> impl IntoView {
     let shown = Memo::new(move |_| scene.shown.with(Vec::len));
-    view! { <GoalFilters shown all=scene.all /> }
+    let all = Memo::new(move |_| scene.all.with(Vec::len));
+    view! { <GoalFilters shown all /> }
 }
 
 /// The same for any screen of the objectives of a cycle: how many fit, and how many there are.

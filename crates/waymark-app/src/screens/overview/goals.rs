@@ -10,6 +10,7 @@ use super::filters::Filters;
 use super::head::Head;
 use super::kpis::Kpis;
 use crate::commands::{Wish, desk};
+use crate::components::Growing;
 use crate::later::{Coming, Door, Progress, later};
 use crate::screens::parts::OrderedList;
 use crate::store::store;
@@ -30,6 +31,7 @@ pub(super) fn Goals(scene: Scene) -> impl IntoView {
                 .is_some_and(|it| it.state == waymark_core::CycleState::Closed)
         })
     });
+    let rows = Growing::new(scene.all.into(), scene.shown.into());
     let name = Callback::new(move |id| {
         let id = ObjectiveId::new(id);
         store.workspace(|all| all.objective(id).map(|it| it.title.to_string()).unwrap_or_default())
@@ -44,7 +46,7 @@ pub(super) fn Goals(scene: Scene) -> impl IntoView {
         Callback::new(move |id| view! { <ObjectiveCard id=ObjectiveId::new(id) is_fixed=scene.is_fixed /> }.into_any());
     let cycle = Memo::new(move |_| scene.cycle.with(|it| it.as_ref().map(|it| it.id)));
     let on_done = Callback::new(move |()| is_adding.set(false));
-    let has_any = Memo::new(move |_| scene.all.get() > 0);
+    let has_any = Memo::new(move |_| scene.all.with(|it| !it.is_empty()));
     let talks = Memo::new(move |_| has_any.get() && !is_closed.get());
     let fits_any = Memo::new(move |_| scene.shown.with(|it| !it.is_empty()));
     view! {
@@ -62,7 +64,7 @@ pub(super) fn Goals(scene: Scene) -> impl IntoView {
                         })
                     }}
                     <div class="goals">
-                        <OrderedList keys=scene.shown name on_move=shift row is_fixed=scene.is_fixed />
+                        <OrderedList keys=rows.seen made=rows.made name on_move=shift row is_fixed=scene.is_fixed />
                     </div>
                     {move || match (has_any.get(), fits_any.get()) {
                         (false, _) => view! { <EmptyCycle is_adding is_fixed=scene.is_fixed /> }.into_any(),

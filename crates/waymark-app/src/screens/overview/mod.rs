@@ -30,8 +30,8 @@ pub struct Scene {
     cycle: Memo<Option<Shared<Cycle>>>,
     /// The objectives that fit the filter, by rank.
     shown: Memo<Vec<Id>>,
-    /// How many the cycle has.
-    all: Memo<usize>,
+    /// All that the cycle has, by rank.
+    all: Memo<Vec<Id>>,
     /// Nothing may be changed: the cycle is closed, or the document is read only.
     is_fixed: Signal<bool>,
 }
@@ -52,7 +52,10 @@ impl Scene {
                     .collect()
             })
         });
-        let all = Memo::new(move |_| id().map_or(0, |id| store.workspace(|all| all.objectives_in(id).count())));
+        let all = Memo::new(move |_| {
+            let Some(id) = id() else { return Vec::new() };
+            store.workspace(|all| all.objectives_in(id).map(|it| it.id.id()).collect())
+        });
         let is_closed =
             Memo::new(move |_| cycle.with(|it| it.as_ref().is_some_and(|it| it.state == CycleState::Closed)));
         Self {

@@ -12,6 +12,9 @@ pub(crate) fn OrderedList(
     /// The ids, in order.
     #[prop(into)]
     keys: Signal<Vec<Id>>,
+    /// The ids of all rows that are made, in order: those that are not among `keys` are hidden. Without it they are the same.
+    #[prop(optional, into)]
+    made: Option<Signal<Vec<Id>>>,
     /// What a row is called, for its handle.
     name: Callback<Id, String>,
     /// A row shall stand before another one, or at the end.
@@ -32,7 +35,7 @@ pub(crate) fn OrderedList(
         on_move.run((id, before));
     };
     let children = move |id| row.run(id);
-    view! { <Reorder keys words=reorder on_move=to_place is_fixed children /> }.into_any()
+    view! { <Reorder keys made words=reorder on_move=to_place is_fixed children /> }.into_any()
 }
 
 fn said(words: Words, saying: ReorderSaying) -> String {

@@ -1,0 +1,72 @@
+//! The overview shows what fits, and puts in order what it shows.
+use crate::page::{Find, Locator, Page};
+use crate::pages::{Files, Frame, Overview, sample};
+use crate::stage::Stage;
+use anyhow::Result;
+use thirtyfour::Key;
+
+/// Of the sample's four objectives these two are about the pipeline.
+const FILL: &str = "Fill the top of the funnel with companies that look like our best customers";
+const WARM: &str = "A proposal is there while the meeting is still fresh";
+/// The other two.
+const GROW: &str = "Make mid-market the engine that carries us into 2027";
+const LOSE: &str = "Stop losing opportunities that were ours to win";
+
+/// Every letter shows what fits, an address shows it from the start, and clearing brings all of a long list.
+pub(super) async fn a_long_overview_follows_every_letter(stage: &mut Stage) -> Result<()> {
+    let page = stage.open().await?;
+    Files::of(&page).add("large.json", &sample("large.json")?).await?;
+    cards(&page).are(250).await?;
+    let field = page.field("Find goals by their words");
+    field.press("n").await?;
+    page.text("250 of 250 shown").is_there().await?;
+    field.press("ewcom").await?;
+    let title = "Newcomers feel at home because onboarding is personal";
+    page.text("25 of 250 shown").is_there().await?;
+    cards(&page).are(25).await?;
+    page.is_accessible().await?;
+    field.fill("").await?;
+    cards(&page).are(250).await?;
+
+    Overview::of(&page).open().await?;
+    page.follow("#/?q=newcom").await?;
+    page.reload().await?;
+    cards(&page).are(25).await?;
+    page.link(title).at(0).is_there().await?;
+    page.button("Clear").click().await?;
+    cards(&page).are(250).await
+}
+
+/// A card is moved among those that are shown, by keyboard, and stands there among all of them.
+pub(super) async fn what_a_filter_shows_is_put_in_order(stage: &mut Stage) -> Result<()> {
+    let page = stage.open().await?;
+    Files::of(&page).add("sales.json", &sample("b2b-sales.json")?).await?;
+    titles(&page).read(&[FILL, GROW, LOSE, WARM]).await?;
+    let field = page.field("Find goals by their words");
+    field.fill("pipeline").await?;
+    titles(&page).read(&[FILL, WARM]).await?;
+    page.link(GROW).is_gone().await?;
+    let handle = page.button(&format!("Move {WARM}"));
+    handle.focus().await?;
+    page.strike(Key::Space).await?;
+    page.text_with("Lifted at place 2 of 2").is_there().await?;
+    page.strike(Key::Up).await?;
+    page.strike(Key::Space).await?;
+    titles(&page).read(&[WARM, FILL]).await?;
+    handle.has_focus().await?;
+    field.fill("nothing has these words").await?;
+    titles(&page).are(0).await?;
+    page.button("Clear").at(0).click().await?;
+    titles(&page).read(&[WARM, FILL, GROW, LOSE]).await?;
+    Frame::of(&page).is_saved().await
+}
+
+/// The objectives that are shown.
+fn cards(page: &Page) -> Locator {
+    page.selector(".goals > .reorder > .reorder-row:not([hidden])")
+}
+
+/// Their titles.
+fn titles(page: &Page) -> Locator {
+    page.selector(".objective-link:not([hidden] *)")
+}
