@@ -1,11 +1,10 @@
 //! How even the page moves while a person scrolls and filters: the slowest frame of each pass.
 use super::times::Times;
 use crate::page::{Find, Page};
-use crate::pages::{Files, Frame, sample};
+use crate::pages::{Files, Frame, large_sample};
 use crate::stage::Stage;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
-use std::collections::BTreeSet;
 use thirtyfour::Key;
 use xtask::browsers::Engine;
 
@@ -95,7 +94,7 @@ pub(super) async fn measure(words: &str) -> Result<Vec<Pass>> {
     for size in SIZES {
         let mut stage = Stage::set(Engine::Chromium).await?;
         let page = stage.open().await?;
-        Files::of(&page).add("large.json", &large(size)?).await?;
+        Files::of(&page).add("large.json", &large_sample(size)?).await?;
         Frame::of(&page).is_saved().await?;
         for course in courses.iter().copied() {
             let slowest = go(&page, course).await.with_context(|| course.name)?;
@@ -167,32 +166,6 @@ async fn digit(page: &Page, pass: usize) -> Result<f64> {
     page.script::<()>(include_str!("grid.js"), arguments).await?;
     page.press(pass.to_string()).await?;
     page.script("return window.__grid", Vec::new()).await
-}
-
-/// The large sample, or its first objectives with so many key results.
-fn large(size: usize) -> Result<String> {
-    let mut file: Value = serde_json::from_str(&sample("large.json")?)?;
-    let key_results = records(&mut file, "keyResults")?;
-    key_results.truncate(size);
-    let ids = ids(key_results, "id");
-    let objectives = self::ids(key_results, "objective");
-    records(&mut file, "objectives")?.retain(|it| objectives.contains(&text(it, "id")));
-    records(&mut file, "checkIns")?.retain(|it| ids.contains(&text(it, "keyResult")));
-    Ok(file.to_string())
-}
-
-fn records<'a>(file: &'a mut Value, kind: &str) -> Result<&'a mut Vec<Value>> {
-    file.get_mut(kind)
-        .and_then(Value::as_array_mut)
-        .with_context(|| format!("the sample has no {kind}"))
-}
-
-fn ids(records: &[Value], field: &str) -> BTreeSet<String> {
-    records.iter().map(|it| text(it, field)).collect()
-}
-
-fn text(record: &Value, field: &str) -> String {
-    record[field].as_str().unwrap_or_default().to_owned()
 }
 
 /// The slowest frame of a pass as a Markdown table: median (min) of all passes, and its growth with the size.

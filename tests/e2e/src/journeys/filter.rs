@@ -1,6 +1,6 @@
 //! The overview shows what fits, and puts in order what it shows.
 use crate::page::{Find, Locator, Page};
-use crate::pages::{Files, Frame, Overview, sample};
+use crate::pages::{Files, Frame, large_sample, sample};
 use crate::stage::Stage;
 use anyhow::Result;
 use thirtyfour::Key;
@@ -12,36 +12,39 @@ const WARM: &str = "A proposal is there while the meeting is still fresh";
 const GROW: &str = "Make mid-market the engine that carries us into 2027";
 const LOSE: &str = "Stop losing opportunities that were ours to win";
 
+/// What the first objectives of the large sample say of newcomers.
+const NEWCOMERS: [&str; 3] = [
+    "Newcomers feel at home because prices are clear",
+    "Newcomers feel at home because the product is reliable",
+    "Newcomers feel at home because setting up takes an hour",
+];
+
 /// Every letter shows what fits, an address shows it from the start, and clearing brings all of a long list.
 pub(super) async fn a_long_overview_follows_every_letter(stage: &mut Stage) -> Result<()> {
     let page = stage.open().await?;
-    Files::of(&page).add("large.json", &sample("large.json")?).await?;
-    cards(&page).are(250).await?;
+    Files::of(&page).add("large.json", &large_sample(100)?).await?;
+    cards(&page).are(27).await?;
     let field = page.field("Find goals by their words");
     field.press("n").await?;
-    page.text("250 of 250 shown").is_there().await?;
+    page.text("27 of 27 shown").is_there().await?;
     field.press("ewcom").await?;
-    let title = "Newcomers feel at home because onboarding is personal";
-    page.text("25 of 250 shown").is_there().await?;
-    cards(&page).are(25).await?;
+    page.text("3 of 27 shown").is_there().await?;
+    titles(&page).read(&NEWCOMERS).await?;
     page.is_accessible().await?;
     field.fill("").await?;
-    cards(&page).are(250).await?;
-
-    Overview::of(&page).open().await?;
+    cards(&page).are(27).await?;
     page.follow("#/?q=newcom").await?;
     page.reload().await?;
-    cards(&page).are(25).await?;
-    page.link(title).at(0).is_there().await?;
+    titles(&page).read(&NEWCOMERS).await?;
     page.button("Clear").click().await?;
-    cards(&page).are(250).await
+    cards(&page).are(27).await
 }
 
 /// A card is moved among those that are shown, by keyboard, and stands there among all of them.
 pub(super) async fn what_a_filter_shows_is_put_in_order(stage: &mut Stage) -> Result<()> {
     let page = stage.open().await?;
     Files::of(&page).add("sales.json", &sample("b2b-sales.json")?).await?;
-    titles(&page).read(&[FILL, GROW, LOSE, WARM]).await?;
+    titles(&page).read(&[GROW, FILL, LOSE, WARM]).await?;
     let field = page.field("Find goals by their words");
     field.fill("pipeline").await?;
     titles(&page).read(&[FILL, WARM]).await?;
@@ -57,7 +60,7 @@ pub(super) async fn what_a_filter_shows_is_put_in_order(stage: &mut Stage) -> Re
     field.fill("nothing has these words").await?;
     titles(&page).are(0).await?;
     page.button("Clear").at(0).click().await?;
-    titles(&page).read(&[WARM, FILL, GROW, LOSE]).await?;
+    titles(&page).read(&[GROW, WARM, FILL, LOSE]).await?;
     Frame::of(&page).is_saved().await
 }
 

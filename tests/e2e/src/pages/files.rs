@@ -84,12 +84,3 @@ impl Files {
         refusal.button("Close").click().await
     }
 }
-
-/// The text of a sample that comes with the site.
-///
-/// # Errors
-/// When there is no such sample.
-pub fn sample(name: &str) -> Result<String> {
-    let file = xtask::paths::root().join("site/samples").join(name);
-    std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
-}
