@@ -159,9 +159,7 @@ impl Store {
     /// Takes back a step of this tab and all that was done here after it, one by one.
     pub fn undo_to(self, id: StepId) {
         let is_there = |session: &Session| session.history().undoable().any(|step| step.id == id);
-        while self.peek(is_there) && !self.keeper.is_read_only_untracked() {
-            self.undo();
-        }
+        while self.peek(is_there) && self.step(|hands| hands.undo, Notice::Undone) {}
     }
 
     /// Reads what other tabs have added to the history.
@@ -329,14 +327,18 @@ impl Store {
     }
 
     /// Before the hands are there nothing was done that could be taken back.
-    fn step(self, which: fn(Hands) -> Step, notice: fn(Done) -> Notice) {
+    /// Takes a step back or does it again; whether there was one.
+    fn step(self, which: fn(Hands) -> Step, notice: fn(Done) -> Notice) -> bool {
         let Some(hands) = self.hands().filter(|_| !self.keeper.is_read_only_untracked()) else {
-            return;
+            return false;
         };
-        if let Some(Some((done, entry))) = self.session.try_update(|session| which(hands)(session, stamp())) {
-            self.post(notice(done));
-            self.keeper.save(self, Some(entry));
-        }
+        let step = self.session.try_update(|session| which(hands)(session, stamp()));
+        let Some((done, entry)) = step.flatten() else {
+            return false;
+        };
+        self.post(notice(done));
+        self.keeper.save(self, Some(entry));
+        true
     }
 
     /// Hears another tab: what it has saved, and which steps are whose.

@@ -14,6 +14,7 @@ pub use slide::{KPIS_PER_SLIDE, Slide, SlideId};
 use crate::attention::{About, Concern, attention};
 use crate::goal::{CycleId, CycleState, KeyResult, Kpi, Objective, Shared};
 use crate::query::{Filter, Known, Lower, kpis_matching, objectives_matching};
+use crate::scoring::MeanScore;
 use crate::workspace::RecordKey;
 
 /// What a meeting looks at.
@@ -57,6 +58,13 @@ pub fn deck(known: Known<'_>, cycle: Option<CycleId>, filter: &Filter, lower: Lo
         slides: cover.into_iter().chain(objectives).chain(kpis).chain(talk).collect(),
         resting,
     }
+}
+
+/// What the objectives of a deck come to together, those that rest among them.
+pub fn mean(known: Known<'_>, cycle: CycleId, filter: &Filter, lower: Lower) -> MeanScore {
+    let filter = wanted(filter);
+    let own = objectives_matching(known, cycle, &filter, lower);
+    known.scores.of_some(known.workspace, cycle, own.map(|one| &**one))
 }
 
 /// What to talk about in a cycle, the most urgent first, as far as a filter wants the objective or the KPI (P-8).

@@ -6,7 +6,8 @@ use crate::goal::{Ambition, Kpi, KpiRole, Reading, State, Text};
 use crate::kpi::KpiBoard;
 use crate::scoreboard::Scoreboard;
 use crate::testing::{
-    closed_company, company, cycle, day, id, key_result, kpi, made, objective, read, reading, today, value, workspace,
+    closed_company, company, cycle, day, id, key_result, kpi, label, made, objective, read, reading, today, value,
+    workspace,
 };
 use crate::workspace::Workspace;
 
@@ -155,4 +156,23 @@ fn of_a_closed_cycle_nothing_is_left_to_talk_about() {
     });
     assert_eq!(found.place_of(SlideId::Talk), None);
     assert_eq!(found.place_of(SlideId::Cover), Some(0));
+}
+
+#[test]
+fn the_cover_scores_what_the_deck_shows() {
+    let tagged = Objective {
+        tags: vec![label("growth")],
+        ..objective("won")
+    };
+    let won = [Edit::AddObjective(tagged)]
+        .into_iter()
+        .chain(read_at("won", 50.0).into_iter().skip(1));
+    let all = quarter(won.chain(read_at("lost", 40.0)));
+    let of = |filter: &Filter| with_known(&all, |known| mean(known, id("q4"), filter, str::to_lowercase).score);
+    let growth = Filter {
+        tag: Some(label("growth")),
+        ..Filter::default()
+    };
+    let number = |filter: &Filter| of(filter).map(|score| score.raw());
+    assert_eq!((number(&Filter::default()), number(&growth)), (Some(0.5), Some(1.0)));
 }

@@ -61,6 +61,7 @@ fn told(sight: Sight<'_>, note: &Note) -> NotePart {
     }
 }
 
+/// What a note is about; nothing of what was left out.
 fn name(sight: Sight<'_>, about: Topic) -> Option<Title> {
     let all = sight.known.workspace;
     match about {
@@ -69,6 +70,7 @@ fn name(sight: Sight<'_>, about: Topic) -> Option<Title> {
         Topic::Cycle(id) => all.cycle(id).map(|one| one.title.clone()),
         Topic::Objective(id) => all.objective(id).map(|one| one.title.clone()),
         Topic::KeyResult(id) => all.key_result(id).map(|one| one.title.clone()),
+        Topic::Kpi(_) if sight.left_out.has(Part::Kpis) => None,
         Topic::Kpi(id) => all.kpi(id).map(|one| one.title.clone()),
     }
 }

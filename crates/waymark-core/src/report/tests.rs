@@ -168,6 +168,21 @@ fn without_kpis_none_is_talked_about_either() {
 }
 
 #[test]
+fn without_kpis_a_note_about_one_does_not_name_it() {
+    let about = Edit::AddNote(Note {
+        about: Some(Topic::Kpi(id("calls"))),
+        ..note("n3")
+    });
+    let workspace = made(&rich(), [about]);
+    let named = |left_out| {
+        let report = of(&workspace, Scope::Everyone, left_out);
+        let notes = report.notes.into_iter().flat_map(|group| group.notes);
+        notes.filter(|note| note.about.is_some()).count()
+    };
+    assert_eq!((named(LeftOut::default()), named(without(Part::Kpis))), (1, 0));
+}
+
+#[test]
 fn notes_of_other_days_stand_in_it_only_where_they_are_about_the_cycle() {
     let before = |name: &str, about| {
         Edit::AddNote(Note {

@@ -30,6 +30,11 @@ impl HealthMetric {
         self.now.as_ref()?.health
     }
 
+    /// Whether somebody should say what the matter is: it stands badly, or worse than before.
+    pub fn is_ill(&self) -> bool {
+        matches!(self.health(), Some(Health::Red | Health::Amber)) || self.turn() == Some(Turn::Worse)
+    }
+
     /// Whether it turned; none where it stands as it stood, or has no target to be held against.
     pub fn turn(&self) -> Option<Turn> {
         let (before, now) = (grade(self.before?)?, grade(self.health()?)?);

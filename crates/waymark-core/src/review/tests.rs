@@ -262,6 +262,20 @@ fn a_health_metric_says_how_it_stands_and_how_it_stood_before_the_week() {
 }
 
 #[test]
+fn what_got_better_is_ill_only_while_it_still_stands_badly() {
+    let is_ill = |readings: [f64; 2]| {
+        let on = |(day_of, number): (u32, f64)| Edit::Read(read("uptime", day(2026, 11, day_of), number));
+        let [before, now] = readings;
+        let edits = [Edit::AddKpi(metric()), on((15, before)), on((16, now))];
+        week_of(&made(&company(), edits), today(), None).health[0].is_ill()
+    };
+    assert!(is_ill([100.0, 80.0]), "it fell");
+    assert!(!is_ill([80.0, 100.0]), "it is well again");
+    assert!(is_ill([80.0, 92.0]), "better, and still amber");
+    assert!(!is_ill([100.0, 100.0]), "it stayed well");
+}
+
+#[test]
 fn a_kpi_is_a_health_metric_only_while_it_is_called_one() {
     let indicator = Edit::ChangeKpi(id("uptime"), KpiChange::Role(KpiRole::Indicator));
     let workspace = made(&company(), [Edit::AddKpi(metric()), indicator]);

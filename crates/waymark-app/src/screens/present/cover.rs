@@ -1,8 +1,8 @@
 //! The first slide, and the last one: where the cycle stands, and what to talk about.
 
 use leptos::prelude::*;
-use waymark_core::deck::{Slide, talk};
-use waymark_core::scoring::{Band, MeanScore};
+use waymark_core::deck::{Deck, Slide, mean, talk};
+use waymark_core::scoring::Band;
 use waymark_core::{Cycle, CycleState};
 
 use super::scene::Scene;
@@ -43,41 +43,38 @@ pub(super) fn cover(scene: Scene) -> AnyView {
     let words = scene.words;
     let seen = Memo::new(move |_| {
         let filter = scene.router.filter();
-        let slides = scene.deck.with(|deck| (deck.slides.clone(), deck.resting));
         let cycle = scene.cycle.get();
-        cycle.map(|cycle| {
-            let seen = scene
-                .store
-                .session(|session| seen(words, session, &cycle, &filter, &slides.0));
-            Seen {
-                resting: slides.1,
-                ..seen
-            }
-        })
+        let of = |session: &Session, cycle: &Cycle| scene.deck.with(|deck| seen(words, session, cycle, &filter, deck));
+        cycle.map(|cycle| scene.store.session(|session| of(session, &cycle)))
     });
     (move || seen.get().map(|seen| cover_view(words, seen))).into_any()
 }
 
-fn seen(words: Words, session: &Session, cycle: &Cycle, filter: &Filter, slides: &[Slide]) -> Seen {
+fn seen(words: Words, session: &Session, cycle: &Cycle, filter: &Filter, deck: &Deck) -> Seen {
     let (all, board, today) = (session.workspace(), session.scoreboard(), session.today());
     let band = |slide: &Slide| match slide {
         Slide::Objective(id) => Some(board.objective(*id).map(|known| known.status.band).unwrap_or_default()),
         Slide::Cover | Slide::Kpis { .. } | Slide::Talk => None,
     };
-    let count = |wanted: Band| slides.iter().filter_map(band).filter(|band| *band == wanted).count();
-    let team = filter.team.and_then(|id| all.team(id));
-    let person = filter.person.and_then(|id| all.person(id));
-    let (mean, whose): (MeanScore, _) = match (team, person) {
-        (Some(team), _) => (board.team(cycle.id, team.id), Some(team.name.to_string())),
-        (None, Some(person)) => (board.person(cycle.id, person.id), Some(person.name.to_string())),
-        (None, None) => (board.cycle(cycle.id), None),
+    let count = |wanted: Band| {
+        deck.slides
+            .iter()
+            .filter_map(band)
+            .filter(|band| *band == wanted)
+            .count()
     };
+    let team = filter.team.and_then(|id| all.team(id)).map(|team| team.name.as_str());
+    let person = filter
+        .person
+        .and_then(|id| all.person(id))
+        .map(|person| person.name.as_str());
+    let whose: Vec<&str> = team.into_iter().chain(person).collect();
     Seen {
-        whose,
+        whose: (!whose.is_empty()).then(|| whose.join(", ")),
         days: days(words, cycle, today),
         passed: cycle.span.passed(today).get(),
         cycle: CycleSeen {
-            mean,
+            mean: mean(session.known(), cycle.id, &filter.wanted(), lower),
             talks: count(Band::OffTrack),
             is_over: cycle.state == CycleState::Closed || today > cycle.span.end(),
         },
@@ -86,7 +83,7 @@ fn seen(words: Words, session: &Session, cycle: &Cycle, filter: &Filter, slides:
             .into_iter()
             .filter(|it| it.1 > 0)
             .collect(),
-        resting: 0,
+        resting: deck.resting,
     }
 }
 

@@ -1,7 +1,6 @@
 //! How the health metrics stand, and what is the matter with them.
 
 use leptos::prelude::*;
-use waymark_core::kpi::Health;
 use waymark_core::review::{HealthMetric, Place};
 use waymark_core::{Id, Kpi, KpiId, NoteKind, Topic};
 
@@ -47,7 +46,7 @@ struct Line {
     target: String,
     /// How it stood before, where that was otherwise.
     was: Option<String>,
-    /// It stands badly, or worse than before.
+    /// Somebody should say what the matter is.
     is_ill: bool,
 }
 
@@ -68,7 +67,7 @@ impl Line {
             value,
             target: now.map_or_else(String::new, |now| say::kpi_target(words, kpi, now)),
             was: was.map(|was| words.review_health_was(say::health_word(words, Some(was)))),
-            is_ill: matches!(health, Some(Health::Red | Health::Amber)) || metric.turn().is_some(),
+            is_ill: metric.is_ill(),
         }
     }
 }
