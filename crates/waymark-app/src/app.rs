@@ -11,7 +11,9 @@ use crate::files::Arrivals;
 use crate::i18n::{Words, provide_words};
 use crate::later::{Door, Later, Progress};
 use crate::platform::storage::Storage;
-use crate::platform::{Clock, LanguageSetting, MeSetting, Router, ThemeSetting, is_framed, report_panics};
+use crate::platform::{
+    Clock, LanguageSetting, LettersSetting, MeSetting, Router, ThemeSetting, is_framed, report_panics,
+};
 use crate::screens::{Framed, Kept, Page, Unreadable, greet};
 use crate::store::{Store, open_first};
 
@@ -32,7 +34,7 @@ fn App() -> impl IntoView {
     let _theme = ThemeSetting::provide();
     let _me = MeSetting::provide();
     let _kept = Kept::provide();
-    let _desk = Desk::provide(router);
+    let _desk = Desk::provide(router, LettersSetting::provide());
     let arrivals = Arrivals::provide(router);
     let later = Later::provide();
     let language = LanguageSetting::provide();

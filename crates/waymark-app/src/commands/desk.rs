@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::shortcut::{Meaning, meaning};
 use super::{Command, CommandId, Reach};
-use crate::platform::{Chord, Focus, Handled, Router, is_dialog_open, milliseconds_since_1970, on_chord};
+use crate::platform::{
+    Chord, Focus, Handled, LettersSetting, Router, is_dialog_open, milliseconds_since_1970, on_chord,
+};
 use crate::routes::Route;
 
 /// How long `g` waits for its letter, in milliseconds.
@@ -44,18 +46,20 @@ pub struct Desk {
     begun_at: StoredValue<Option<u64>>,
     window: RwSignal<Option<Window>>,
     router: Router,
+    letters: LettersSetting,
 }
 
 impl Desk {
     /// Listens to the keys. Once, in the root.
     #[must_use]
-    pub fn provide(router: Router) -> Self {
+    pub fn provide(router: Router, letters: LettersSetting) -> Self {
         let desk = Self {
             commands: RwSignal::default(),
             wish: RwSignal::default(),
             begun_at: StoredValue::new(None),
             window: RwSignal::new(None),
             router,
+            letters,
         };
         on_chord(move |chord, focus| desk.press(chord, focus));
         provide_context(desk);
@@ -137,7 +141,7 @@ impl Desk {
         let now = milliseconds_since_1970();
         let begun_at = self.begun_at.get_value();
         self.begun_at.set_value(None);
-        if is_dialog_open() {
+        if is_dialog_open() || (chord.is_single() && !self.letters.are_on_untracked()) {
             return Handled::No;
         }
         let is_begun = begun_at.is_some_and(|then| now.saturating_sub(then) <= SEQUENCE_TIME);

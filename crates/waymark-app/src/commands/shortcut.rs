@@ -25,6 +25,15 @@ pub(super) enum Meaning {
 }
 
 impl Shortcut {
+    /// Whether it is made of single signs alone, with nothing held down.
+    #[must_use]
+    pub fn is_of_letters(&self) -> bool {
+        match self {
+            Self::Go(_) => true,
+            Self::Chord(chord) => chord.is_single(),
+        }
+    }
+
     /// Each key as it is written on the keyboard: `Ctrl`, `Shift`, `Z`.
     #[must_use]
     pub fn caps(&self, words: Words, is_apple: bool) -> Vec<String> {

@@ -39,6 +39,13 @@ impl Chord {
         }
     }
 
+    /// Whether it is one sign and nothing held down but Shift: what a person may say by mistake who speaks to the
+    /// computer, or type who believes to be in a field.
+    #[must_use]
+    pub fn is_single(&self) -> bool {
+        !self.command && !self.alt && self.key.chars().count() == 1
+    }
+
     /// The same, with Shift.
     #[must_use]
     pub fn with_shift(self) -> Self {
@@ -51,6 +58,8 @@ impl Chord {
 pub enum Focus {
     /// In a field that takes text: the browser's own undo and selection come first.
     TextField,
+    /// On what is chosen with arrows or letters: a list, radio buttons, a slider. It has no undo of its own.
+    Choice,
     /// Anywhere else.
     Elsewhere,
 }
@@ -89,7 +98,11 @@ pub(super) fn chord(press: KeyPress<'_>) -> Option<Chord> {
         return None;
     }
     let key = plain_key(press.key, press.code);
-    let is_sign = key.chars().count() == 1 && !key.starts_with(char::is_alphabetic);
+    let is_single = key.chars().count() == 1;
+    if press.focus == Focus::Choice && is_single && !command {
+        return None;
+    }
+    let is_sign = is_single && !key.starts_with(char::is_alphabetic);
     Some(Chord {
         shift: press.shift && !is_sign,
         // A sign may be typed with Alt, as `/` on some Apple keyboards.
@@ -192,6 +205,42 @@ mod tests {
         };
         assert_eq!(chord(typed), None);
         assert_eq!(chord(KeyPress { control: true, ..typed }), Some(Chord::command("k")));
+    }
+
+    #[test]
+    fn a_letter_on_what_is_chosen_is_no_chord_but_commands_are() {
+        let chosen = KeyPress {
+            focus: Focus::Choice,
+            ..PRESS
+        };
+        assert_eq!(chord(chosen), None);
+        let mark = KeyPress {
+            key: "?",
+            shift: true,
+            ..chosen
+        };
+        assert_eq!(chord(mark), None);
+        assert_eq!(
+            chord(KeyPress {
+                control: true,
+                ..chosen
+            }),
+            Some(Chord::command("k"))
+        );
+        assert_eq!(
+            chord(KeyPress {
+                key: "Escape",
+                code: "Escape",
+                ..chosen
+            }),
+            Some(Chord::key("Escape"))
+        );
+    }
+
+    #[test]
+    fn one_sign_alone_is_single() {
+        assert!(Chord::key("k").is_single() && Chord::key("?").is_single());
+        assert!(!Chord::command("k").is_single() && !Chord::key("Escape").is_single());
     }
 
     #[test]

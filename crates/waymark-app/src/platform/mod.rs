@@ -13,6 +13,7 @@ mod handed_over;
 mod ids;
 pub mod intl;
 mod language;
+mod letters;
 mod me;
 mod notification;
 mod online;
@@ -51,6 +52,7 @@ pub use full_screen::{follow_leaving, full_screen, set_full_screen, show_slides,
 pub use handed_over::{HandedOver, on_handed_over};
 pub use ids::{new_id, new_writer_name};
 pub use language::{LanguageSetting, language_setting};
+pub use letters::{LettersSetting, letters_setting};
 pub use me::{MeSetting, me_setting};
 pub use notification::{NotificationPermission, ask_for_notifications, notification_permission, notify};
 pub use online::{Persistence, ask_for_persistence, online, persistence};
@@ -60,7 +62,7 @@ pub use page::{
 };
 pub use panic::report_panics;
 pub use picture::{NotDrawn, PictureText, save_png, save_svg};
-pub use preferences::{keep_in_tab, keep_preference, kept_in_tab, preference};
+pub use preferences::{draft, keep_draft, keep_in_tab, keep_preference, kept_in_tab, preference};
 pub use router::{Router, router};
 pub use sheet::{
     Scrolled, attribute_at, attribute_round, pinch, pixels_per_rem, place_within, scroll_element_by, scroll_element_to,

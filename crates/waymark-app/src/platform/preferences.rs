@@ -1,9 +1,12 @@
-//! Small choices that belong to this device and to no goal file: theme, language.
+//! What belongs to this device and to no goal file: small choices such as theme and language, and what was typed and is
+//! not saved yet.
 
 use leptos::prelude::window;
 
 /// Beside the goals' own entries, so that a change of their layout leaves preferences alone.
 const PREFIX: &str = "waymark/preference/";
+/// Beside them what was typed.
+const DRAFTS: &str = "waymark/draft/";
 
 /// The value of a preference; `None` if it was never set or storage is blocked.
 #[must_use]
@@ -33,6 +36,22 @@ pub fn keep_in_tab(name: &str, value: &str) {
 
 fn tab_storage() -> Option<web_sys::Storage> {
     window().session_storage().ok().flatten()
+}
+
+/// What was typed and not saved; `None` if there is nothing or storage is blocked.
+#[must_use]
+pub fn draft(name: &str) -> Option<String> {
+    storage()?.get_item(&format!("{DRAFTS}{name}")).ok().flatten()
+}
+
+/// Keeps what was typed, if storage allows, or forgets it.
+pub fn keep_draft(name: &str, text: Option<&str>) {
+    let Some(storage) = storage() else { return };
+    let entry = format!("{DRAFTS}{name}");
+    let _ = match text {
+        Some(text) => storage.set_item(&entry, text),
+        None => storage.remove_item(&entry),
+    };
 }
 
 /// A browser that blocks storage throws on reading the property.

@@ -60,13 +60,16 @@ const COMPOSING: u32 = 229;
 const WITHOUT_TEXT: [&str; 9] = [
     "button", "checkbox", "color", "file", "image", "radio", "range", "reset", "submit",
 ];
+/// What is chosen with arrows or letters.
+const CHOICES: &str = "select, input[type=radio], input[type=range], [role=radio], [role=slider], [role=spinbutton], \
+                       [role=listbox], [role=combobox]";
 
 fn focus_of(event: &KeyboardEvent) -> Focus {
     let element = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-    if element.is_some_and(|it| takes_text(&it)) {
-        Focus::TextField
-    } else {
-        Focus::Elsewhere
+    match element {
+        Some(element) if takes_text(&element) => Focus::TextField,
+        Some(element) if element.closest(CHOICES).is_ok_and(|it| it.is_some()) => Focus::Choice,
+        Some(_) | None => Focus::Elsewhere,
     }
 }
 
@@ -74,7 +77,7 @@ fn takes_text(element: &Element) -> bool {
     match element.dyn_ref::<HtmlInputElement>() {
         Some(input) => !WITHOUT_TEXT.contains(&input.type_().as_str()),
         None => element
-            .closest("textarea, select, [contenteditable]:not([contenteditable=false])")
+            .closest("textarea, [contenteditable]:not([contenteditable=false])")
             .is_ok_and(|it| it.is_some()),
     }
 }

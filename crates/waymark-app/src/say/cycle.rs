@@ -1,17 +1,33 @@
 //! Which days a cycle has and how many have passed; what a new one is called.
 
 use chrono::{Days, NaiveDate};
-use waymark_core::{CalendarCycle, Cycle, CycleKind, Settings, Span, Workspace};
+use waymark_core::{CalendarCycle, Cycle, CycleKind, CycleState, Settings, Span, Workspace};
 
 use crate::i18n::Words;
 
 /// How long a cycle of any two dates is proposed to be, in days: thirteen weeks.
 const FREE_DAYS: u64 = 13 * 7;
 
-/// How much of the time has passed, in words.
+/// How much of the time has passed, in words; of a closed cycle that it is closed, whatever was left of it.
 #[must_use]
 pub fn cycle_days(words: Words, cycle: &Cycle, today: NaiveDate) -> String {
-    let span = cycle.span;
+    match cycle.state {
+        CycleState::Planned | CycleState::Active => span_days(words, cycle.span, today),
+        CycleState::Closed => match &cycle.closing {
+            Some(closing) => words.cycle_closed_on(&words.date_long(closing.date)),
+            None => words.cycle_closed().to_owned(),
+        },
+    }
+}
+
+/// What a cycle that is closed before its last day still has; nothing where it is over.
+#[must_use]
+pub fn closed_early(words: Words, span: Span, today: NaiveDate) -> Option<String> {
+    let left = span.days_left(today);
+    (left > 0).then(|| words.close_days_left(left, &words.number(span.days() as f64)))
+}
+
+fn span_days(words: Words, span: Span, today: NaiveDate) -> String {
     if today < span.start() {
         words.cycle_starts(&words.days_away(span.start(), today))
     } else if today > span.end() {
@@ -68,5 +84,62 @@ fn cycle_label(words: Words, settings: &Settings, kind: CycleKind, cycle: Calend
         (None, CycleKind::Quarter) => words.date_quarter(&part, &year),
         (None, CycleKind::Month) => words.month(cycle.span.start()),
         (None, CycleKind::Year | CycleKind::Free) => year,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+    use waymark_core::{Closing, CycleId, Foreign, Rules, Title};
+
+    fn words() -> Words {
+        Words::new(Language::En, Language::En.into())
+    }
+
+    fn day(month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, month, day).expect("a day")
+    }
+
+    fn quarter() -> Cycle {
+        Cycle {
+            id: CycleId::parse("c1").expect("an id"),
+            title: Title::new("Q4 2026").expect("a title"),
+            kind: CycleKind::Quarter,
+            span: Span::new(day(10, 1), day(12, 31)).expect("a span"),
+            state: CycleState::Active,
+            closing: None,
+            reopened: Vec::new(),
+            foreign: Foreign::default(),
+        }
+    }
+
+    #[test]
+    fn a_closed_cycle_has_no_days_left_but_the_day_it_was_closed_on() {
+        let today = day(11, 21);
+        assert_eq!(cycle_days(words(), &quarter(), today), "52 of 92 days, 40 left");
+        let closed = Cycle {
+            state: CycleState::Closed,
+            ..quarter()
+        };
+        assert_eq!(cycle_days(words(), &closed, today), "closed");
+        let dated = Cycle {
+            closing: Some(Closing {
+                date: today,
+                rules: Rules::default(),
+            }),
+            ..closed
+        };
+        let on = words().date_long(today);
+        assert_eq!(cycle_days(words(), &dated, today), format!("closed on {on}"));
+    }
+
+    #[test]
+    fn who_closes_a_cycle_early_reads_how_many_days_it_still_has() {
+        let early = |today| closed_early(words(), quarter().span, today);
+        let said = early(day(11, 21));
+        assert_eq!(said.as_deref(), Some("40 of 92 days are left."));
+        assert_eq!(early(day(12, 30)).as_deref(), Some("One of 92 days is left."));
+        assert_eq!(early(day(12, 31)), None);
     }
 }

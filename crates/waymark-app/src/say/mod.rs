@@ -39,7 +39,7 @@ mod value;
 pub use closing::{note_kind, otherwise, verdict, way};
 pub use concern::{Matter, concern};
 pub use conflict::conflicts;
-pub use cycle::{cycle_around, cycle_days, next_cycle};
+pub use cycle::{closed_early, cycle_around, cycle_days, next_cycle};
 pub use cycle_outlook::{CycleOutlook, CycleSeen, cycle_outlook};
 pub use deed::{deed, what_was_done, what_was_undone};
 pub use done::{done, undone};

@@ -1,7 +1,7 @@
 //! The end of a cycle, without a mouse: graded, looked back on, closed, carried over, opened again.
 use super::first_okr::FIRST;
-use crate::page::{Find, Page};
-use crate::pages::{Overview, Welcome};
+use crate::page::{Find, Locator, Page};
+use crate::pages::{Frame, Overview, Welcome};
 use crate::stage::Stage;
 use anyhow::Result;
 use thirtyfour::Key;
@@ -30,7 +30,8 @@ async fn begin(page: &Page) -> Result<()> {
     page.press(Key::Enter).await
 }
 
-/// An arrow makes 0.55 of the proposed 0.50, and a reason says why; what was typed is there after a look elsewhere.
+/// An arrow makes 0.55 of the proposed 0.50, and a reason says why; what was typed is there after a look elsewhere
+/// and after a reload.
 async fn grade(page: &Page) -> Result<()> {
     let step = page.group(FIRST.objective);
     let grade = step.field("Grade").at(0);
@@ -49,7 +50,24 @@ async fn grade(page: &Page) -> Result<()> {
     page.press(Key::Enter).await?;
     reason.holds("A late win").await?;
     grade.has_focus().await?;
+    Frame::of(page).is_saved().await?;
+    page.reload().await?;
+    reason.holds("A late win").await?;
+    grade.holds("0.55").await?;
+    grade.has_focus().await?;
+    refuse(page, &grade).await?;
     page.press(Key::Enter).await
+}
+
+/// What is no grade does not let the step go.
+async fn refuse(page: &Page, grade: &Locator) -> Result<()> {
+    grade.fill("7").await?;
+    page.press(Key::Enter).await?;
+    page.text("A grade lies between 0 and 1.").is_there().await?;
+    grade.has_focus().await?;
+    page.is_accessible().await?;
+    grade.fill("0.55").await?;
+    page.text("A grade lies between 0 and 1.").is_gone().await
 }
 
 /// Enter adds a line, and in an empty one goes on.
@@ -74,6 +92,7 @@ async fn close(page: &Page) -> Result<()> {
     page.is_accessible().await?;
     page.selector("main .form-foot [data-kind=primary]").has_focus().await?;
     page.press(Key::Enter).await?;
+    page.text_with("is closed.").is_there().await?;
     Overview::of(page).key_result(FIRST.key_result).is_there().await
 }
 

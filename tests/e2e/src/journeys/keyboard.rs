@@ -97,6 +97,32 @@ pub(super) async fn who_types_before_a_new_screen_is_drawn_goes_on_typing(stage:
     welcome.heading().has_focus().await
 }
 
+/// A letter typed on radio buttons leads nowhere, and none does once they are switched off, also after a reload.
+pub(super) async fn letters_lead_nowhere_from_a_choice_and_where_they_are_switched_off(
+    stage: &mut Stage,
+) -> Result<()> {
+    let page = stage.open().await?;
+    write_sentence(&page).await?;
+    Frame::of(&page).is_saved().await?;
+    Device::of(&page).open().await?;
+    let letters = page.field("Single letters are shortcuts");
+    let title = page.group("New objective").field("Objective in one sentence");
+    page.selector("main .segmented input:checked").at(0).tab_to().await?;
+    page.press("n").await?;
+    letters.tab_to().await?;
+    page.press(Key::Space).await?;
+    page.press("n").await?;
+    page.reload().await?;
+    page.heading("Storage").is_there().await?;
+    page.press("n").await?;
+    letters.tab_to().await?;
+    title.is_gone().await?;
+    page.is_accessible().await?;
+    page.press(Key::Space).await?;
+    page.press("n").await?;
+    title.has_focus().await
+}
+
 /// The first sentence, from gap to gap.
 pub(super) async fn write_sentence(page: &Page) -> Result<()> {
     let welcome = Welcome::of(page);

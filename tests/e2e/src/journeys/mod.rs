@@ -96,6 +96,7 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(keyboard::the_first_tab_leads_past_the_navigation),
     journey!(keyboard::everything_is_done_by_keyboard_alone),
     journey!(keyboard::objectives_are_written_by_keyboard_alone),
+    journey!(keyboard::letters_lead_nowhere_from_a_choice_and_where_they_are_switched_off),
     journey!(keyboard::who_types_before_a_new_screen_is_drawn_goes_on_typing),
     journey!(checkup::a_bad_objective_shows_its_grade_and_is_mended),
     journey!(checkup::typing_shows_what_is_found_and_other_words_hide_it),

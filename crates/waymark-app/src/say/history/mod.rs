@@ -177,7 +177,9 @@ impl Say<'_> {
         self.some(self.words.hist_field_grade(), was, |final_grade| {
             let own = final_grade.own.as_ref().map(|own| own.grade);
             let grade = own.or(final_grade.proposed);
-            grade.map(|grade| self.words.percent(grade.get())).unwrap_or_default()
+            grade
+                .map(|grade| self.words.number_with(grade.get(), 2))
+                .unwrap_or_default()
         })
     }
 

@@ -48,10 +48,18 @@ pub(super) enum Step {
 const LAST: [Step; 3] = [Step::LookBack, Step::Onward, Step::Finish];
 
 impl Closing {
-    pub(super) fn new(words: Words, store: Store, cycle: CycleId) -> Self {
-        let workspace = workspace_id(store);
-        let typed = RwSignal::new(Typed::kept(workspace, cycle));
-        Effect::new(move |_| typed.get().keep(workspace, cycle));
+    pub(super) fn new(words: Words, store: Store, of: &Cycle) -> Self {
+        let (workspace, cycle, of) = (workspace_id(store), of.id, StoredValue::new(of.clone()));
+        let kept = of.with_value(|of| Typed::kept(workspace, of));
+        let base = store.peek(|all| Draft::of(all.workspace(), all.scoreboard(), cycle, &Answers::new()));
+        let typed = RwSignal::new(match base {
+            Some(base) => kept.over(words, &base),
+            None => kept,
+        });
+        Effect::new(move |_| {
+            let typed = typed.get();
+            of.with_value(|of| typed.keep(workspace, of));
+        });
         let draft = Memo::new(move |_| {
             store.session(|session| {
                 let draft = |answers: &Answers| Draft::of(session.workspace(), session.scoreboard(), cycle, answers);

@@ -8,6 +8,7 @@ use super::closing::{Closing, preview_ids, workspace_id};
 use super::typed::{Fault, Typed};
 use crate::components::{Button, ButtonKind};
 use crate::platform::new_id;
+use crate::store::Notice;
 
 /// The last step.
 pub(super) fn finish(closing: Closing) -> AnyView {
@@ -18,10 +19,7 @@ pub(super) fn finish(closing: Closing) -> AnyView {
             request_animation_frame(move || drop(button.focus()));
         }
     });
-    let title = closing.store.peek(|all| {
-        let cycle = all.workspace().cycle(closing.cycle);
-        cycle.map(|cycle| cycle.title.to_string()).unwrap_or_default()
-    });
+    let title = title(closing);
     view! {
         <div class="form">
             <h2>{words.close_finish()}</h2>
@@ -40,6 +38,14 @@ pub(super) fn finish(closing: Closing) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What the cycle is called.
+fn title(closing: Closing) -> String {
+    closing.store.peek(|all| {
+        let cycle = all.workspace().cycle(closing.cycle);
+        cycle.map(|cycle| cycle.title.to_string()).unwrap_or_default()
+    })
 }
 
 /// What will be kept, and what goes on.
@@ -135,11 +141,22 @@ fn close(closing: Closing) {
     };
     let carry = untrack(|| closing.carry(new_id));
     let workspace = workspace_id(closing.store);
+    let title = title(closing);
     let to = carry.as_ref().map_or(closing.cycle, |carry| carry.cycle);
-    if closing.store.dispatch_told(edit) {
-        if let Some(carry) = carry {
-            closing.store.dispatch_told(carry.edit);
+    let is_closed = match carry {
+        None => closing.store.dispatch_told(edit),
+        Some(carry) => {
+            let is_closed = closing.store.dispatch(edit);
+            if is_closed {
+                // What goes on has a notice of its own, with its undo; this one stays beside it.
+                let text = closing.words.close_banner_undated(&title);
+                closing.store.post(Notice::Said(text));
+                closing.store.dispatch_told(carry.edit);
+            }
+            is_closed
         }
+    };
+    if is_closed {
         Typed::forget(workspace, closing.cycle);
         closing.leave_for(to);
     }

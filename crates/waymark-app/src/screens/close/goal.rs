@@ -7,6 +7,7 @@ use waymark_core::{KeyResultId, ObjectiveId, Verdict};
 use super::closing::Closing;
 use super::typed::{Fault, Typed, TypedGoal, stepped};
 use crate::components::{Button, ButtonKind, Choice, DraftField, Form, Segmented, StepField};
+use crate::platform::focus_first_wrong_soon;
 use crate::say;
 
 const VERDICTS: [(&str, Option<Verdict>); 4] = [
@@ -27,7 +28,16 @@ pub(super) fn objective(closing: Closing, id: ObjectiveId) -> AnyView {
         let objective = all.workspace().objective(id);
         objective.map(|it| it.title.to_string()).unwrap_or_default()
     });
-    let next = Callback::new(move |()| closing.next());
+    let own: Vec<Goal> = draft.key_results.iter().map(|(id, _)| Goal::KeyResult(*id)).collect();
+    let next = Callback::new(move |()| {
+        let is_here = |goal: &Goal| *goal == Goal::Objective(id) || own.contains(goal);
+        let is_wrong = |(goal, fault): &(Goal, Fault)| is_here(goal) && matches!(fault, Fault::Grade(_));
+        if untrack(|| closing.faults()).iter().any(is_wrong) {
+            focus_first_wrong_soon();
+        } else {
+            closing.next();
+        }
+    });
     let leave = Callback::new(move |()| closing.leave_for(closing.cycle));
     let key_results = draft.key_results.iter();
     let key_results: Vec<AnyView> = key_results.map(|(id, goal)| key_result(closing, *id, goal)).collect();
@@ -109,7 +119,10 @@ impl Fields {
             // What nobody touched follows what is proposed.
             let is_same = |all: &Typed| *all.goals.get(&goal).unwrap_or(&first) == typed;
             if !closing.typed.with_untracked(is_same) {
-                closing.typed.update(|all| drop(all.goals.insert(goal, typed)));
+                closing.typed.update(|all| {
+                    all.began.entry(goal).or_insert_with(|| first.clone());
+                    all.goals.insert(goal, typed);
+                });
             }
         });
         fields
@@ -210,11 +223,11 @@ fn verdict(closing: Closing, verdict: RwSignal<String>) -> AnyView {
     .into_any()
 }
 
-fn key_of(verdict: Option<Verdict>) -> &'static str {
+pub(super) fn key_of(verdict: Option<Verdict>) -> &'static str {
     let found = VERDICTS.iter().find(|it| it.1 == verdict);
     found.map_or("", |it| it.0)
 }
 
-fn verdict_of(key: &str) -> Option<Verdict> {
+pub(super) fn verdict_of(key: &str) -> Option<Verdict> {
     VERDICTS.iter().find(|it| it.0 == key).and_then(|it| it.1)
 }

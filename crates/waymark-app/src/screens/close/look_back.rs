@@ -22,7 +22,14 @@ const KINDS: [(&str, NoteKind); 6] = [
 /// The step: a kind, a line, and the lines so far. Enter adds a line; Enter in an empty one goes on.
 pub(super) fn look_back(closing: Closing) -> AnyView {
     let (words, store) = (closing.words, closing.store);
-    let (line, kind) = (RwSignal::new(String::new()), RwSignal::new("start".to_owned()));
+    let begun = closing.typed.with_untracked(|typed| typed.line.clone());
+    let (line, kind) = (RwSignal::new(begun), RwSignal::new("start".to_owned()));
+    Effect::new(move |_| {
+        let line = line.get();
+        if closing.typed.with_untracked(|typed| typed.line != line) {
+            closing.typed.update(|typed| typed.line = line);
+        }
+    });
     let field = NodeRef::<html::Input>::new();
     let on_save = Callback::new(move |()| {
         if line.with_untracked(|line| line.trim().is_empty()) {

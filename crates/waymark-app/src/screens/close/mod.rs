@@ -1,12 +1,13 @@
 //! Closing a cycle, step by step: each objective is graded, the cycle is looked back on, what goes on is chosen.
 //!
-//! - `typed`: what was typed so far; it outlives the screen.
+//! - `typed`: what was typed so far; it outlives the screen and, as the text of `kept`, a reload.
 //! - `closing`: what the steps share, and what comes of it.
 //! - `goal`, `look_back`, `onward`, `finish`: the steps.
 
 mod closing;
 mod finish;
 mod goal;
+mod kept;
 mod look_back;
 mod onward;
 mod typed;
@@ -17,6 +18,7 @@ use waymark_core::{CycleId, CycleState};
 use crate::i18n::words;
 use crate::platform::router;
 use crate::routes::{Filter, Route};
+use crate::say;
 use crate::screens::not_found::NotFound;
 use crate::store::store;
 use closing::{Closing, Step};
@@ -30,22 +32,28 @@ pub fn ClosePage(
     let store = store();
     let state = Memo::new(move |_| store.workspace(|all| all.cycle(id).map(|cycle| cycle.state)));
     move || match state.get() {
-        Some(CycleState::Closed) => page(Closing::new(words(), store, id), true),
-        Some(CycleState::Planned | CycleState::Active) => page(Closing::new(words(), store, id), false),
+        Some(CycleState::Closed) => page(id, true),
+        Some(CycleState::Planned | CycleState::Active) => page(id, false),
         None => view! { <NotFound path=Route::Close(id).path() /> }.into_any(),
     }
 }
 
-fn page(closing: Closing, is_closed: bool) -> AnyView {
-    let (words, router) = (closing.words, router());
-    let title = closing.store.peek(|all| {
-        let cycle = all.workspace().cycle(closing.cycle);
-        cycle.map(|cycle| cycle.title.to_string()).unwrap_or_default()
-    });
+fn page(id: CycleId, is_closed: bool) -> AnyView {
+    let (words, store, router) = (words(), store(), router());
+    let Some(cycle) = store.peek(|all| all.workspace().cycle(id).cloned()) else {
+        return ().into_any();
+    };
+    let closing = Closing::new(words, store, &cycle);
+    let title = cycle.title.to_string();
     let heading = if is_closed {
         words.carry_title(&title)
     } else {
         words.close_title(&title)
+    };
+    let span = cycle.span;
+    let early = move || {
+        let left = say::closed_early(words, span, store.today()).filter(|_| !is_closed)?;
+        Some(view! { <p class="quiet">{left}</p> }.into_any())
     };
     let back = move || {
         let filter = Filter {
@@ -75,6 +83,7 @@ fn page(closing: Closing, is_closed: bool) -> AnyView {
                     </ol>
                 </nav>
                 <h1 tabindex="-1">{heading}</h1>
+                {early}
             </header>
             {steps}
         </div>

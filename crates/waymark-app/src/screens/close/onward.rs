@@ -120,10 +120,10 @@ fn key_result(closing: Closing, id: KeyResultId, title: &str, otherwise: NotAsAs
             let mut all = plan.goals.iter().flat_map(|one| &one.key_results);
             all.find(|(it, _)| *it == id).map(|(_, way)| *way)
         });
-        WAYS.iter().find(|it| it.1 == way).map_or("", |it| it.0).to_owned()
+        key_of_way(way).to_owned()
     });
     let choose = move |key: String| {
-        let way = WAYS.iter().find(|it| it.0 == key).and_then(|it| it.1);
+        let way = way_of(&key);
         closing.typed.update(|typed| {
             typed.ways.insert(id, way);
         });
@@ -143,4 +143,14 @@ fn key_result(closing: Closing, id: KeyResultId, title: &str, otherwise: NotAsAs
         </div>
     }
     .into_any()
+}
+
+/// What a way is known by.
+pub(super) fn key_of_way(way: Option<Way>) -> &'static str {
+    WAYS.iter().find(|it| it.1 == way).map_or("", |it| it.0)
+}
+
+/// The way that is known by a key; none for not at all.
+pub(super) fn way_of(key: &str) -> Option<Way> {
+    WAYS.iter().find(|it| it.0 == key).and_then(|it| it.1)
 }

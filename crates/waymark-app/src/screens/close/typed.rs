@@ -1,12 +1,16 @@
-//! What was typed while a cycle is being closed: plain values, kept for as long as the tab is open.
+//! What was typed while a cycle is being closed: plain values, kept on this device until the cycle is closed.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use waymark_core::closing::{Answers, Draft, Goal, GoalDraft, Way};
-use waymark_core::{CycleId, FinalGrade, KeyResultId, ObjectiveId, OwnGrade, Share, Text, Title, Verdict, WorkspaceId};
+use waymark_core::{
+    Cycle, CycleId, FinalGrade, KeyResultId, ObjectiveId, OwnGrade, Share, Text, Title, Verdict, WorkspaceId,
+};
 
+use super::kept::{from_text, time_of, to_text};
 use crate::i18n::Words;
+use crate::platform::{draft, keep_draft};
 use crate::screens::parts::typed;
 
 /// What was typed so far.
@@ -14,6 +18,8 @@ use crate::screens::parts::typed;
 pub(super) struct Typed {
     /// Of each goal that was looked at.
     pub(super) goals: BTreeMap<Goal, TypedGoal>,
+    /// What stood in the fields of each of these goals before anything was typed.
+    pub(super) began: BTreeMap<Goal, TypedGoal>,
     /// The number of the step that is on.
     pub(super) step: usize,
     /// Which objectives go on, where it was said.
@@ -22,6 +28,8 @@ pub(super) struct Typed {
     pub(super) ways: BTreeMap<KeyResultId, Option<Way>>,
     /// Where to, where it was said.
     pub(super) to: Option<String>,
+    /// The line of looking back that is not added yet.
+    pub(super) line: String,
 }
 
 /// What was typed of one goal.
@@ -43,26 +51,63 @@ pub(super) enum Fault {
     NoReason,
 }
 
-type Kept = BTreeMap<(WorkspaceId, CycleId), Typed>;
+/// What was typed, and at what time of its cycle.
+type Kept = BTreeMap<(WorkspaceId, CycleId), (String, Typed)>;
 
 thread_local! {
+    /// For a browser that stores nothing: then it lasts as long as the tab.
     static KEPT: RefCell<Kept> = const { RefCell::new(BTreeMap::new()) };
 }
 
+fn name(workspace: WorkspaceId, cycle: CycleId) -> String {
+    format!("close/{workspace}/{cycle}")
+}
+
 impl Typed {
-    /// What was typed before the screen was left.
-    pub(super) fn kept(workspace: WorkspaceId, cycle: CycleId) -> Self {
-        KEPT.with_borrow(|kept| kept.get(&(workspace, cycle)).cloned().unwrap_or_default())
+    /// What was typed before the screen was left or the page was loaded again.
+    pub(super) fn kept(workspace: WorkspaceId, cycle: &Cycle) -> Self {
+        let time = time_of(cycle);
+        let held = KEPT.with_borrow(|kept| kept.get(&(workspace, cycle.id)).cloned());
+        match held {
+            Some((then, typed)) if then == time => typed,
+            Some(_) => Self::default(),
+            None => draft(&name(workspace, cycle.id))
+                .and_then(|text| from_text(&text, &time))
+                .unwrap_or_default(),
+        }
     }
 
     /// Keeps it for when the screen is shown again.
-    pub(super) fn keep(self, workspace: WorkspaceId, cycle: CycleId) {
-        KEPT.with_borrow_mut(|kept| kept.insert((workspace, cycle), self));
+    pub(super) fn keep(self, workspace: WorkspaceId, cycle: &Cycle) {
+        let time = time_of(cycle);
+        keep_draft(&name(workspace, cycle.id), to_text(&self, &time).as_deref());
+        KEPT.with_borrow_mut(|kept| kept.insert((workspace, cycle.id), (time, self)));
     }
 
     /// Forgets it: the cycle is closed.
     pub(super) fn forget(workspace: WorkspaceId, cycle: CycleId) {
+        keep_draft(&name(workspace, cycle), None);
         KEPT.with_borrow_mut(|kept| kept.remove(&(workspace, cycle)));
+    }
+
+    /// What of it stands over the goals as they are now: what nobody touched follows them, and what was recorded of a goal
+    /// meanwhile is not written over.
+    pub(super) fn over(mut self, words: Words, base: &Draft) -> Self {
+        let now: BTreeMap<Goal, TypedGoal> = goals_of(base)
+            .map(|(goal, draft)| (goal, TypedGoal::of(words, draft)))
+            .collect();
+        self.goals = std::mem::take(&mut self.goals)
+            .into_iter()
+            .filter_map(|(goal, typed)| {
+                let now = now.get(&goal)?;
+                let began = self.began.get(&goal).unwrap_or(now);
+                Some((goal, typed.over(began, now)))
+            })
+            .filter(|(goal, typed)| now.get(goal) != Some(typed))
+            .collect();
+        let goals = &self.goals;
+        self.began = now.into_iter().filter(|(goal, _)| goals.contains_key(goal)).collect();
+        self
     }
 
     /// What will be kept of the goals; what cannot be kept is as it was proposed.
@@ -100,6 +145,29 @@ impl TypedGoal {
             miss: said.miss.to_string(),
             learning: said.learning.to_string(),
             verdict: said.verdict,
+        }
+    }
+
+    /// What was typed over what stood there when it was begun, now that something else may stand there.
+    fn over(self, began: &Self, now: &Self) -> Self {
+        // Only a grade of one's own is recorded, with its reason; a proposed one follows the score.
+        let is_recorded_since = began.reason != now.reason || (!began.reason.is_empty() && began.grade != now.grade);
+        let grade = if self.grade == began.grade || is_recorded_since {
+            now.grade.clone()
+        } else {
+            self.grade
+        };
+        let text = |typed: String, began: &str, now: &str| if began == now { typed } else { now.to_owned() };
+        Self {
+            grade,
+            reason: text(self.reason, &began.reason, &now.reason),
+            miss: text(self.miss, &began.miss, &now.miss),
+            learning: text(self.learning, &began.learning, &now.learning),
+            verdict: if began.verdict == now.verdict {
+                self.verdict
+            } else {
+                now.verdict
+            },
         }
     }
 
@@ -177,5 +245,35 @@ mod tests {
     fn an_arrow_goes_to_the_next_twentieth_and_ends_at_0_and_1() {
         check_beside(1, [0.62, 0.15, 0.95, 1.0], [Some(0.65), Some(0.2), Some(1.0), None]);
         check_beside(-1, [0.62, 0.15, 0.05, 0.0], [Some(0.6), Some(0.1), Some(0.0), None]);
+    }
+
+    fn goal(grade: &str, reason: &str, learning: &str) -> TypedGoal {
+        TypedGoal {
+            grade: grade.to_owned(),
+            reason: reason.to_owned(),
+            learning: learning.to_owned(),
+            ..TypedGoal::default()
+        }
+    }
+
+    #[test]
+    fn what_nobody_touched_follows_the_score_and_what_was_typed_stays() {
+        let (began, now) = (goal("0.50", "", ""), goal("0.60", "", ""));
+        let over = |typed: TypedGoal| typed.over(&began, &now);
+        assert_eq!(over(goal("0.50", "", "Ask first")), goal("0.60", "", "Ask first"));
+        assert_eq!(over(goal("0.70", "A late win", "")), goal("0.70", "A late win", ""));
+    }
+
+    #[test]
+    fn what_was_recorded_meanwhile_is_not_written_over() {
+        let (began, now) = (goal("0.50", "", ""), goal("0.80", "Signed", "Ask twice"));
+        assert_eq!(goal("0.70", "A late win", "Ask first").over(&began, &now), now);
+        let began = goal("0.40", "Signed", "");
+        assert_eq!(
+            goal("0.70", "Signed", "")
+                .over(&began, &goal("0.80", "Signed", ""))
+                .grade,
+            "0.80"
+        );
     }
 }

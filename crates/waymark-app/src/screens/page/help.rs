@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use crate::commands::{Command, Group, Shortcut, Window, desk};
 use crate::components::Dialog;
 use crate::i18n::words;
-use crate::platform::is_apple;
+use crate::platform::{is_apple, letters_setting};
 
 /// All commands that have keys, by group.
 #[component]
 pub(crate) fn Help() -> impl IntoView {
-    let (words, desk) = (words(), desk());
+    let (words, desk, letters) = (words(), desk(), letters_setting());
     let groups = move || {
         Group::ALL
             .into_iter()
@@ -24,6 +24,9 @@ pub(crate) fn Help() -> impl IntoView {
             open=Signal::derive(move || desk.window() == Some(Window::Keys))
             on_close=move |()| desk.close(Window::Keys)
         >
+            <Show when=move || !letters.are_on()>
+                <p class="quiet">{words.command_letters_off()}</p>
+            </Show>
             <div class="help">{groups}</div>
         </Dialog>
     }
@@ -31,11 +34,13 @@ pub(crate) fn Help() -> impl IntoView {
 
 #[component]
 fn HelpGroup(group: Group) -> impl IntoView {
-    let (words, desk) = (words(), desk());
+    let (words, desk, letters) = (words(), desk(), letters_setting());
     let rows = move || {
+        let are_on = letters.are_on();
         let commands = desk.commands().into_iter().filter(|command| command.group == group);
         commands
             .filter_map(|Command { label, shortcut, .. }| Some((label, shortcut?)))
+            .filter(|(_, shortcut)| are_on || !shortcut.is_of_letters())
             .map(|(label, shortcut)| {
                 view! {
                     <div class="help-row">

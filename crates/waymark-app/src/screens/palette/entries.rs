@@ -9,7 +9,7 @@ use super::recent::recent;
 use crate::commands::{Command, Group};
 use crate::components::IconName;
 use crate::i18n::Words;
-use crate::platform::{is_apple, lower};
+use crate::platform::{is_apple, letters_setting, lower};
 use crate::routes::{Filter, Location, Route, parse_iso_date};
 use crate::say;
 use crate::screens::parts::{Found, kind_icon, view_location};
@@ -25,6 +25,8 @@ pub(super) struct Source {
     commands: Vec<Command>,
     recent: Vec<Name>,
     is_apple: bool,
+    /// Whether single letters are shortcuts.
+    has_letters: bool,
 }
 
 impl Source {
@@ -33,6 +35,7 @@ impl Source {
             commands,
             recent: recent(),
             is_apple: is_apple(),
+            has_letters: letters_setting().are_on_untracked(),
         })
     }
 }
@@ -162,6 +165,7 @@ impl List<'_> {
     }
 
     fn command(&self, command: &Command, section: Section) -> Entry {
+        let works = |keys: &&crate::commands::Shortcut| self.source.has_letters || !keys.is_of_letters();
         let caps = |keys: &crate::commands::Shortcut| keys.caps(self.words, self.source.is_apple);
         Entry {
             name: Name::Command(command.id.clone()),
@@ -174,7 +178,7 @@ impl List<'_> {
                 }
             },
             icon: command_icon(command.group),
-            keys: command.shortcut.as_ref().map(caps).unwrap_or_default(),
+            keys: command.shortcut.as_ref().filter(works).map(caps).unwrap_or_default(),
             is_enabled: command.is_enabled.get_untracked(),
             act: Act::Run(command.run),
         }

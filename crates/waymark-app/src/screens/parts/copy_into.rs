@@ -9,7 +9,8 @@ use waymark_core::{
 
 use crate::components::{Button, Choice, SelectField};
 use crate::i18n::{Words, words};
-use crate::platform::new_id;
+use crate::platform::{new_id, router};
+use crate::routes::{Filter, Route};
 use crate::say;
 use crate::store::{Notice, Session, store};
 
@@ -71,6 +72,7 @@ pub(crate) fn CarryInto(
 ) -> impl IntoView {
     let (words, store) = (words(), store());
     let chosen = RwSignal::new(String::new());
+    let copied = RwSignal::new(None::<(CycleId, Vec<ObjectiveId>)>);
     let choices = Memo::new(move |_| store.session(|all| choices(words, all)));
     let is_chosen = Signal::derive(move || chosen.with(|key| !key.is_empty()));
     let copy = move |()| {
@@ -79,7 +81,10 @@ pub(crate) fn CarryInto(
         };
         match copies.run(to) {
             Ok(carry) if !carry.objectives.is_empty() => {
-                store.dispatch_told(carry.edit);
+                let copies = carry.objectives.iter().map(|(_, copy)| *copy).collect();
+                if store.dispatch_told(carry.edit) {
+                    copied.set(Some((carry.cycle, copies)));
+                }
                 chosen.set(String::new());
                 if let Some(on_done) = on_done {
                     on_done.run(());
@@ -96,8 +101,41 @@ pub(crate) fn CarryInto(
         <div class="copy-into no-print">
             <SelectField label choices chosen on_choose=move |key| chosen.set(key) />
             <Button label=words.carry_copy() disabled=Signal::derive(move || !is_chosen.get()) on_press=copy />
+            <p class="small" role="status">
+                {move || way_there(copied)}
+            </p>
         </div>
     }
+}
+
+/// Where the copies are, as long as they are there, with the way to them.
+fn way_there(copied: RwSignal<Option<(CycleId, Vec<ObjectiveId>)>>) -> Option<AnyView> {
+    let (words, store, router) = (words(), store(), router());
+    let (cycle, copies) = copied.get()?;
+    let (title, count) = store.workspace(|all| {
+        let there = copies
+            .iter()
+            .filter(|id| all.objective(**id).is_some_and(|it| it.cycle == cycle));
+        all.cycle(cycle).map(|it| (it.title.to_string(), there.count()))
+    })?;
+    if count == 0 {
+        return None;
+    }
+    let to = move || {
+        let filter = Filter {
+            cycle: Some(cycle),
+            ..Filter::default()
+        };
+        router.location().at(Route::Overview).with_filter(filter).to_string()
+    };
+    let way = view! {
+        {words.carry_copied(count)}
+        " "
+        <a href=to>
+            <bdi>{title}</bdi>
+        </a>
+    };
+    Some(way.into_any())
 }
 
 fn choices(words: Words, all: &Session) -> Vec<Choice> {

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::reminder::ReminderSettings;
 use super::storage::StorageSettings;
-use crate::components::{Choice, Panel, Segmented, SelectField};
+use crate::components::{Checkbox, Choice, Panel, Segmented, SelectField};
 use crate::i18n::{Language, LanguageChoice, Words, words};
-use crate::platform::{Theme, focus_heading_soon, language_setting, theme_setting};
+use crate::platform::{Theme, focus_heading_soon, language_setting, letters_setting, theme_setting};
 use crate::say;
 
 /// Appearance, language, reminder, storage.
@@ -17,6 +17,7 @@ pub(super) fn Device() -> impl IntoView {
         <Panel title=words.settings_device() lead=words.settings_device_lead().to_owned()>
             <ThemeField />
             <LanguageField />
+            <LettersField />
         </Panel>
         <ReminderSettings />
         <StorageSettings />
@@ -66,5 +67,21 @@ fn LanguageField() -> impl IntoView {
             chosen=Signal::derive(move || setting.choice().key().to_owned())
             on_choose=choose
         />
+    }
+}
+
+/// Who strikes a key by chance, or speaks to the computer, can do without keys of one letter.
+#[component]
+fn LettersField() -> impl IntoView {
+    let (words, setting) = (words(), letters_setting());
+    view! {
+        <div class="field">
+            <Checkbox
+                label=words.settings_letters()
+                checked=Signal::derive(move || setting.are_on())
+                on_change=move |are_on| setting.choose(are_on)
+            />
+            <p class="small quiet">{words.settings_letters_about()}</p>
+        </div>
     }
 }
