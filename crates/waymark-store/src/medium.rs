@@ -5,16 +5,18 @@ use crate::record::{Foreign, Place};
 use std::collections::BTreeMap;
 use std::pin::Pin;
 
-/// What a step wants to see: single entries and whole prefixes.
+/// What a step wants to see: single entries, whole prefixes, and the names of what begins so.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reads {
     /// Entries by their whole key.
     pub keys: Vec<String>,
     /// All entries that begin so.
     pub prefixes: Vec<String>,
+    /// All entries that begin so, without their texts: which there are.
+    pub names: Vec<String>,
 }
 
-/// What was there, by key.
+/// What was there, by key; the text of what was asked for by name alone is empty.
 pub type Found = BTreeMap<String, String>;
 
 /// One change of one entry.

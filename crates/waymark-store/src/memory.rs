@@ -60,12 +60,19 @@ fn pick(entries: &Found, reads: &Reads) -> Found {
             found.insert(key.clone(), text.clone());
         }
     }
+    for prefix in &reads.names {
+        found.extend(under(entries, prefix).map(|(key, _)| (key.clone(), String::new())));
+    }
     for prefix in &reads.prefixes {
-        let from = (Bound::Included(prefix.as_str()), Bound::Unbounded);
-        let matching = entries
-            .range::<str, _>(from)
-            .take_while(|(key, _)| key.starts_with(prefix.as_str()));
-        found.extend(matching.map(|(key, text)| (key.clone(), text.clone())));
+        found.extend(under(entries, prefix).map(|(key, text)| (key.clone(), text.clone())));
     }
     found
+}
+
+/// All entries whose keys begin with the prefix.
+fn under<'a>(entries: &'a Found, prefix: &'a str) -> impl Iterator<Item = (&'a String, &'a String)> {
+    let from = (Bound::Included(prefix), Bound::Unbounded);
+    entries
+        .range::<str, _>(from)
+        .take_while(move |(key, _)| key.starts_with(prefix))
 }

@@ -177,7 +177,11 @@ impl RecordStore for Records {
     }
 
     async fn spaces(&self) -> Result<Vec<SpaceId>, Fault> {
-        let found = self.medium.read(&everything()).await?;
+        let names = Reads {
+            names: vec![layout::PREFIX.into()],
+            ..Reads::default()
+        };
+        let found = self.medium.read(&names).await?;
         let mut spaces: Vec<_> = found.keys().filter_map(|entry| layout::space_of(entry)).collect();
         spaces.dedup();
         Ok(spaces)
@@ -212,7 +216,7 @@ impl RecordStore for Records {
 fn head() -> Reads {
     Reads {
         keys: vec![layout::FORMAT.into(), layout::CURRENT.into()],
-        prefixes: Vec::new(),
+        ..Reads::default()
     }
 }
 
@@ -228,8 +232,8 @@ fn with_steps(mut reads: Reads, space: &SpaceId) -> Reads {
 
 fn everything() -> Reads {
     Reads {
-        keys: Vec::new(),
         prefixes: vec![layout::PREFIX.into()],
+        ..Reads::default()
     }
 }
 

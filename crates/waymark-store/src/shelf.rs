@@ -68,11 +68,17 @@ impl<S: Shelf> Shelved<S> {
 
     fn pick(&self, reads: &Reads) -> Result<Found, Fault> {
         let mut wanted = reads.keys.clone();
-        if !reads.prefixes.is_empty() {
-            let under = |key: &String| reads.prefixes.iter().any(|prefix| key.starts_with(prefix));
-            wanted.extend(self.shelf.keys()?.into_iter().filter(under));
-        }
         let mut found = Found::new();
+        if !(reads.prefixes.is_empty() && reads.names.is_empty()) {
+            let is_under = |key: &str, prefixes: &[String]| prefixes.iter().any(|prefix| key.starts_with(prefix));
+            for key in self.shelf.keys()? {
+                if is_under(&key, &reads.prefixes) {
+                    wanted.push(key);
+                } else if is_under(&key, &reads.names) {
+                    found.insert(key, String::new());
+                }
+            }
+        }
         for key in wanted {
             if let Some(text) = self.shelf.get(&key)? {
                 found.insert(key, text);

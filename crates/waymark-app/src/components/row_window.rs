@@ -24,6 +24,9 @@ pub struct RowWindow {
     from: usize,
     made: RwSignal<Range<usize>>,
     height: RwSignal<f64>,
+    /// Whether each chunk is made. Each has a signal of its own: if all asked what is in view, each turn of a wheel would
+    /// cost as much as there are rows.
+    chunks: StoredValue<Vec<RwSignal<bool>>>,
 }
 
 impl RowWindow {
@@ -36,6 +39,7 @@ impl RowWindow {
             from,
             made: RwSignal::new(0..FIRST),
             height: RwSignal::new(0.0),
+            chunks: StoredValue::default(),
         }
     }
 
@@ -57,11 +61,33 @@ impl RowWindow {
         }
     }
 
-    fn is_made(self, chunk: usize) -> bool {
-        let is_in_view = self
-            .made
-            .with(|made| made.start < (chunk + 1) * CHUNK && chunk * CHUNK < made.end);
-        !self.is_windowed() || is_in_view || self.kept.get().is_some_and(|kept| kept / CHUNK == chunk)
+    /// Tells those chunks that come into view or leave it.
+    fn follow(self) {
+        let is_made = self.is_made();
+        let chunks = self.chunks.get_value();
+        for (chunk, flag) in chunks.into_iter().enumerate() {
+            let is_made = is_made(chunk);
+            if flag.try_get_untracked().is_some_and(|was| was != is_made) {
+                flag.set(is_made);
+            }
+        }
+    }
+
+    /// Which chunks are made.
+    fn is_made(self) -> impl Fn(usize) -> bool {
+        let (is_windowed, made, kept) = (self.is_windowed(), self.made.get(), self.kept.get());
+        move |chunk| {
+            let is_in_view = made.start < (chunk + 1) * CHUNK && chunk * CHUNK < made.end;
+            !is_windowed || is_in_view || kept.is_some_and(|kept| kept / CHUNK == chunk)
+        }
+    }
+
+    /// A signal for each of so many chunks; lives as long as the reactive owner that is current.
+    fn flags(self, chunks: usize) -> Vec<RwSignal<bool>> {
+        let is_made = untrack(|| self.is_made());
+        let flags: Vec<_> = (0..chunks).map(|chunk| RwSignal::new(is_made(chunk))).collect();
+        self.chunks.set_value(flags.clone());
+        flags
     }
 
     /// How high so many rows that are not made are, in pixels.
@@ -81,8 +107,7 @@ where
     R: Clone + PartialEq + Send + Sync + 'static,
 {
     let chunks = Memo::new(move |_| window.rows.get().div_ceil(CHUNK));
-    let chunk = move |chunk: usize| {
-        let is_made = Memo::new(move |_| window.is_made(chunk));
+    let chunk = move |(chunk, is_made): (usize, RwSignal<bool>)| {
         let own = Memo::new(move |_| {
             rows.with(|rows| {
                 rows.iter()
@@ -110,7 +135,12 @@ where
             .into_any()
         }
     };
-    (move || (0..chunks.get()).map(chunk).collect_view()).into_any()
+    Effect::new(move |_| window.follow());
+    (move || {
+        let flags = window.flags(chunks.get());
+        flags.into_iter().enumerate().map(chunk).collect_view()
+    })
+    .into_any()
 }
 
 /// The rows that are made while some are in view: those, and a chunk before and after them.
@@ -134,9 +164,8 @@ mod tests {
     fn check_made(rows: usize, kept: usize, expected: &[usize]) {
         Owner::new().with(|| {
             let window = RowWindow::new(Signal::stored(rows), Signal::stored(Some(kept)), 40);
-            let made: Vec<usize> = (0..rows.div_ceil(CHUNK))
-                .filter(|chunk| window.is_made(*chunk))
-                .collect();
+            let is_made = window.is_made();
+            let made: Vec<usize> = (0..rows.div_ceil(CHUNK)).filter(|chunk| is_made(*chunk)).collect();
             assert_eq!(made, expected);
         });
     }

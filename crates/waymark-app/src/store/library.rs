@@ -59,22 +59,28 @@ pub(super) async fn perform(job: Job, store: Store, storage: &Storage, saver: &m
         Job::Remove(space) => remove(store, storage, space, saver).await,
         Job::TakeBack { to } => take_back(store, storage, saver, to).await,
     };
-    let listed = list(storage, saver).await.map(|shelf| store.set_shelf(shelf));
+    let listed = list(store, storage, saver).await.map(|shelf| store.set_shelf(shelf));
     if let Err(fault) = done.and(listed) {
         store.post(Notice::Library(fault));
     }
 }
 
-async fn list(storage: &Storage, saver: &Saver) -> Result<Vec<Shelved>, LibraryFault> {
+/// Those in the store. The one on the screen is known: reading it again would hold up the page for nothing.
+async fn list(store: Store, storage: &Storage, saver: &Saver) -> Result<Vec<Shelved>, LibraryFault> {
     let mut shelf = Vec::new();
     for space in storage.records().spaces().await.map_err(LibraryFault::Store)? {
-        let opened = read(storage, space.clone()).await?;
+        let is_current = *saver.space() == space;
+        let workspace = if is_current {
+            store.peek(|session| session.workspace().clone())
+        } else {
+            read(storage, space.clone()).await?.workspace
+        };
         shelf.push(Shelved {
-            is_current: *saver.space() == space,
-            head: Head::clone(opened.workspace.head()),
-            objectives: opened.workspace.objective_count(),
-            key_results: opened.workspace.key_result_count(),
             space,
+            head: Head::clone(workspace.head()),
+            objectives: workspace.objective_count(),
+            key_results: workspace.key_result_count(),
+            is_current,
         });
     }
     Ok(shelf)

@@ -162,7 +162,17 @@ async fn found(transaction: &Transaction<'_>, reads: &Reads) -> Result<Found, Er
             .primitive()?;
         ranges.push((keys, texts));
     }
+    let mut names = Vec::with_capacity(reads.names.len());
+    for prefix in &reads.names {
+        let keys = records.get_all_keys::<String>();
+        names.push(keys.with_query::<String, _>(under(prefix)).primitive()?);
+    }
     let mut found = Found::new();
+    for keys in names {
+        for key in keys.await? {
+            found.insert(key?, String::new());
+        }
+    }
     for (key, request) in singles {
         if let Some(value) = request.await? {
             found.insert(key.clone(), text(value));

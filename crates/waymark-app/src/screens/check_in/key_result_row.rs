@@ -18,8 +18,8 @@ use crate::screens::parts::check_in::fields::reading_fields;
 
 type Known = Option<Shared<KeyResultScore>>;
 
-/// The row of a key result.
-pub(super) fn key_result(desk: Desk, at: usize, record: &Shared<KeyResult>) -> AnyView {
+/// The row of a key result, with its place among all rows and among the entries.
+pub(super) fn key_result(desk: Desk, (place, at): (usize, usize), record: &Shared<KeyResult>) -> AnyView {
     let (words, id) = (desk.words, record.id);
     let known = was(desk, id);
     let draft = draft(desk, record, known.as_deref());
@@ -59,6 +59,7 @@ pub(super) fn key_result(desk: Desk, at: usize, record: &Shared<KeyResult>) -> A
     // Beside a value stands its unit already.
     let unit = Some(unit).filter(|unit| !unit.is_empty() && was.is_none());
     cells(Cells {
+        place,
         line,
         mark,
         told,

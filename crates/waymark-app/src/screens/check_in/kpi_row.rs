@@ -15,8 +15,13 @@ use crate::components::Mark;
 use crate::routes::Route;
 use crate::say;
 
-/// The row of a KPI.
-pub(super) fn kpi(desk: Desk, at: usize, record: &Shared<Kpi>, (part, period): (Option<Segment>, Period)) -> AnyView {
+/// The row of a KPI, with its place among all rows and among the entries.
+pub(super) fn kpi(
+    desk: Desk,
+    (place, at): (usize, usize),
+    record: &Shared<Kpi>,
+    (part, period): (Option<Segment>, Period),
+) -> AnyView {
     let (words, id) = (desk.words, record.id);
     let asked = Asked::Kpi {
         kpi: id,
@@ -59,6 +64,7 @@ pub(super) fn kpi(desk: Desk, at: usize, record: &Shared<Kpi>, (part, period): (
     let was = before.map(|(day, value)| (say::kpi_value(words, record, value), words.age(day, desk.key.day)));
     let unit = unit.filter(|_| was.is_none());
     cells(Cells {
+        place,
         line,
         mark,
         told,

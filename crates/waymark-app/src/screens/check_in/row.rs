@@ -18,21 +18,26 @@ use crate::routes::{KpiView, Route};
 /// How many columns the table has.
 const COLUMNS: usize = 7;
 
-/// A row.
-pub(super) fn row(desk: Desk, row: Row) -> AnyView {
+/// A row, which has this place among all.
+pub(super) fn row(desk: Desk, place: usize, row: Row) -> AnyView {
     match row {
-        Row::Heading(objective) => heading(desk, objective),
+        Row::Heading(objective) => heading(desk, place, objective),
         // Only another record builds a row anew: what is typed in it stays.
         Row::Entry(at, Asked::KeyResult(id)) => {
             let record = Memo::new(move |_| desk.store.workspace(|all| all.key_result(id).cloned()));
-            (move || record.get().map(|record| untrack(|| key_result(desk, at, &record)))).into_any()
+            (move || {
+                record
+                    .get()
+                    .map(|record| untrack(|| key_result(desk, (place, at), &record)))
+            })
+            .into_any()
         }
         Row::Entry(at, Asked::Kpi { kpi: id, part, period }) => {
             let record = Memo::new(move |_| desk.store.workspace(|all| all.kpi(id).cloned()));
             (move || {
                 record
                     .get()
-                    .map(|record| untrack(|| kpi(desk, at, &record, (part.clone(), period))))
+                    .map(|record| untrack(|| kpi(desk, (place, at), &record, (part.clone(), period))))
             })
             .into_any()
         }
@@ -40,7 +45,7 @@ pub(super) fn row(desk: Desk, row: Row) -> AnyView {
 }
 
 /// The objective above its key results, with its score; or that KPIs follow.
-fn heading(desk: Desk, objective: Option<ObjectiveId>) -> AnyView {
+fn heading(desk: Desk, place: usize, objective: Option<ObjectiveId>) -> AnyView {
     let words = desk.words;
     let name = Memo::new(move |_| match objective {
         None => words.nav_kpis().to_owned(),
@@ -57,7 +62,7 @@ fn heading(desk: Desk, objective: Option<ObjectiveId>) -> AnyView {
         router().href(route)
     };
     view! {
-        <tr class="due-group">
+        <tr class="due-group" aria-rowindex=row_index(place)>
             <th scope="rowgroup" colspan=COLUMNS>
                 <span class="due-group-line">
                     <a href=href>
@@ -71,8 +76,15 @@ fn heading(desk: Desk, objective: Option<ObjectiveId>) -> AnyView {
     .into_any()
 }
 
+/// The number of a row for those who hear the table: not all rows are made, and the headings are the first one.
+fn row_index(place: usize) -> usize {
+    place + 2
+}
+
 /// A line with all that its cells need.
 pub(super) struct Cells {
+    /// Its place among all rows, those of objectives included.
+    pub(super) place: usize,
     pub(super) line: Line,
     pub(super) mark: Memo<(Mark, String)>,
     pub(super) told: Memo<Told>,
@@ -117,6 +129,7 @@ pub(super) fn cells(cells: Cells) -> AnyView {
     view! {
         <tr
             class="due-row"
+            aria-rowindex=row_index(cells.place)
             data-line=line.at
             data-saved=move || cells.is_saved.get().then_some("true")
             on:keydown=move |event| on_key(line, act, &event)

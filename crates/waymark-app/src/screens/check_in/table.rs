@@ -28,7 +28,9 @@ pub(super) fn Table(desk: Desk) -> impl IntoView {
     });
     let window = RowWindow::new(count, here.into(), WINDOWED_FROM);
     let is_windowed = Memo::new(move |_| window.is_windowed());
-    let body = windowed(window, desk.rows, Signal::stored(COLUMNS), move |_, one| row(desk, one));
+    let body = windowed(window, desk.rows, Signal::stored(COLUMNS), move |place, one| {
+        row(desk, place, one)
+    });
     let heads = [
         ("due-was number", words.due_was()),
         ("due-now number", words.due_now()),
@@ -43,7 +45,12 @@ pub(super) fn Table(desk: Desk) -> impl IntoView {
             node_ref=wrap
             on:scroll=move |_| window.look(wrap, ROW)
         >
-            <table class="table due-table" aria-label=words.nav_check_in() node_ref=desk.table>
+            <table
+                class="table due-table"
+                aria-label=words.nav_check_in()
+                aria-rowcount=move || count.get() + 1
+                node_ref=desk.table
+            >
                 <thead>
                     <tr>
                         <th class="due-mark">
