@@ -98,6 +98,13 @@ impl Desk {
         self.opened.with_value(|(board, kpis)| read(board, kpis))
     }
 
+    /// A line has the focus now.
+    pub(super) fn stands_at(self, line: usize) {
+        if self.here.get_untracked() != line {
+            self.here.set(line);
+        }
+    }
+
     /// Goes to the field of a line.
     pub(super) fn go(self, line: usize) {
         let last = self.places.with_untracked(|places| places.len().saturating_sub(1));

@@ -54,13 +54,7 @@ pub(super) fn kpi(
     let owner = record
         .owner
         .and_then(|id| desk.store.workspace(|all| all.person(id).map(|it| it.name.to_string())));
-    let title = match part {
-        Some(part) => {
-            let part = desk.store.workspace(|all| say::part_name(words, all, Some(&part)));
-            words.due_part(record.title.as_str(), &part)
-        }
-        None => record.title.to_string(),
-    };
+    let title = title(desk, record, part.as_ref());
     let was = before.map(|(day, value)| (say::kpi_value(words, record, value), words.age(day, desk.key.day)));
     let unit = unit.filter(|_| was.is_none());
     cells(Cells {
@@ -78,6 +72,15 @@ pub(super) fn kpi(
         confidence: None,
         title,
     })
+}
+
+/// What it is called: with the name of the part, where it is one.
+fn title(desk: Desk, record: &Kpi, part: Option<&Segment>) -> String {
+    let Some(part) = part else {
+        return record.title.to_string();
+    };
+    let part = desk.store.workspace(|all| say::part_name(desk.words, all, Some(part)));
+    desk.words.due_part(record.title.as_str(), &part)
 }
 
 fn health(desk: Desk, now: &Option<KpiPeriod>) -> (Mark, String) {

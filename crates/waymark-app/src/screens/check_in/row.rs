@@ -133,11 +133,7 @@ pub(super) fn cells(cells: Cells) -> AnyView {
             data-line=line.at
             data-saved=move || cells.is_saved.get().then_some("true")
             on:keydown=move |event| on_key(line, act, &event)
-            on:focusin=move |_| {
-                if desk.here.get_untracked() != line.at {
-                    desk.here.set(line.at);
-                }
-            }
+            on:focusin=move |_| desk.stands_at(line.at)
         >
             <td class="due-mark">
                 {move || {
