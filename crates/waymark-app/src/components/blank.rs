@@ -3,6 +3,7 @@
 use leptos::{ev, prelude::*};
 
 use super::field_id::field_id;
+use super::read_back::read_back;
 
 /// What a gap takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,6 +55,7 @@ pub fn Blank(
     let id = field_id("blank");
     let note_id = format!("{id}-note");
     let described_by = note_id.clone();
+    let leave = (kind == BlankKind::Number).then(|| read_back(value, Signal::default()));
     let is_wrong = move || error.with(Option::is_some);
     view! {
         <span class="blank" data-kind=kind.name()>
@@ -67,6 +69,7 @@ pub fn Blank(
                 placeholder=move || example.get()
                 aria-invalid=move || is_wrong().then_some("true")
                 aria-describedby=described_by
+                on:blur=move |_| leave.into_iter().for_each(|leave| leave.run(()))
                 on:input=move |event: ev::Event| value.set(event_target_value(&event))
             />
             <label class="blank-name" for=id>

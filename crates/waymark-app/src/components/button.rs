@@ -21,7 +21,7 @@ pub enum ButtonKind {
 }
 
 impl ButtonKind {
-    const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Plain => "plain",
             Self::Primary => "primary",

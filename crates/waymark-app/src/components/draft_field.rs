@@ -5,6 +5,7 @@ use leptos::{html, prelude::*};
 use super::{
     field_frame::{FieldFrame, FieldIds},
     line_input::{LineInput, LineKind, OnStep},
+    read_back::read_back,
 };
 
 /// One line of a form that is saved as a whole: words, or a number as the person writes it.
@@ -39,9 +40,10 @@ pub fn DraftField(
     let type_in = Callback::new(move |text| draft.set(text));
     let is_refused = Signal::derive(move || error.with(Option::is_some));
     let on_step = None::<OnStep>;
+    let leave = is_number.then(|| read_back(draft, unit));
     view! {
         <FieldFrame ids=ids.clone() label label_hidden help error>
-            <span class="field-line">
+            <span class="field-line" on:focusout=move |_| leave.into_iter().for_each(|leave| leave.run(()))>
                 <LineInput
                     ids
                     kind

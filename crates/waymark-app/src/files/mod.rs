@@ -17,7 +17,7 @@ use waymark_file::save;
 
 use crate::i18n::Words;
 use crate::later::{Door, Later};
-use crate::platform::{download, keep_preference, preference};
+use crate::platform::{download, keep_preference, local_now, preference};
 use crate::routes::{parse_iso_date, print_iso_date};
 use crate::store::{Notice, Store};
 
@@ -37,10 +37,11 @@ pub fn download_goal_file(words: Words, store: Store, later: Later) {
 
 /// Hands the workspace out as a goal file. It is of the later part: the first one asks [`download_goal_file`].
 pub fn hand_out(store: Store) {
-    let (name, text, today) = store.peek(|session| {
+    // The day on which it is saved, whichever day is looked at.
+    let today = local_now().date();
+    let (name, text) = store.peek(|session| {
         let workspace = session.workspace();
-        let name = goal_file_name(workspace.head().title.as_str(), session.today());
-        (name, save(workspace), session.today())
+        (goal_file_name(workspace.head().title.as_str(), today), save(workspace))
     });
     download(&name, MEDIA_TYPE, text.as_bytes());
     keep_preference(SAVED_ON, &print_iso_date(today));

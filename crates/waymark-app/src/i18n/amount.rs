@@ -29,7 +29,7 @@ const SIZES: [(&str, f64); 9] = [
 pub(crate) fn parse_amount(text: &str, unit: &str, separators: Separators) -> Result<Amount, NumberRefusal> {
     let text = text.trim();
     // A sign alone is no amount, and not nothing either.
-    let by = |rest: &str| match value(rest, unit, separators) {
+    let by = |rest: &str| match parse_value(rest, unit, separators) {
         Err(NumberRefusal::Empty) => Err(NumberRefusal::NotANumber),
         read => read,
     };
@@ -41,11 +41,15 @@ pub(crate) fn parse_amount(text: &str, unit: &str, separators: Separators) -> Re
     }
     match text.strip_prefix(['x', 'X', '×', '*']) {
         Some(rest) => by(rest).map(Amount::Times),
-        None => value(text, unit, separators).map(Amount::Is),
+        None => parse_value(text, unit, separators).map(Amount::Is),
     }
 }
 
-fn value(text: &str, unit: &str, separators: Separators) -> Result<Value, NumberRefusal> {
+/// The number in a text, beside which its unit may stand; `12k` and `1.5M` are large ones.
+///
+/// # Errors
+/// Empty, not a number, or above 1e15.
+pub(crate) fn parse_value(text: &str, unit: &str, separators: Separators) -> Result<Value, NumberRefusal> {
     let bare = without_unit(text.trim(), unit);
     let (digits, size) = SIZES
         .iter()
@@ -59,6 +63,23 @@ fn value(text: &str, unit: &str, separators: Separators) -> Result<Value, Number
     };
     let number = parse_number(digits, separators)?;
     Value::new(number.value * size).map_err(|_| NumberRefusal::TooLarge)
+}
+
+/// What was typed as it was understood, in the way the reader writes numbers: `2,1` for `2,100` in German, `5000` for `5k`.
+///
+/// None where it says that already, or says more than a number: a per cent sign, `+3`, `x2`.
+pub(crate) fn as_understood(text: &str, unit: &str, separators: Separators) -> Option<String> {
+    if text.trim_start().starts_with('+') || text.contains('%') {
+        return None;
+    }
+    let value = parse_value(text, unit, separators).ok()?;
+    let written = write_to_edit(value.get(), separators);
+    (written != text).then_some(written)
+}
+
+/// A number with all its digits and no groups.
+pub(crate) fn write_to_edit(value: f64, separators: Separators) -> String {
+    value.to_string().replace('.', &separators.decimal.to_string())
 }
 
 /// The number without its unit before or behind it, and without the sign of its currency.
@@ -131,6 +152,29 @@ mod tests {
         check(GERMAN, "1,5 Mio.", "", Amount::Is(value(1_500_000.0)));
         check(ENGLISH, "$2.5M", "USD", Amount::Is(value(2_500_000.0)));
         check(ENGLISH, "12 k", "k", Amount::Is(value(12.0)));
+    }
+
+    #[track_caller]
+    fn check_understood(separators: Separators, text: &str, expected: Option<&str>) {
+        let found = as_understood(text, "EUR", separators);
+        assert_eq!(found.as_deref(), expected, "{text:?}");
+    }
+
+    #[test]
+    fn a_number_is_shown_as_it_was_understood() {
+        check_understood(GERMAN, "2,100", Some("2,1"));
+        check_understood(GERMAN, "2.100", Some("2100"));
+        check_understood(ENGLISH, "2,100", Some("2100"));
+        check_understood(ENGLISH, "5k", Some("5000"));
+        check_understood(GERMAN, "1,5 Mio.", Some("1500000"));
+        check_understood(ENGLISH, "€1,200.50", Some("1200.5"));
+    }
+
+    #[test]
+    fn what_is_plain_or_says_more_than_a_number_stays_as_it_is() {
+        for text in ["58", "2.1", "-3", "", "+3", "x2", "=", "50 %", "twelve"] {
+            check_understood(ENGLISH, text, None);
+        }
     }
 
     #[test]

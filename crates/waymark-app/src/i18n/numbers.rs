@@ -1,10 +1,11 @@
 //! Numbers, shares, scores and quantities as the reader writes them. Values come from core; here they only get a shape.
 
+use waymark_core::Value;
 use waymark_core::due::Amount;
 use waymark_core::scoring::{Score, Shown};
 
 use super::Words;
-use super::amount::parse_amount;
+use super::amount::{as_understood, parse_amount, parse_value, write_to_edit};
 use super::parse::{NumberRefusal, Separators, TypedNumber, parse_number};
 use super::rounding::{Rounded, rounded};
 use super::unit_style::UnitStyle;
@@ -161,8 +162,7 @@ impl Words {
     /// A number as it goes into a text field: all its digits, no groups, so that it is read back as it was.
     #[must_use]
     pub fn number_to_edit(self, value: f64) -> String {
-        let decimal = self.separators().decimal;
-        value.to_string().replace('.', &decimal.to_string())
+        write_to_edit(value, self.separators())
     }
 
     /// The number that the reader typed.
@@ -179,6 +179,20 @@ impl Words {
     /// Empty, not a number, or too large.
     pub fn typed_amount(self, text: &str, unit: &str) -> Result<Amount, NumberRefusal> {
         parse_amount(text, unit, self.separators())
+    }
+
+    /// The value that the reader typed; its unit may stand beside it, and `12k` is a large one.
+    ///
+    /// # Errors
+    /// Empty, not a number, or too large.
+    pub fn typed_value(self, text: &str, unit: &str) -> Result<Value, NumberRefusal> {
+        parse_value(text, unit, self.separators())
+    }
+
+    /// What was typed as it was understood; none where it says that already, or says more than a number.
+    #[must_use]
+    pub fn as_understood(self, text: &str, unit: &str) -> Option<String> {
+        as_understood(text, unit, self.separators())
     }
 
     /// The signs the reader writes numbers with.

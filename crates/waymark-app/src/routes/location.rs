@@ -45,6 +45,15 @@ impl Location {
         location
     }
 
+    /// A screen as it is for everybody: on the day it is then, unfiltered.
+    #[must_use]
+    pub fn new(route: Route) -> Self {
+        Self {
+            route,
+            ..Self::default()
+        }
+    }
+
     /// Another screen on the same day, unfiltered.
     #[must_use]
     pub fn at(&self, route: Route) -> Self {
@@ -192,6 +201,7 @@ mod tests {
     fn going_to_a_screen_keeps_the_day_and_drops_the_filter() {
         let here = Location::parse("#/?q=x&asof=2026-11-21");
         assert_eq!(here.at(Route::CheckIn).to_string(), "#/check-in?asof=2026-11-21");
+        assert_eq!(Location::new(Route::CheckIn).to_string(), "#/check-in");
     }
 
     #[cfg(not(target_arch = "wasm32"))]

@@ -35,7 +35,7 @@ pub enum Reason {
     Broken,
     /// More than a week has passed without a reading.
     NotStarted {
-        /// Days since its first day.
+        /// Which of its days it is, counted from 1 as the head of a cycle counts them.
         days: i64,
     },
     /// Its last day has passed, and its cycle is still open.

@@ -129,8 +129,10 @@ impl Search<'_> {
     }
 
     fn not_started(self, span: Span, known: &KeyResultScore) -> Option<Reason> {
-        let days = (self.board.today() - span.start()).num_days();
-        (known.outlook.status.kind == StatusKind::NotStarted && days > GRACE).then_some(Reason::NotStarted { days })
+        let today = self.board.today();
+        let is_late = (today - span.start()).num_days() > GRACE;
+        let days = span.day_number(today);
+        (known.outlook.status.kind == StatusKind::NotStarted && is_late).then_some(Reason::NotStarted { days })
     }
 
     fn overdue(self, span: Span, known: &KeyResultScore) -> Option<Reason> {

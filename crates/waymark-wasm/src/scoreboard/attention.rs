@@ -85,7 +85,7 @@ pub enum ConcernReason {
     NotStarted {
         /// 7.
         rank: u8,
-        /// Days since its first day.
+        /// Which of its days it is, counted from 1.
         days: i32,
     },
     /// Its last day has passed, and its cycle is still open.

@@ -25,6 +25,7 @@ pub(super) async fn a_calendar_file_holds_check_in_and_review(stage: &mut Stage)
     let file = stage.download(&page, async || save.click().await).await?;
     let file = String::from_utf8(file)?;
     ensure!(file.contains("#/check-in"), "it does not lead to the check-in: {file}");
+    ensure!(!file.contains("asof"), "it leads to the day that was looked at: {file}");
     let (found, expected) = (lasting(&file), lasting(RHYTHM));
     ensure!(found == expected, "it is {found} and not {expected}");
     Ok(())

@@ -31,6 +31,7 @@ mod search;
 mod storage;
 mod tabs;
 mod timeline;
+mod typing;
 
 use crate::journey;
 use crate::journey::Journey;
@@ -44,6 +45,10 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(opening::every_screen_fits_a_phone),
     journey!(forms::every_form_and_dialog_is_accessible_in_both_themes),
     journey!(first_okr::a_first_okr_comes_from_one_sentence_and_gets_its_score),
+    journey!(typing::tab_enters_the_grid_at_the_running_period),
+    journey!(typing::numbers_show_how_they_were_read_and_what_contradicts_them),
+    journey!(typing::many_are_paused_only_with_a_reason),
+    journey!(typing::a_view_has_a_name_of_its_own),
     journey!(measures::metrics_score_as_the_method_says),
     journey!(measures::limits_score_as_the_method_says),
     journey!(measures::steps_score_as_the_method_says),

@@ -130,7 +130,7 @@ pub(super) async fn a_plan_with_points_changes_what_is_expected(stage: &mut Stag
     // Half of the way is planned for the day that is looked at.
     key_result.plan(TODAY, "50").await?;
     key_result.planned("0.50").is_there().await?;
-    page.text_with("Behind plan by 5, 5 points.").is_there().await
+    page.text_with("Behind plan by 5 (5 points).").is_there().await
 }
 
 /// From the chart a day without a check-in is reached with Shift and an arrow, and Enter checks in for it.

@@ -75,7 +75,7 @@ pub fn landing(
     Some((value, range.unwrap_or_default()))
 }
 
-/// How far it is from its plan: "Behind plan by 1.2, 1 point."
+/// How far it is from its plan: "Behind plan by 1.2 (1 point)."
 #[must_use]
 pub fn gap(words: Words, measure: &Measure, gap: Gap) -> String {
     gap_by(words, &words, measure, gap)

@@ -10,8 +10,8 @@ use waymark_file::calendar::{Meeting, Repeats, Ritual};
 use crate::components::{Button, Checkbox, Choice, IconName, Panel, SelectField, TimeField};
 use crate::files::download_calendar;
 use crate::i18n::{Words, words};
-use crate::platform::{address_of, router};
-use crate::routes::{Route, parse_iso_date, print_iso_date};
+use crate::platform::address_of;
+use crate::routes::{Location, Route, parse_iso_date, print_iso_date};
 use crate::screens::parts::WeekdayField;
 use crate::store::{Store, store};
 
@@ -183,7 +183,7 @@ fn description(words: Words, ritual: Ritual) -> String {
         Ritual::CheckIn => (words.cal_check_in_text(), Route::CheckIn),
         Ritual::Review => (words.cal_review_text(), Route::Review(SessionKind::default())),
     };
-    match address_of(&router().href(route)) {
+    match address_of(&Location::new(route).to_string()) {
         Some(address) => format!("{text}\n{address}"),
         None => text.to_owned(),
     }

@@ -5,14 +5,17 @@ use leptos::prelude::*;
 use crate::components::{Button, ButtonKind, IconName, Panel};
 use crate::files::{arrivals, goal_file_name, hand_out, last_saved_on};
 use crate::i18n::words;
+use crate::platform::clock;
 use crate::store::store;
 
 /// Saves the workspace as a goal file, and says when that was done last.
 #[component]
 pub(super) fn HandOut() -> impl IntoView {
     let (words, store, arrivals) = (words(), store(), arrivals());
+    let clock = clock();
     let name = Memo::new(move |_| {
-        store.session(|session| goal_file_name(session.workspace().head().title.as_str(), session.today()))
+        let today = clock.calendar_day();
+        store.workspace(|all| goal_file_name(all.head().title.as_str(), today))
     });
     let last = RwSignal::new(last_saved_on());
     let lead = move || {

@@ -1,7 +1,7 @@
 //! The form that adds a key result, with any measure.
 
 use leptos::prelude::*;
-use waymark_core::checkup::{Finding, Fix};
+use waymark_core::checkup::{Finding, Fix, RuleId};
 use waymark_core::{Cadence, Edit, KeyResult, KeyResultId, Measure, ObjectiveId, Title, Weight};
 
 use super::measure::{Editor, MeasureDraft, measure_editor, weight};
@@ -53,19 +53,28 @@ impl Draft {
         self.weight.with(|text| weight(self.words, text))
     }
 
-    /// What the check-up says; nothing before there is a title.
+    /// What the check-up says; before there is a title, only of numbers that contradict each other.
     fn found(self, store: Store, editor: Editor) -> Vec<Finding> {
-        // Of an unfinished measure only the kind is looked at.
-        let draft = self.key_result(editor.typed().unwrap_or(Measure::Percent));
-        let check = |draft: KeyResult| {
-            store.session(|all| of_key_result(self.words, all.workspace(), all.today(), &draft, editor.unfinished()))
+        let Some(draft) = self.typed(editor) else {
+            return Vec::new();
         };
-        draft.map(check).unwrap_or_default()
+        let is_titled = self.title().is_ok();
+        let mut found =
+            store.session(|all| of_key_result(self.words, all.workspace(), all.today(), &draft, editor.unfinished()));
+        found.retain(|it| is_titled || it.rule == RuleId::K5);
+        found
+    }
+
+    /// What is typed so far. Of an unfinished measure only the kind is looked at.
+    fn typed(self, editor: Editor) -> Option<KeyResult> {
+        let measure = editor.typed().unwrap_or(Measure::Percent);
+        let stand_in = || Title::new(self.words.noun_key_result());
+        self.titled(self.title().ok().or_else(|| stand_in().ok())?, measure)
     }
 
     /// Writes what a fix changes into the fields.
     fn amend(self, editor: Editor, fix: &Fix) {
-        let draft = untrack(|| self.key_result(editor.typed().unwrap_or(Measure::Percent)));
+        let draft = untrack(|| self.typed(editor));
         let amended = draft.and_then(|draft| Some((fix.amended_key_result(&draft)?, draft)));
         let Some((amended, before)) = amended else { return };
         if amended.measure != before.measure {
@@ -78,13 +87,17 @@ impl Draft {
     }
 
     fn key_result(self, measure: Measure) -> Option<KeyResult> {
+        self.titled(self.title().ok()?, measure)
+    }
+
+    fn titled(self, title: Title, measure: Measure) -> Option<KeyResult> {
         Some(KeyResult {
             owner: owner_of(&self.owner.get()),
             weight: self.weight().ok()?,
             start: self.start.get(),
             end: self.end.get(),
             cadence: self.cadence.get(),
-            ..new_key_result(self.id, self.objective, self.title().ok()?, measure)
+            ..new_key_result(self.id, self.objective, title, measure)
         })
     }
 }

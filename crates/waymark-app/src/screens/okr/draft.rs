@@ -218,11 +218,22 @@ impl OkrDraft {
     /// The key result as it is typed; none before it has a title.
     pub(super) fn typed_key_result(self, objective: &Objective, measure: Measure) -> Option<KeyResult> {
         let title = self.key_result.with(|text| Title::new(text)).ok()?;
-        Some(KeyResult {
+        Some(self.titled_key_result(objective, title, measure))
+    }
+
+    /// The key result as it is typed, before it has a title as well.
+    pub(super) fn begun_key_result(self, objective: &Objective, measure: Measure) -> Option<KeyResult> {
+        let stand_in = || Title::new(self.words.noun_key_result()).ok();
+        let title = self.key_result.with(|text| Title::new(text)).ok().or_else(stand_in)?;
+        Some(self.titled_key_result(objective, title, measure))
+    }
+
+    fn titled_key_result(self, objective: &Objective, title: Title, measure: Measure) -> KeyResult {
+        KeyResult {
             owner: objective.owner,
             end: self.end().unwrap_or_default(),
             ..new_key_result(self.key_result_id, objective.id, title, measure)
-        })
+        }
     }
 
     /// The measure as it is typed; none while something is wrong with it.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use waymark_core::checkup::{Finding, Fix, RuleId};
-use waymark_core::{Edit, Measure, Objective, Shared, Workspace, apply};
+use waymark_core::{Edit, Measure, Objective, Shared, Title, Workspace, apply};
 
 use super::draft::OkrDraft;
 use crate::routes::print_iso_date;
@@ -24,14 +24,16 @@ impl OkrDraft {
         })
     }
 
-    /// What is found about the key result; nothing before there is a title. Its owner is that of the objective.
+    /// What is found about the key result; before there is a title, only of numbers that contradict each other. Its owner
+    /// is that of the objective.
     pub(super) fn found_about_key_result(self) -> Memo<Vec<Finding>> {
         Memo::new(move |_| {
             let objective = self.typed_objective().unwrap_or_else(|| self.untitled());
             let measure = self.measure();
             let unfinished = measure.is_none().then(|| self.editor.draft.kind());
             // Of an unfinished measure only the kind is looked at.
-            let draft = self.typed_key_result(&objective, measure.unwrap_or(Measure::Percent));
+            let draft = self.begun_key_result(&objective, measure.unwrap_or(Measure::Percent));
+            let is_titled = self.key_result.with(|text| Title::new(text).is_ok());
             let Some(draft) = draft else { return Vec::new() };
             let check = |session: &Session| {
                 let edit = Edit::AddObjective(objective.clone());
@@ -45,7 +47,7 @@ impl OkrDraft {
                 ))
             };
             let mut found = self.store.session(check).unwrap_or_default();
-            found.retain(|it| it.rule != RuleId::K15);
+            found.retain(|it| it.rule == RuleId::K5 || (is_titled && it.rule != RuleId::K15));
             found
         })
     }
@@ -63,7 +65,7 @@ impl OkrDraft {
     pub(super) fn amend_key_result(self, fix: &Fix) {
         let draft = untrack(|| {
             let objective = self.typed_objective().unwrap_or_else(|| self.untitled());
-            self.typed_key_result(&objective, self.measure().unwrap_or(Measure::Percent))
+            self.begun_key_result(&objective, self.measure().unwrap_or(Measure::Percent))
         });
         let amended = draft.and_then(|draft| Some((fix.amended_key_result(&draft)?, draft)));
         let Some((amended, before)) = amended else { return };

@@ -24,6 +24,8 @@ const FIRST: usize = 7;
 pub(crate) struct Concerning {
     to: Route,
     name: String,
+    /// The objective of a key result: where another one of the list has the same name, it tells them apart.
+    home: Option<String>,
     what: String,
     mark: Mark,
     status: String,
@@ -68,7 +70,9 @@ impl Concerning {
                 let (goal, known) = (workspace.key_result(id)?, board.key_result(id)?);
                 let at = (Route::KeyResult(id), goal.title.to_string());
                 let way = Some((&goal.measure, &known.outlook));
-                Some(Self::of_goal(words, concern, at, known.outlook.status, way))
+                let home = workspace.objective(goal.objective).map(|it| it.title.to_string());
+                let line = Self::of_goal(words, concern, at, known.outlook.status, way);
+                Some(Self { home, ..line })
             }
             About::Kpi(id) => {
                 let health = kpis.kpi(id)?.health();
@@ -81,6 +85,7 @@ impl Concerning {
                 Some(Self {
                     to: Route::Kpi(id),
                     name: workspace.kpi(id)?.title.to_string(),
+                    home: None,
                     what: say::concern(words, matter),
                     mark: say::health_mark(health),
                     status: say::health_word(words, health).to_owned(),
@@ -106,6 +111,7 @@ impl Concerning {
         Self {
             to,
             name,
+            home: None,
             what: say::concern(words, matter),
             mark: say::status_mark(&status),
             status: say::status_word(words, &status),
@@ -180,7 +186,8 @@ pub(crate) fn concern_list(words: Words, lines: Vec<Concerning>) -> AnyView {
         return view! { <p class="card-row quiet">{words.attention_calm()}</p> }.into_any();
     }
     let (router, desk) = (router(), desk());
-    let row = |line: Concerning| {
+    let homes = homes(&lines);
+    let row = |(line, home): (Concerning, Option<String>)| {
         let (wish, to) = (line.wish, line.to.clone());
         let ask = move |_| {
             if let Some(wish) = wish {
@@ -195,6 +202,7 @@ pub(crate) fn concern_list(words: Words, lines: Vec<Concerning>) -> AnyView {
                         <b>
                             <bdi>{line.name}</bdi>
                         </b>
+                        {home.map(|home| view! { <span class="quiet">" (" <bdi>{home}</bdi> ")"</span> })}
                         {line.what}
                     </span>
                 </a>
@@ -202,5 +210,42 @@ pub(crate) fn concern_list(words: Words, lines: Vec<Concerning>) -> AnyView {
         }
         .into_any()
     };
-    view! { <ul>{lines.into_iter().map(row).collect_view()}</ul> }.into_any()
+    view! { <ul>{lines.into_iter().zip(homes).map(row).collect_view()}</ul> }.into_any()
+}
+
+/// The objectives of key results that share their name with another one of the list.
+fn homes(lines: &[Concerning]) -> Vec<Option<String>> {
+    let is_shared = |name: &str| lines.iter().filter(|it| it.name == name).count() > 1;
+    let home = |line: &Concerning| line.home.clone().filter(|_| is_shared(&line.name));
+    lines.iter().map(home).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use waymark_core::ObjectiveId;
+    use waymark_core::scoring::Band;
+
+    fn line(name: &str, home: Option<&str>) -> Concerning {
+        Concerning {
+            to: Route::Objective(ObjectiveId::parse("o").unwrap()),
+            name: name.to_owned(),
+            home: home.map(str::to_owned),
+            what: String::new(),
+            mark: say::mark(Band::NoData),
+            status: String::new(),
+            wish: None,
+        }
+    }
+
+    #[test]
+    fn key_results_of_one_name_are_told_apart_by_their_objective() {
+        let lines = [
+            line("Answer faster", Some("Happy customers")),
+            line("Sell more", Some("Grow")),
+            line("Answer faster", Some("Calm nights")),
+        ];
+        let expected = [Some("Happy customers".to_owned()), None, Some("Calm nights".to_owned())];
+        assert_eq!(homes(&lines), expected);
+    }
 }

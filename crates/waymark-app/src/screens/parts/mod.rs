@@ -45,5 +45,5 @@ pub(crate) use ordered::OrderedList;
 pub(crate) use over_time::{NumberRow, day_below, day_writer, forecast_entry, frame_words, legend_of, number_table};
 pub(crate) use picks::{owner_choices, owner_key, owner_of};
 pub(crate) use told::told;
-pub(crate) use typed::{required, typed, typed_after};
+pub(crate) use typed::{required, typed, typed_after, typed_in};
 pub use weekday_field::WeekdayField;

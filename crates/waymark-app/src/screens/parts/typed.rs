@@ -10,10 +10,16 @@ use crate::i18n::{NumberRefusal, Words};
 /// # Errors
 /// What is wrong with it, as a sentence.
 pub(crate) fn typed(words: Words, text: &str) -> Result<Option<Value>, String> {
-    match words.typed_number(text) {
-        Ok(number) => Value::new(number.value)
-            .map(Some)
-            .map_err(|_| words.number_too_large().to_owned()),
+    typed_in(words, text, "")
+}
+
+/// The value in a field, beside which its unit may stand; none where it is empty.
+///
+/// # Errors
+/// What is wrong with it, as a sentence.
+pub(crate) fn typed_in(words: Words, text: &str, unit: &str) -> Result<Option<Value>, String> {
+    match words.typed_value(text, unit) {
+        Ok(value) => Ok(Some(value)),
         Err(NumberRefusal::Empty) => Ok(None),
         Err(refusal) => Err(words.number_refusal(refusal)),
     }

@@ -120,7 +120,7 @@ fn key_results(words: Words, router: Router, session: &Session, cycle: &Cycle, m
 fn columns(words: Words, session: &Session, span: Span) -> Vec<HeatColumn> {
     let column = |day| HeatColumn {
         short: words.date_short(day),
-        name: words.progress_of_week(&words.date_long(day)),
+        name: words.progress_of_week(&words.date_short(day)),
     };
     weeks(span, session.today()).into_iter().map(column).collect()
 }

@@ -1,11 +1,11 @@
 //! Searches that were given a name: kept in the workspace, one press away here and in the palette.
 
 use leptos::prelude::*;
-use waymark_core::{Edit, Foreign, Rank, SavedView, Shared, Title, ViewChange, ViewId};
+use waymark_core::{Edit, Foreign, Rank, SavedView, Shared, Title, ViewChange, ViewId, Workspace};
 
 use crate::components::{Button, ButtonKind, DraftField, Form, IconName, KeyedList, Menu, MenuItem};
 use crate::i18n::words;
-use crate::platform::{focus_any_soon, new_id, router};
+use crate::platform::{focus_any_soon, lower, new_id, router};
 use crate::routes::Location;
 use crate::screens::parts::view_location;
 use crate::store::store;
@@ -141,9 +141,23 @@ fn NameForm(of: Naming, naming: RwSignal<Option<Naming>>) -> impl IntoView {
         }),
     };
     let typed = RwSignal::new(now);
+    let other = match of {
+        Naming::New => None,
+        Naming::Other(id) => Some(id),
+    };
+    let is_taken = Memo::new(move |_| {
+        let views = |all: &Workspace| {
+            typed.with(|typed| is_taken(all.views().map(|it| (it.id, it.title.as_str())), typed, other))
+        };
+        store.workspace(views)
+    });
+    let error = Signal::derive(move || is_taken.get().then(|| words.view_name_taken().to_owned()));
     let on_leave = Callback::new(move |()| naming.set(None));
     let on_save = Callback::new(move |()| {
-        let Ok(title) = Title::new(&typed.get_untracked()) else {
+        let Some(title) = Title::new(&typed.get_untracked())
+            .ok()
+            .filter(|_| !is_taken.get_untracked())
+        else {
             return;
         };
         let edit = match of {
@@ -156,7 +170,7 @@ fn NameForm(of: Naming, naming: RwSignal<Option<Naming>>) -> impl IntoView {
     });
     view! {
         <Form label=words.view_save() on_save on_leave>
-            <DraftField label=words.view_name() draft=typed />
+            <DraftField label=words.view_name() draft=typed error />
             <div class="row">
                 <Button label=words.action_save() kind=ButtonKind::Primary on_press=on_save />
                 <Button label=words.action_cancel() on_press=on_leave />
@@ -164,6 +178,12 @@ fn NameForm(of: Naming, naming: RwSignal<Option<Naming>>) -> impl IntoView {
         </Form>
     }
     .into_any()
+}
+
+/// Whether another view has this name already, whichever way its letters are written.
+fn is_taken<'a>(mut views: impl Iterator<Item = (ViewId, &'a str)>, typed: &str, own: Option<ViewId>) -> bool {
+    let typed = lower(typed.trim());
+    views.any(|(id, title)| Some(id) != own && lower(title) == typed)
 }
 
 fn new_view(title: Title, here: &Location) -> Option<SavedView> {
@@ -194,5 +214,15 @@ mod tests {
         assert_eq!(neighbour(&ids, a, Way::Later), Some(Some(c)));
         assert_eq!(neighbour(&ids, a, Way::Earlier), None);
         assert_eq!(neighbour(&ids, c, Way::Later), None);
+    }
+
+    #[test]
+    fn two_views_do_not_have_one_name() {
+        let [a, b] = ["a", "b"].map(|id| ViewId::parse(id).unwrap());
+        let views = || [(a, "At risk"), (b, "Sales")].into_iter();
+        assert!(is_taken(views(), " at risk ", None));
+        assert!(is_taken(views(), "Sales", Some(a)));
+        assert!(!is_taken(views(), "Sales", Some(b)));
+        assert!(!is_taken(views(), "Marketing", None));
     }
 }

@@ -196,16 +196,20 @@ fn check_gap(goal: &Goal, english: &str, german: &str) {
 
 #[test]
 fn the_distance_to_the_plan_is_said_in_the_unit_and_in_points() {
-    check_gap(&rising(&EARLY), "Behind plan by 1.2, 1 p.", "1.2 hinter dem Plan, 1 p.");
+    check_gap(
+        &rising(&EARLY),
+        "Behind plan by 1.2 (1 p).",
+        "1.2 hinter dem Plan (1 p).",
+    );
     check_gap(
         &rising(&[(42, 60.0)]),
-        "Ahead of plan by 14, 14 p.",
-        "14 über dem Plan, 14 p.",
+        "Ahead of plan by 14 (14 p).",
+        "14 über dem Plan (14 p).",
     );
     check_gap(
         &churn(&[(42, 5.5)]),
-        "Ahead of plan by 0.65%, 16 p.",
-        "0.65% über dem Plan, 16 p.",
+        "Ahead of plan by 0.65% (16 p).",
+        "0.65% über dem Plan (16 p).",
     );
     let on_plan = goal(Measure::Metric(metric(Some(0.0), 91.0)), numbers(&[(42, 42.0)]));
     check_gap(&on_plan, "On plan.", "Im Plan.");

@@ -9,7 +9,7 @@ use waymark_core::{
 use super::draft::{ABOVE, BELOW, DIRECTIONS, HELD_BY, ItemDraft, MODES, MeasureDraft, of_key};
 use crate::i18n::Words;
 use crate::say;
-use crate::screens::parts::{required, typed};
+use crate::screens::parts::{typed, typed_in};
 
 /// The fields that can be wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub(super) type Remark = (Field, String);
 /// Reads fields one after the other and keeps what is wrong.
 pub(super) struct Reader {
     words: Words,
+    /// May stand beside the numbers.
+    unit: String,
     troubles: Vec<Remark>,
 }
 
@@ -43,12 +45,13 @@ impl Reader {
     }
 
     fn value(&mut self, field: Field, draft: RwSignal<String>) -> Option<Value> {
-        let outcome = typed(self.words, &draft.get());
+        let outcome = typed_in(self.words, &draft.get(), &self.unit);
         self.take(field, outcome).flatten()
     }
 
     fn required(&mut self, field: Field, draft: RwSignal<String>) -> Option<Value> {
-        let outcome = required(self.words, &draft.get());
+        let outcome = typed_in(self.words, &draft.get(), &self.unit);
+        let outcome = outcome.and_then(|it| it.ok_or_else(|| self.words.number_empty().to_owned()));
         self.take(field, outcome)
     }
 
@@ -78,6 +81,7 @@ impl MeasureDraft {
     pub(super) fn measure(self) -> Result<Measure, Vec<Remark>> {
         let mut reader = Reader {
             words: self.words,
+            unit: self.unit.get(),
             troubles: Vec::new(),
         };
         let measure = self.read(&mut reader);
@@ -187,7 +191,8 @@ impl MeasureDraft {
 
     /// Baseline, target and stretch with the third filled in; none while not exactly two are typed (S-8).
     pub(super) fn filled(self) -> Option<Result<[Value; 3], String>> {
-        let level = |draft: RwSignal<String>| typed(self.words, &draft.get()).ok();
+        let unit = self.unit.get();
+        let level = |draft: RwSignal<String>| typed_in(self.words, &draft.get(), &unit).ok();
         let levels = [self.baseline, self.target, self.stretch].map(level);
         let [Some(baseline), Some(target), Some(stretch)] = levels else {
             return None;

@@ -145,10 +145,17 @@ pub(super) fn name(words: Words, workspace: &Workspace, id: KpiId, part: Option<
     let Some(kpi) = workspace.kpi(id) else {
         return (words.kpi_gone().to_owned(), None);
     };
-    (
-        kpi.title.to_string(),
-        kpi.unit.as_ref().map(|unit| unit.name.to_string()),
-    )
+    let unit = kpi.unit.as_ref().map(|unit| unit.name.as_str());
+    (kpi.title.to_string(), beside(kpi.title.as_str(), unit))
+}
+
+/// The unit that stands beside a title; none where the title ends with it: "Conversion %".
+fn beside(title: &str, unit: Option<&str>) -> Option<String> {
+    let says = |unit: &str| {
+        let before = title.strip_suffix(unit);
+        before.is_some_and(|it| !it.ends_with(char::is_alphanumeric))
+    };
+    unit.filter(|unit| !says(unit)).map(str::to_owned)
 }
 
 /// The frequency of most KPIs, with which the grid begins.
@@ -163,4 +170,18 @@ pub(super) fn usual(workspace: &Workspace) -> Frequency {
     let count = |frequency: &Frequency| workspace.kpis().filter(|kpi| kpi.frequency == *frequency).count();
     let best = all.iter().rev().max_by_key(|it| count(it)).copied();
     best.unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_that_ends_the_title_is_not_said_twice() {
+        assert_eq!(beside("Conversion %", Some("%")), None);
+        assert_eq!(beside("Time to answer (h)", Some("h")), Some("h".to_owned()));
+        assert_eq!(beside("Growth", Some("h")), Some("h".to_owned()));
+        assert_eq!(beside("Conversion", Some("%")), Some("%".to_owned()));
+        assert_eq!(beside("Conversion", None), None);
+    }
 }

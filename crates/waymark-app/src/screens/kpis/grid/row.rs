@@ -10,7 +10,7 @@ use super::desk::Desk;
 use super::keys::{Press, leaving};
 use super::lines::{self, Row, Seen};
 use super::preview;
-use crate::components::{IconButton, IconName};
+use crate::components::{ButtonKind, Icon, IconName};
 use crate::i18n::Words;
 use crate::platform::{CellMark, focus_at_end, mark_cells, router};
 use crate::routes::Route;
@@ -134,7 +134,23 @@ fn toggle(desk: Desk, kpi: KpiId, is_open: bool) -> AnyView {
     } else {
         (words.kpi_grid_expand(), IconName::ChevronEnd)
     };
-    view! { <IconButton label icon small=true on_press=move |()| desk.toggle_parts(kpi) /> }.into_any()
+    // Space at the name does the same. A stop of its own would be the first of the grid, and lead into its oldest column.
+    view! {
+        <button
+            type="button"
+            class="button"
+            data-kind=ButtonKind::Quiet.name()
+            data-shape="icon"
+            data-size="small"
+            tabindex=stop(false)
+            aria-label=label
+            title=label
+            on:click=move |_| desk.toggle_parts(kpi)
+        >
+            <Icon name=icon />
+        </button>
+    }
+    .into_any()
 }
 
 /// What stands in a cell, and how it is written.

@@ -85,7 +85,7 @@ impl Draft {
     pub(super) fn bulk(self) -> Result<Bulk, NotYet> {
         let words = words();
         let typed = || self.typed.get();
-        let reason = || Text::new(&typed()).map_err(|fault| wrong(words, fault));
+        let reason = || reason(words, &typed());
         match self.what.get() {
             What::Owner => Ok(Bulk::Owner(owner_of(&self.owner.get()))),
             What::Cycle => CycleId::parse(&self.cycle.get())
@@ -99,6 +99,14 @@ impl Draft {
             What::Dropped => reason().map(|reason| Bulk::State(State::Dropped { reason })),
         }
     }
+}
+
+/// Why many rest or are given up at once: it has to be said.
+fn reason(words: Words, typed: &str) -> Result<Text, NotYet> {
+    if typed.trim().is_empty() {
+        return Err(NotYet::Empty);
+    }
+    Text::new(typed).map_err(|fault| wrong(words, fault))
 }
 
 fn tag(words: Words, typed: &str) -> Result<Label, NotYet> {
@@ -116,5 +124,23 @@ fn wrong(words: Words, fault: TextFault) -> NotYet {
     match fault {
         TextFault::Blank => NotYet::Empty,
         TextFault::TooLong { .. } => NotYet::Wrong(say::text_fault(words, fault)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn without_a_reason_nothing_is_paused_or_dropped() {
+        let words = Words::new(Language::En, Language::En.into());
+        for typed in ["", " \n"] {
+            assert_eq!(reason(words, typed), Err(NotYet::Empty), "{typed:?}");
+        }
+        assert_eq!(
+            reason(words, "Too dear").map(|it| it.to_string()),
+            Ok("Too dear".to_owned())
+        );
     }
 }

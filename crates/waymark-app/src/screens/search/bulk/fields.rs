@@ -41,7 +41,9 @@ pub(super) fn ValueField(draft: Draft) -> impl IntoView {
         What::Cycle => view! { <CycleField draft /> }.into_any(),
         What::AddTag | What::RemoveTag => view! { <TypedField draft label=words().search_tag() /> }.into_any(),
         What::Weight => view! { <TypedField draft label=words().noun_weight() is_number=true /> }.into_any(),
-        What::Paused | What::Dropped => view! { <TypedField draft label=words().objective_reason() /> }.into_any(),
+        What::Paused | What::Dropped => {
+            view! { <TypedField draft label=words().objective_reason() help=words().bulk_reason_help() /> }.into_any()
+        }
         What::Active => ().into_any(),
     }
 }
@@ -74,12 +76,18 @@ fn CycleField(draft: Draft) -> impl IntoView {
 
 /// What is typed: a tag, a number, a reason.
 #[component]
-fn TypedField(draft: Draft, label: &'static str, #[prop(optional)] is_number: bool) -> impl IntoView {
+fn TypedField(
+    draft: Draft,
+    label: &'static str,
+    #[prop(optional)] is_number: bool,
+    #[prop(optional)] help: Option<&'static str>,
+) -> impl IntoView {
     let error = Signal::derive(move || match draft.bulk() {
         Err(NotYet::Wrong(reason)) => Some(reason),
         Err(NotYet::Empty) | Ok(_) => None,
     });
-    view! { <DraftField label draft=draft.typed is_number error /> }.into_any()
+    view! { <DraftField label draft=draft.typed is_number help=MaybeProp::from(help.map(str::to_owned)) error /> }
+        .into_any()
 }
 
 const fn name(words: Words, what: What) -> &'static str {

@@ -1,0 +1,18 @@
+//! Numbers, shown as they were read once they are left.
+
+use leptos::prelude::*;
+
+use crate::i18n::Words;
+
+/// What a field of numbers does when it is left: it shows the number as it was read, in the way the reader writes numbers.
+/// Where no language is known it leaves what was typed.
+pub(super) fn read_back(typed: RwSignal<String>, unit: Signal<String>) -> Callback<()> {
+    let words = use_context::<Words>();
+    Callback::new(move |()| {
+        // A field that is taken out of the page is left after its signals have gone.
+        let understood = || words?.as_understood(&typed.try_get_untracked()?, &unit.try_get_untracked()?);
+        if let Some(text) = understood() {
+            typed.try_set(text);
+        }
+    })
+}
