@@ -13,7 +13,7 @@ pub const FIRST_LOAD_GOAL: u64 = 210_000;
 /// The most that it may fetch: what it was when this was set (543 kB), and 3 %. It went up twice, with KPIs and with the weekly
 /// rhythm, and down again when changing and saving came later; why, and why it is above the goal, stands in
 /// docs/decisions/first-load.md.
-pub const FIRST_LOAD_LIMIT: u64 = 559_000;
+pub const FIRST_LOAD_LIMIT: u64 = 566_000;
 /// What the module for other people's JavaScript should weigh, WebAssembly and JavaScript together, in bytes (gzip -9).
 pub const MODULE_GOAL: u64 = 100_000;
 /// The most that it may weigh: what it was when this was set, and 3 %. It went up twice, with KPIs and formulas and with notes and grades;
