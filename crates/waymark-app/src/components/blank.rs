@@ -69,7 +69,7 @@ pub fn Blank(
                 placeholder=move || example.get()
                 aria-invalid=move || is_wrong().then_some("true")
                 aria-describedby=described_by
-                on:blur=move |_| leave.into_iter().for_each(|leave| leave.run(()))
+                on:blur=move |_| leave.into_iter().for_each(|leave| leave())
                 on:input=move |event: ev::Event| value.set(event_target_value(&event))
             />
             <label class="blank-name" for=id>

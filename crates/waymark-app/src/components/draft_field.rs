@@ -43,7 +43,7 @@ pub fn DraftField(
     let leave = is_number.then(|| read_back(draft, unit));
     view! {
         <FieldFrame ids=ids.clone() label label_hidden help error>
-            <span class="field-line" on:focusout=move |_| leave.into_iter().for_each(|leave| leave.run(()))>
+            <span class="field-line" on:focusout=move |_| leave.into_iter().for_each(|leave| leave())>
                 <LineInput
                     ids
                     kind
