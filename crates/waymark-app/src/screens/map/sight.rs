@@ -180,7 +180,8 @@ impl View {
 
     /// Scrolls so that a place is seen; where it is already, nothing moves.
     pub(super) fn bring(self, place: TreePlace) {
-        // the sheet has its new size with the next frame
+        self.bring_now(place);
+        // a sheet that has grown has its new size with the next frame
         request_animation_frame(move || self.bring_now(place));
     }
 
