@@ -74,7 +74,12 @@ pub(super) fn facts_of_measure(rule: RuleId, measure: Measure) -> Vec<Facts> {
 
 /// What a rule offers for objective `o`.
 pub(super) fn fixes(workspace: &Workspace, rule: RuleId) -> Vec<FixKind> {
-    let findings = findings(ENGLISH(), workspace, "o", rule);
+    fixes_of(workspace, "o", rule)
+}
+
+/// What a rule offers for an objective of that name.
+pub(super) fn fixes_of(workspace: &Workspace, name: &str, rule: RuleId) -> Vec<FixKind> {
+    let findings = findings(ENGLISH(), workspace, name, rule);
     findings
         .into_iter()
         .flat_map(|finding| finding.fixes)

@@ -306,6 +306,24 @@ fn what_needs_attention_is_talked_about_but_no_health_metric_twice() {
 }
 
 #[test]
+fn a_team_talks_about_its_own_goals_alone() {
+    let sales = Some(id("sales"));
+    let goals = |team| {
+        let concerns = week_of(&company(), today(), team).concerns;
+        let all = company();
+        let objective = |about| match about {
+            About::Objective(id) => Some(id),
+            About::KeyResult(id) => all.key_result(id).map(|one| one.objective),
+            About::Kpi(_) => None,
+        };
+        let goals: std::collections::BTreeSet<_> = concerns.iter().filter_map(|one| objective(one.about)).collect();
+        goals.into_iter().map(|id| id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(goals(None), ["o1", "o2"]);
+    assert_eq!(goals(sales), ["o1"]);
+}
+
+#[test]
 fn a_tally_counts_what_is_open_carried_and_done() {
     let done = Note {
         done: Some(today()),

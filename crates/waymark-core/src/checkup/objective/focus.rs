@@ -102,9 +102,9 @@ fn next_cycle<'a>(subject: &Subject<'a>) -> Option<&'a Shared<Cycle>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::checkup::testing::{check_fixed_of, facts_of};
-    use crate::goal::{Rank, Span};
-    use crate::testing::{cycle, day, id, objective, person, team, workspace};
+    use crate::checkup::testing::{check_fixed_of, facts_of, fixes_of};
+    use crate::goal::{KeyResult, Rank, Span};
+    use crate::testing::{cycle, day, id, key_result, objective, person, team, workspace};
     use crate::workspace::Record;
 
     fn ranked(at: usize) -> Objective {
@@ -153,6 +153,18 @@ mod tests {
         let company = company((0..6).map(ranked));
         let fixed = check_fixed_of(&company, "o5", RuleId::O4, &FixKind::Postpone(id("q1")));
         assert_eq!(fixed.objective(id("o5")).unwrap().cycle, id("q1"));
+    }
+
+    #[test]
+    fn an_objective_with_days_of_its_own_does_not_wait() {
+        let dated = KeyResult {
+            start: Some(day(2026, 11, 1)),
+            ..key_result("k", "o5")
+        };
+        let mut company = company((0..6).map(ranked));
+        company.put(dated.into());
+        assert_eq!(facts_of(&company, "o5", RuleId::O4).len(), 1);
+        assert_eq!(fixes_of(&company, "o5", RuleId::O4), []);
     }
 
     #[test]
