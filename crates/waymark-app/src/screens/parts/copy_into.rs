@@ -84,10 +84,8 @@ pub(crate) fn CarryInto(
                 let copies = carry.objectives.iter().map(|(_, copy)| *copy).collect();
                 if store.dispatch_told(carry.edit) {
                     copied.set(Some((carry.cycle, copies)));
-                }
-                chosen.set(String::new());
-                if let Some(on_done) = on_done {
-                    on_done.run(());
+                    chosen.set(String::new());
+                    on_done.into_iter().for_each(|on_done| on_done.run(()));
                 }
             }
             Ok(_) => store.post(Notice::Said(words.carry_nothing_there().to_owned())),
