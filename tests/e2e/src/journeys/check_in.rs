@@ -6,7 +6,7 @@ use anyhow::Result;
 use thirtyfour::Key;
 
 /// A week and a day after the check-ins of the file; October has ended without a reading.
-const TODAY: &str = "2026-11-21";
+pub(super) const TODAY: &str = "2026-11-21";
 
 /// Nine key results, each measured in another way, and a KPI.
 const TEN: &str = include_str!("check_in/ten.json");
@@ -91,7 +91,7 @@ async fn take_steps(page: &Page) -> Result<()> {
 }
 
 /// The goals are there, and `c` leads to the first that is due.
-async fn begin(stage: &mut Stage) -> Result<Page> {
+pub(super) async fn begin(stage: &mut Stage) -> Result<Page> {
     let page = stage.open().await?;
     Files::of(&page).add("ten.json", TEN).await?;
     page.follow(&format!("#/?asof={TODAY}")).await?;
@@ -102,17 +102,17 @@ async fn begin(stage: &mut Stage) -> Result<Page> {
 }
 
 /// The row of a title.
-fn row(page: &Page, title: &str) -> Locator {
+pub(super) fn row(page: &Page, title: &str) -> Locator {
     page.selector(".due-row").holding(&page.link(title))
 }
 
 /// The field of its value.
-fn field(page: &Page, title: &str) -> Locator {
+pub(super) fn field(page: &Page, title: &str) -> Locator {
     page.field(&format!("Value of “{title}”"))
 }
 
 /// How many are done, as the head says it.
-async fn done(page: &Page, words: &str) -> Result<()> {
+pub(super) async fn done(page: &Page, words: &str) -> Result<()> {
     page.selector(".due-head [role='status']").reads(words).await
 }
 

@@ -56,6 +56,9 @@ const ENTRIES: [&str; 3] = ["input[data-entry]", "[data-entry] input:checked", "
 impl Desk {
     pub(super) fn new(key: RoundKey) -> Self {
         let (words, store, kept) = (words(), store(), expect_context::<Kept>());
+        kept.begin(key.workspace, |row| {
+            store.peek(|session| row.is_in(session.workspace()))
+        });
         let begun = kept.round(key);
         let opened = match &begun {
             Some(round) => round.opened.clone(),

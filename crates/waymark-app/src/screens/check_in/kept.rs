@@ -1,6 +1,7 @@
-//! What outlives a visit of the screen: the round that was begun, and what is typed and not saved. As long as the tab.
+//! What outlives a visit of the screen: the round that was begun, and what is typed and not saved. The round as long as
+//! the tab; what is typed until it is saved, put away, or the goals are others.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -9,14 +10,41 @@ use waymark_core::kpi::KpiBoard;
 use waymark_core::scoreboard::Scoreboard;
 use waymark_core::{CheckInId, ItemId, ObjectiveId, WorkspaceId};
 
+use super::kept_text::{RowName, from_text, to_text};
+use crate::platform::{draft, keep_draft};
+
+/// Under which name this device keeps what is typed.
+const DRAFT: &str = "check-in";
+
 /// What outlives a visit of the check-in. In the root, above the views.
 #[derive(Clone, Copy)]
-pub struct Kept(StoredValue<State>);
+pub struct Kept {
+    state: StoredValue<State>,
+    found: RwSignal<Found>,
+    /// Counts how often the fields were filled anew.
+    turn: RwSignal<usize>,
+}
 
 #[derive(Default)]
 struct State {
     round: Option<RoundKept>,
-    lines: BTreeMap<Asked, LineKept>,
+    /// Whose lines these are.
+    of: Option<WorkspaceId>,
+    lines: Lines,
+    aside: Lines,
+}
+
+/// Lines as they were left, each with the row that it is of.
+pub(super) type Lines = BTreeMap<RowName, LineKept>;
+
+/// What was typed before the page was loaded, as far as it is still not saved.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Found {
+    pub(super) rows: BTreeSet<RowName>,
+    /// The last day on which something of it was typed.
+    pub(super) day: Option<NaiveDate>,
+    /// How many were put away and can come back.
+    pub(super) aside: usize,
 }
 
 /// What makes a round another one.
@@ -72,9 +100,16 @@ pub(super) struct LineKept {
     pub(super) day: NaiveDate,
     pub(super) typed: Typed,
     pub(super) saved: Option<Saved>,
+    /// The number of the newest entry when it was begun; a higher one says that something newer was recorded since.
+    pub(super) began: Option<u64>,
 }
 
 impl LineKept {
+    /// Whether something of it is not saved.
+    pub(super) fn is_unsaved(&self) -> bool {
+        self.saved.as_ref().is_none_or(|saved| saved.typed != self.typed)
+    }
+
     /// What of it stands in a round of a day. What was saved in the round of another day is not corrected in this one;
     /// what was only typed is still there.
     fn in_round_of(self, day: NaiveDate) -> Option<Self> {
@@ -86,6 +121,7 @@ impl LineKept {
             day,
             typed: self.typed,
             saved: None,
+            began: self.began,
         })
     }
 }
@@ -100,37 +136,143 @@ impl Kept {
     /// Lets the check-in keep what is typed. Once, in the root.
     #[must_use]
     pub fn provide() -> Self {
-        let kept = Self(StoredValue::new(State::default()));
+        let kept = Self {
+            state: StoredValue::new(State::default()),
+            found: RwSignal::new(Found::default()),
+            turn: RwSignal::new(0),
+        };
         provide_context(kept);
         kept
     }
 
+    /// Finds what was typed over these goals before the page was loaded; rows that are gone are left out.
+    pub(super) fn begin(self, workspace: WorkspaceId, is_there: impl Fn(&RowName) -> bool) {
+        if self.state.with_value(|state| state.of == Some(workspace)) {
+            return;
+        }
+        let lines = draft(DRAFT).map(|text| from_text(&text, workspace)).unwrap_or_default();
+        let (lines, gone): (Lines, Lines) = lines.into_iter().partition(|(row, _)| is_there(row));
+        let found = Found::of(&lines);
+        self.state.update_value(|state| {
+            *state = State {
+                round: state.round.take(),
+                of: Some(workspace),
+                lines,
+                aside: Lines::new(),
+            };
+        });
+        self.found.set(found);
+        for row in gone.into_keys() {
+            self.store(&row);
+        }
+    }
+
+    /// What was found; follows it.
+    pub(super) fn found(self) -> Found {
+        self.found.get()
+    }
+
+    /// How often the fields were filled anew; follows it.
+    pub(super) fn turn(self) -> usize {
+        self.turn.get()
+    }
+
+    /// Empties the rows that were found.
+    pub(super) fn put_away(self) {
+        let rows = self.found.with_untracked(|found| found.rows.clone());
+        self.state.update_value(|state| {
+            let lines = std::mem::take(&mut state.lines);
+            (state.aside, state.lines) = lines.into_iter().partition(|(row, _)| rows.contains(row));
+        });
+        for row in &rows {
+            self.store(row);
+        }
+        self.found.set(Found {
+            aside: rows.len(),
+            ..Found::default()
+        });
+        self.turn.update(|turn| *turn += 1);
+    }
+
+    /// Fills the rows again that were emptied, but those that were typed into since.
+    pub(super) fn bring_back(self) {
+        let mut back = Lines::new();
+        self.state.update_value(|state| {
+            let is_free = |row: &RowName| !state.lines.contains_key(row);
+            back = std::mem::take(&mut state.aside)
+                .into_iter()
+                .filter(|(row, _)| is_free(row))
+                .collect();
+            state.lines.extend(back.clone());
+        });
+        for row in back.keys() {
+            self.store(row);
+        }
+        self.found.set(Found::of(&back));
+        self.turn.update(|turn| *turn += 1);
+    }
+
     /// The round, if this one was begun last.
     pub(super) fn round(self, key: RoundKey) -> Option<RoundKept> {
-        self.0
+        self.state
             .with_value(|state| state.round.clone().filter(|round| round.key == key))
     }
 
     pub(super) fn keep_round(self, round: RoundKept) {
-        self.0.update_value(|state| state.round = Some(round));
+        self.state.update_value(|state| state.round = Some(round));
     }
 
     /// A line as it was left, as far as it still holds in a round of a day.
     pub(super) fn line(self, asked: &Asked, day: NaiveDate) -> Option<LineKept> {
-        self.0
-            .with_value(|state| state.lines.get(asked).cloned())?
+        let row = RowName::of(asked);
+        self.state
+            .with_value(|state| state.lines.get(&row).cloned())?
             .in_round_of(day)
     }
 
-    pub(super) fn keep_line(self, asked: Asked, line: Option<LineKept>) {
-        self.0.update_value(|state| match line {
-            Some(line) => {
-                state.lines.insert(asked, line);
-            }
-            None => {
-                state.lines.remove(&asked);
+    /// Keeps a line as it is left; none where nothing stands in it.
+    pub(super) fn keep_line(self, asked: &Asked, line: Option<LineKept>) {
+        let row = RowName::of(asked);
+        let unsaved = |line: Option<&LineKept>| line.filter(|line| line.is_unsaved()).cloned();
+        let now = unsaved(line.as_ref());
+        let mut was = None;
+        self.state.update_value(|state| {
+            was = unsaved(state.lines.get(&row));
+            match line {
+                Some(line) => drop(state.lines.insert(row.clone(), line)),
+                None => drop(state.lines.remove(&row)),
             }
         });
+        if now != was {
+            self.store(&row);
+        }
+        if now.is_none() && self.found.with_untracked(|found| found.rows.contains(&row)) {
+            self.found.update(|found| {
+                found.rows.remove(&row);
+            });
+        }
+    }
+
+    /// Writes one line on this device as it is now, and leaves those that another tab wrote as they are.
+    fn store(self, row: &RowName) {
+        let (of, line) = self.state.with_value(|state| (state.of, state.lines.get(row).cloned()));
+        let Some(of) = of else { return };
+        let mut lines = draft(DRAFT).map(|text| from_text(&text, of)).unwrap_or_default();
+        match line.filter(LineKept::is_unsaved) {
+            Some(line) => drop(lines.insert(row.clone(), line)),
+            None => drop(lines.remove(row)),
+        }
+        keep_draft(DRAFT, to_text(&lines, of).as_deref());
+    }
+}
+
+impl Found {
+    fn of(lines: &Lines) -> Self {
+        Self {
+            rows: lines.keys().cloned().collect(),
+            day: lines.values().map(|line| line.day).max(),
+            ..Self::default()
+        }
     }
 }
 
@@ -158,6 +300,7 @@ mod tests {
             day: day("2026-10-05"),
             typed: typed(number),
             saved,
+            began: None,
         }
     }
 

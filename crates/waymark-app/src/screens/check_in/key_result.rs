@@ -30,10 +30,22 @@ pub(super) fn was(desk: Desk, id: KeyResultId) -> Option<Shared<KeyResultScore>>
     desk.opened(|board, _| board.key_result(id).cloned())
 }
 
+/// The number of the check-in that was made last.
+pub(super) fn newest(desk: Desk, id: KeyResultId) -> Option<u64> {
+    desk.store.peek(|session| {
+        let log = session.workspace().log(id);
+        log.standing().map(|one| one.sequence).max()
+    })
+}
+
 impl KeyResultLine {
     /// Saves; gives whether it was done.
     pub(super) fn save(self, act: Act) -> bool {
         let (desk, line) = (self.line.desk, self.line);
+        if let Some((newest, told)) = self.newer() {
+            line.tell_of_newer(newest, told);
+            return false;
+        }
         let by = me_now(desk);
         let made = untrack(|| self.check_in(act)).and_then(|new| {
             let new = NewCheckIn { by, ..new };
@@ -52,7 +64,7 @@ impl KeyResultLine {
                 if act == Act::Unchanged {
                     self.show_last();
                 }
-                line.settle(|typed| Saved {
+                line.settle(newest(desk, self.id), |typed| Saved {
                     typed,
                     check_in: Some(id),
                 });
@@ -73,6 +85,29 @@ impl KeyResultLine {
         let edit = self.edit(self.check_in(Act::Save).ok()?);
         let store = self.line.desk.store;
         store.session(|session| self.effect_of(session, &edit).ok().flatten())
+    }
+
+    /// What was recorded since the line was begun.
+    pub(super) fn newer(self) -> Option<(Option<u64>, String)> {
+        let (desk, newest) = (self.line.desk, newest(self.line.desk, self.id));
+        if !self.line.is_outdated(newest) {
+            return None;
+        }
+        desk.store.peek(|session| {
+            let all = session.workspace();
+            let latest = all.log(self.id).standing().max_by_key(|one| one.sequence).cloned()?;
+            let measure = &all.key_result(self.id)?.measure;
+            let value = latest
+                .reading
+                .as_ref()
+                .map(|read| say::reading(desk.words, measure, read));
+            let day = desk.words.date_short(latest.date);
+            let told = match value {
+                Some(value) => desk.words.due_newer(&value, &day),
+                None => desk.words.due_newer_note(&day),
+            };
+            Some((newest, told))
+        })
     }
 
     /// Whether what was saved here still counts: it may have been undone.

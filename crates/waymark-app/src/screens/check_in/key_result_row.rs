@@ -7,9 +7,9 @@ use waymark_core::{KeyResult, Measure, Shared};
 
 use super::cells::{Told, confidence_field, number_field};
 use super::desk::Desk;
-use super::key_result::{KeyResultLine, draft, was};
-use super::line::Line;
-use super::row::{Cells, cells};
+use super::key_result::{KeyResultLine, draft, newest, was};
+use super::line::{Begun, Line};
+use super::row::{Cells, cells, owner_name};
 use crate::components::Mark;
 use crate::routes::Route;
 use crate::say;
@@ -24,18 +24,19 @@ pub(super) fn key_result(desk: Desk, (place, at): (usize, usize), record: &Share
     let known = was(desk, id);
     let draft = draft(desk, record, known.as_deref());
     let unit = unit_name(&record.measure);
-    let line = Line::new(
-        desk,
-        (at, Asked::KeyResult(id)),
-        Some(draft),
-        (draft.before, unit.clone()),
-    );
+    let begun = Begun {
+        before: draft.before,
+        unit: unit.clone(),
+        newest: newest(desk, id),
+    };
+    let line = Line::new(desk, (at, Asked::KeyResult(id)), Some(draft), begun);
     let this = KeyResultLine {
         line,
         draft,
         id,
         was: StoredValue::new(known.clone()),
     };
+    line.trouble.set(this.newer().map(|(_, told)| told));
     let is_saved = Memo::new(move |_| this.is_saved());
     let effect = Memo::new(move |_| this.effect());
     let now = Memo::new(move |_| match effect.get() {
@@ -52,9 +53,7 @@ pub(super) fn key_result(desk: Desk, (place, at): (usize, usize), record: &Share
     let title = record.title.to_string();
     let (details, value) = entry(this, record, &title);
     let bet = known.as_ref().and_then(|known| known.confidence);
-    let owner = record
-        .owner
-        .and_then(|id| desk.store.workspace(|all| all.person(id).map(|it| it.name.to_string())));
+    let owner = owner_name(desk, record.owner);
     let was = last(desk, record, known.as_deref());
     // Beside a value stands its unit already.
     let unit = Some(unit).filter(|unit| !unit.is_empty() && was.is_none());

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use waymark_core::due::{KpiEffect, kpi_effect};
 use waymark_core::kpi::{Cell, typed};
 use waymark_core::{
-    Edit, Kpi, KpiId, KpiReading, KpiReadingId, NewKpiReading, Period, Segment, Text, Value, Workspace,
+    Edit, Kpi, KpiId, KpiReading, KpiReadingId, NewKpiReading, Period, Segment, Shared, Text, Value, Workspace,
 };
 
 use super::kept::Saved;
@@ -26,6 +26,10 @@ impl KpiLine {
     /// Saves; gives whether it was done.
     pub(super) fn save(self, act: Act) -> bool {
         let (desk, line) = (self.line.desk, self.line);
+        if let Some((newest, told)) = self.newer() {
+            line.tell_of_newer(newest, told);
+            return false;
+        }
         match untrack(|| self.edit(act)) {
             Ok(edit) => {
                 if !desk.store.dispatch(edit) {
@@ -34,7 +38,8 @@ impl KpiLine {
                 if let (Act::Unchanged, Some(value)) = (act, line.before.get_value()) {
                     line.number.set(desk.words.number_to_edit(value.get()));
                 }
-                line.settle(|typed| Saved { typed, check_in: None });
+                let newest = self.newest().map(|reading| reading.sequence);
+                line.settle(newest, |typed| Saved { typed, check_in: None });
                 true
             }
             Err(reason) => {
@@ -56,6 +61,34 @@ impl KpiLine {
                 kpi_effect(session.workspace(), &edit, (self.id, part.as_ref()), self.period, today).ok()
             })
         })
+    }
+
+    /// What was read of its period since the line was begun.
+    pub(super) fn newer(self) -> Option<(Option<u64>, String)> {
+        let (line, latest) = (self.line, self.newest()?);
+        let words = line.desk.words;
+        line.is_outdated(Some(latest.sequence)).then_some(())?;
+        let value = line.desk.store.peek(|session| {
+            let kpi = session.workspace().kpi(self.id)?;
+            Some(say::kpi_value(words, kpi, latest.value))
+        });
+        let told = words.due_newer(&value.unwrap_or_default(), &words.date_short(latest.date));
+        Some((Some(latest.sequence), told))
+    }
+
+    /// The reading of its period that was made last.
+    pub(super) fn newest(self) -> Option<Shared<KpiReading>> {
+        self.line.desk.store.peek(|session| {
+            let all = session.workspace();
+            let (kpi, log) = (all.kpi(self.id)?, all.readings(self.id));
+            let here = log.standing().filter(|reading| self.is_here(kpi, reading));
+            here.max_by_key(|reading| reading.sequence).cloned()
+        })
+    }
+
+    fn is_here(self, kpi: &Kpi, reading: &KpiReading) -> bool {
+        let is_part = || self.part.with_value(|part| reading.segment == *part);
+        self.period.has(reading.date) && (kpi.dimension.is_none() || is_part())
     }
 
     /// Whether what was saved here still stands: it may have been undone.
@@ -108,11 +141,7 @@ impl KpiLine {
     /// The reading that is there already says the value; only the note is new.
     fn noted(self, all: &Workspace, kpi: &Kpi, note: &Text) -> Option<Edit> {
         let log = all.readings(kpi.id);
-        let is_here = |reading: &KpiReading| {
-            let is_part = self.part.with_value(|part| reading.segment == *part);
-            self.period.has(reading.date) && (kpi.dimension.is_none() || is_part)
-        };
-        let reading = log.standing().rev().find(|reading| is_here(reading))?;
+        let reading = log.standing().rev().find(|reading| self.is_here(kpi, reading))?;
         Some(Edit::CorrectReading {
             of: reading.key(),
             with: NewKpiReading {

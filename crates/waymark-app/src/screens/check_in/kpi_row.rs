@@ -9,8 +9,8 @@ use waymark_core::{Kpi, Period, Segment, Shared, Value};
 use super::cells::{Told, number_field};
 use super::desk::Desk;
 use super::kpi::KpiLine;
-use super::line::Line;
-use super::row::{Cells, cells};
+use super::line::{Begun, Line};
+use super::row::{Cells, cells, owner_name};
 use crate::components::Mark;
 use crate::routes::Route;
 use crate::say;
@@ -29,15 +29,16 @@ pub(super) fn kpi(
         period,
     };
     let before = desk.opened(|_, kpis| read_before(kpis.kpi(id).map(|known| &**known), part.as_ref()));
-    let unit = record.unit.as_ref().map(|unit| unit.name.to_string());
     let value = before.map(|(_, value)| value);
-    let line = Line::new(desk, (at, asked), None, (value, unit.clone().unwrap_or_default()));
+    let unit = record.unit.as_ref().map(|unit| unit.name.to_string());
+    let line = Line::new(desk, (at, asked), None, begun(value, unit.clone()));
     let this = KpiLine {
         line,
         id,
         part: StoredValue::new(part.clone()),
         period,
     };
+    line.trouble.set(this.newer().map(|(_, told)| told));
     let is_saved = Memo::new(move |_| this.is_saved());
     let effect = Memo::new(move |_| this.effect());
     let now = Memo::new(move |_| match effect.get() {
@@ -51,9 +52,7 @@ pub(super) fn kpi(
         due_still(this, effect.is_some())
             .unwrap_or_else(|| goal.with_value(|goal| goes(this, goal, effect.as_ref(), &now.get())))
     });
-    let owner = record
-        .owner
-        .and_then(|id| desk.store.workspace(|all| all.person(id).map(|it| it.name.to_string())));
+    let owner = owner_name(desk, record.owner);
     let title = title(desk, record, part.as_ref());
     let was = before.map(|(day, value)| (say::kpi_value(words, record, value), words.age(day, desk.key.day)));
     let unit = unit.filter(|_| was.is_none());
@@ -72,6 +71,15 @@ pub(super) fn kpi(
         confidence: None,
         title,
     })
+}
+
+/// It is due, so nothing was read of its period; what is found over a reading since says so.
+fn begun(before: Option<Value>, unit: Option<String>) -> Begun {
+    Begun {
+        before,
+        unit: unit.unwrap_or_default(),
+        newest: None,
+    }
 }
 
 /// What it is called: with the name of the part, where it is one.

@@ -36,6 +36,17 @@ pub(super) struct Line {
     /// The value before this round, which "+3" adds to.
     pub(super) before: StoredValue<Option<Value>>,
     pub(super) unit: StoredValue<String>,
+    /// The number of the newest entry when it was begun.
+    pub(super) began: StoredValue<Option<u64>>,
+}
+
+/// What is known of a line before anything is typed into it.
+pub(super) struct Begun {
+    /// The value before this round.
+    pub(super) before: Option<Value>,
+    pub(super) unit: String,
+    /// The number of the newest entry.
+    pub(super) newest: Option<u64>,
 }
 
 /// What becomes of a line.
@@ -49,12 +60,7 @@ pub(super) enum Act {
 
 impl Line {
     /// The line of an entry, as it was left in this tab.
-    pub(super) fn new(
-        desk: Desk,
-        (at, asked): (usize, Asked),
-        draft: Option<Draft>,
-        (before, unit): (Option<Value>, String),
-    ) -> Self {
+    pub(super) fn new(desk: Desk, (at, asked): (usize, Asked), draft: Option<Draft>, begun: Begun) -> Self {
         let number = draft.map_or_else(|| RwSignal::new(String::new()), |draft| draft.number);
         let note = draft.map_or_else(|| RwSignal::new(String::new()), |draft| draft.note);
         let (confidence, day) = (RwSignal::new(String::new()), RwSignal::new(None));
@@ -90,29 +96,53 @@ impl Line {
             trouble: RwSignal::new(None),
             typed,
             is_changed,
-            before: StoredValue::new(before),
-            unit: StoredValue::new(unit),
+            before: StoredValue::new(begun.before),
+            unit: StoredValue::new(begun.unit),
+            began: StoredValue::new(begun.newest),
         };
         if let Some(kept) = desk.kept.line(&asked, desk.key.day) {
             line.write(&kept.typed);
             saved.set(kept.saved);
+            line.began.set_value(kept.began);
         }
         line.follow();
         line
     }
 
-    /// Keeps what is typed as long as the tab, and forgets what was wrong with what stood there.
+    /// Keeps what is typed, and forgets what was wrong with what stood there.
     fn follow(self) {
         Effect::new(move |before: Option<()>| {
-            let (typed, saved) = (self.typed.get(), self.saved.get());
+            self.typed.track();
+            self.saved.track();
             if before.is_some() {
                 self.trouble.set(None);
+                self.keep();
             }
-            let is_left = saved.is_none() && self.seed.with_value(|seed| *seed == typed);
-            let day = self.desk.key.day;
-            let kept = (!is_left).then_some(LineKept { day, typed, saved });
-            self.desk.kept.keep_line(self.asked.get_value(), kept);
         });
+    }
+
+    fn keep(self) {
+        let (typed, saved) = (self.typed.get_untracked(), self.saved.get_untracked());
+        let is_left = saved.is_none() && self.seed.with_value(|seed| *seed == typed);
+        let line = (!is_left).then(|| LineKept {
+            day: self.desk.key.day,
+            typed,
+            saved,
+            began: self.began.get_value(),
+        });
+        self.asked.with_value(|asked| self.desk.kept.keep_line(asked, line));
+    }
+
+    /// Whether something newer than what it was begun with has been recorded.
+    pub(super) fn is_outdated(self, newest: Option<u64>) -> bool {
+        newest > self.began.get_value() && self.is_changed.get_untracked()
+    }
+
+    /// Says what was recorded meanwhile. Saved again, it is meant.
+    pub(super) fn tell_of_newer(self, newest: Option<u64>, told: String) {
+        self.trouble.set(Some(told));
+        self.began.set_value(newest);
+        self.keep();
     }
 
     /// What was saved last stands there again, or what stood there at first.
@@ -135,9 +165,10 @@ impl Line {
         self.day.get().unwrap_or_else(|| self.desk.day.get())
     }
 
-    /// It was saved as it stands there now.
-    pub(super) fn settle(self, saved: impl FnOnce(Typed) -> Saved) {
+    /// It was saved as it stands there now, as the newest entry.
+    pub(super) fn settle(self, newest: Option<u64>, saved: impl FnOnce(Typed) -> Saved) {
         let typed = self.typed.get_untracked();
+        self.began.set_value(newest);
         self.stands.set(true);
         self.saved.set(Some(saved(typed)));
         self.trouble.set(None);

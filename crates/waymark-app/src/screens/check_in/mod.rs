@@ -1,14 +1,17 @@
 //! Everything that is due in one table: value, confidence, note, and on to the next.
 //!
-//! - `desk`: the round, its lines in order, what is done. `kept`: what outlives a visit of the screen.
+//! - `desk`: the round, its lines in order, what is done.
+//! - `kept`: what outlives a visit of the screen. `kept_text`: and a reload. `found`: what is said of it.
 //! - `line`: what is typed into one line. `key_result`, `kpi`: what becomes of it.
 //! - `table`, `row`, `key_result_row`, `kpi_row`, `cells`: what is on the screen. `keys`: what a key means in a line.
 //! - `head`: whose entries, of which day, how many are done. `outcome`: what came of the round.
 
 mod cells;
 mod desk;
+mod found;
 mod head;
 mod kept;
+mod kept_text;
 mod key_result;
 mod key_result_row;
 mod keys;
@@ -31,6 +34,7 @@ use crate::routes::Filter;
 use crate::screens::parts::mine;
 use crate::store::store;
 use desk::Desk;
+use found::found;
 use head::{Chooser, Head};
 use kept::RoundKey;
 use outcome::{NothingDue, Outcome};
@@ -39,7 +43,7 @@ use table::Table;
 /// The check-in.
 #[component]
 pub(super) fn CheckIn() -> impl IntoView {
-    let (store, router, me) = (store(), router(), me_setting());
+    let (store, router, me, kept) = (store(), router(), me_setting(), expect_context::<Kept>());
     let key = Memo::new(move |_| {
         let (filter, me) = (router.filter(), me.person());
         store.session(|session| RoundKey {
@@ -56,7 +60,10 @@ pub(super) fn CheckIn() -> impl IntoView {
                     <Chooser key />
                 </div>
             </div>
-            {move || view! { <Round key=key.get() /> }}
+            {move || {
+                kept.turn();
+                view! { <Round key=key.get() /> }
+            }}
         </div>
     }
 }
@@ -94,6 +101,7 @@ fn Round(key: RoundKey) -> impl IntoView {
     };
     view! {
         <Head desk />
+        {found(desk)}
         {body}
     }
     .into_any()

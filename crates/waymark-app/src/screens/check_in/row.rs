@@ -2,8 +2,8 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use waymark_core::ObjectiveId;
 use waymark_core::due::Asked;
+use waymark_core::{ObjectiveId, PersonId};
 
 use super::cells::{Told, acts, note_field, told};
 use super::desk::{Desk, Row};
@@ -74,6 +74,12 @@ fn heading(desk: Desk, place: usize, objective: Option<ObjectiveId>) -> AnyView 
         </tr>
     }
     .into_any()
+}
+
+/// What its owner is called, where it has one.
+pub(super) fn owner_name(desk: Desk, owner: Option<PersonId>) -> Option<String> {
+    desk.store
+        .workspace(|all| all.person(owner?).map(|person| person.name.to_string()))
 }
 
 /// The number of a row for those who hear the table: not all rows are made, and the headings are the first one.

@@ -6,6 +6,7 @@ use waymark_core::{Cycle, CycleState, KeyResultId, ObjectiveId};
 use super::goal::{key_of, verdict_of};
 use super::onward::{key_of_way, way_of};
 use super::typed::{Typed, TypedGoal};
+use crate::screens::parts::{lines_of, text_of};
 
 /// The first word of the text. Another one is of another version, which is not read.
 const FORM: &str = "close1";
@@ -46,18 +47,12 @@ pub(super) fn to_text(typed: &Typed, time: &str) -> Option<String> {
     let to = typed.to.iter().map(|to| ("to", to.clone(), ""));
     let rest = goes.chain(ways).chain(to);
     lines.extend(rest.map(|(what, of, said)| vec![what.to_owned(), of, said.to_owned()]));
-    let lines = lines.iter().map(|parts| {
-        let parts: Vec<String> = parts.iter().map(|part| escaped(part)).collect();
-        parts.join("\t")
-    });
-    Some(lines.collect::<Vec<_>>().join("\n"))
+    Some(text_of(&lines))
 }
 
 /// What the text says, where it is of this time of the cycle; lines that say nothing are passed over.
 pub(super) fn from_text(text: &str, time: &str) -> Option<Typed> {
-    let mut lines = text
-        .lines()
-        .map(|line| line.split('\t').map(plain).collect::<Vec<String>>());
+    let mut lines = lines_of(text);
     let head = lines.next()?;
     if head != [FORM, time] {
         return None;
@@ -114,38 +109,6 @@ fn of_parts(parts: &[&str]) -> Option<TypedGoal> {
 
 const fn yes(is_so: bool) -> &'static str {
     if is_so { "yes" } else { "no" }
-}
-
-/// A part without the signs that part and end lines.
-fn escaped(part: &str) -> String {
-    let mut text = String::with_capacity(part.len());
-    for sign in part.chars() {
-        match sign {
-            '\\' => text.push_str("\\\\"),
-            '\t' => text.push_str("\\t"),
-            '\n' => text.push_str("\\n"),
-            '\r' => text.push_str("\\r"),
-            sign => text.push(sign),
-        }
-    }
-    text
-}
-
-fn plain(part: &str) -> String {
-    let mut text = String::with_capacity(part.len());
-    let mut signs = part.chars();
-    while let Some(sign) = signs.next() {
-        match (sign, sign == '\\') {
-            (_, true) => text.extend(signs.next().map(|sign| match sign {
-                't' => '\t',
-                'n' => '\n',
-                'r' => '\r',
-                sign => sign,
-            })),
-            (sign, false) => text.push(sign),
-        }
-    }
-    text
 }
 
 #[cfg(test)]
