@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::expected::Expected;
 use crate::goal::{Measure, Span, Value, is_kept};
-use crate::scoring::{Score, exceeds, is_zero, nearest_value, reaches};
+use crate::scoring::{Score, nearest_value, reaches};
 
 /// Days of a week.
 const WEEK: f64 = 7.0;
@@ -102,10 +102,8 @@ fn arrival(now: Now, missing: f64, per_day: Option<Value>) -> Option<Arrival> {
     if reaches(now.score.raw(), 1.0) {
         return Some(Arrival::Reached);
     }
+    // At no pace it takes for ever; at a pace away from the target, less than no days: neither gives a day ahead.
     let days = missing / rate;
-    if is_zero(rate) || !exceeds(days, 0.0) {
-        return Some(Arrival::NotAtThisPace);
-    }
     // A day that is reached but for the dust of a division is not put off to the next.
     let date = now.date.checked_add_days(Days::new((days - 1e-6).ceil() as u64));
     let day = (now.date - now.span.start()).num_days() as f64 + days;

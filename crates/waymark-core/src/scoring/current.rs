@@ -45,3 +45,37 @@ fn is_reading(check_in: &CheckIn, measure: &Measure) -> bool {
         .as_ref()
         .is_some_and(|reading| measure.accepts(reading))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::{Edit, NewCheckIn};
+    use crate::goal::Reading;
+    use crate::testing::{company, day, id, key_result, made, metric, reading, value};
+
+    fn read(name: &str, of_november: u32, number: f64) -> Edit {
+        Edit::CheckIn(NewCheckIn {
+            date: day(2026, 11, of_november),
+            reading: Some(Reading::Number(value(number))),
+            ..reading(name, "new")
+        })
+    }
+
+    #[test]
+    fn of_two_readings_of_a_day_the_later_made_counts() {
+        let edits = [
+            Edit::AddKeyResult(key_result("new", "o1")),
+            read("a", 2, 1.0),
+            read("b", 2, 2.0),
+            read("c", 3, 3.0),
+            read("d", 5, 4.0),
+        ];
+        let workspace = made(&company(), edits);
+        let (log, measure) = (workspace.log(id("new")), Measure::Metric(metric(Some(0.0), 10.0)));
+        let names = |of: Vec<&Shared<CheckIn>>| of.iter().map(|it| it.id.to_string()).collect::<Vec<_>>();
+        let until = day(2026, 11, 4);
+        assert_eq!(names(daily(&log, &measure, until)), ["b", "c"]);
+        assert_eq!(names(newest_first(&log, &measure, until).collect()), ["c", "b"]);
+        assert_eq!(current(&log, &measure, until).map(|it| it.id), Some(id("c")));
+    }
+}

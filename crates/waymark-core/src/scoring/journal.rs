@@ -120,7 +120,7 @@ mod tests {
     use super::*;
     use crate::edit::{Edit, NewCheckIn};
     use crate::goal::{CheckInKey, Corridor, HeldBy, KeyResult, Metric, Plan, Reading, Stay};
-    use crate::testing::{company, day, id, key_result, made, reading, value};
+    use crate::testing::{company, day, id, key_result, made, metric, reading, value};
     use crate::workspace::Workspace;
 
     fn falling() -> Measure {
@@ -247,5 +247,17 @@ mod tests {
             [trend(60.0, 40.0), trend(40.0, 60.0), trend(60.0, 60.0)],
             [Trend::Worse, Trend::Better, Trend::Level]
         );
+    }
+
+    #[test]
+    fn a_metric_that_shall_rise_gets_worse_when_it_falls() {
+        let rising = Measure::Metric(metric(Some(0.0), 100.0));
+        let changes = [None, Some((-2.0, Trend::Worse)), Some((1.0, Trend::Better))];
+        check_changes(&rising, &[8.0, 6.0, 7.0], &changes);
+    }
+
+    #[test]
+    fn outside_its_bounds_a_number_gets_better_when_it_comes_nearer() {
+        check_changes(&stay(), &[90.0, 94.0], &[None, Some((4.0, Trend::Better))]);
     }
 }

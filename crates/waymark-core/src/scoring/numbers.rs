@@ -39,4 +39,9 @@ mod tests {
         assert_eq!(nearest_value(f64::NEG_INFINITY).get(), -VALUE_MAX);
         assert_eq!(nearest_value(1.5).get(), 1.5);
     }
+
+    #[test]
+    fn numbers_one_epsilon_apart_are_two() {
+        assert!(exceeds(EPSILON, 0.0) && !is_zero(EPSILON));
+    }
 }

@@ -64,4 +64,9 @@ mod tests {
         assert_eq!(clamps(1.5), (1.5, 1.5, 1.0));
         assert_eq!(clamps(f64::INFINITY), (f64::INFINITY, 2.0, 1.0));
     }
+
+    #[test]
+    fn a_score_is_told_as_its_number() {
+        assert_eq!(format!("{:?}", Score::new(0.5)), "0.5");
+    }
 }

@@ -115,6 +115,7 @@ fn outwardness(corridor: Corridor, value: Value) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::goal::Bounds;
 
     fn value(number: f64) -> Value {
         Value::new(number).unwrap()
@@ -175,5 +176,25 @@ mod tests {
     #[test]
     fn a_measure_without_a_reading_has_no_sum() {
         assert_eq!(StaySum::new(&uptime(HeldBy::Share), Cadence::Weekly, day(1), &[]), None);
+    }
+
+    #[test]
+    fn the_worst_reading_is_the_one_furthest_out() {
+        let worst = |corridor, numbers: [f64; 2]| {
+            let stay = Stay {
+                corridor,
+                ..uptime(HeldBy::Worst)
+            };
+            let readings = numbers.map(|number| (day(1), value(number)));
+            StaySum::new(&stay, Cadence::Weekly, day(1), &readings).map(|sum| sum.worst.get())
+        };
+        let within = Corridor::Within(Bounds::new(value(5.0), value(10.0)).unwrap());
+        assert_eq!(worst(Corridor::Above(value(10.0)), [2.0, 4.0]), Some(2.0));
+        assert_eq!(worst(Corridor::Below(value(10.0)), [12.0, 14.0]), Some(14.0));
+        assert_eq!(worst(Corridor::Below(value(-10.0)), [-20.0, -9.0]), Some(-9.0));
+        assert_eq!(worst(within, [4.0, 12.0]), Some(12.0));
+        assert_eq!(worst(within, [2.0, 12.0]), Some(2.0));
+        assert_eq!(worst(within, [6.0, 9.5]), Some(9.5));
+        assert_eq!(worst(within, [5.5, 9.0]), Some(5.5));
     }
 }

@@ -1,6 +1,7 @@
 //! Outlooks of whole key results, through the scoreboard: rules P-1 to P-6 and R-5.
 
 mod edges;
+mod pace;
 mod together;
 
 use chrono::{Days, NaiveDate};

@@ -85,3 +85,34 @@ impl MeanScore {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::goal::Weight;
+    use crate::scoring::roll_up::tally::{COLUMNS, Part};
+
+    fn rolled(is_projected: bool) -> Rolled {
+        let mut tally = Tally::default();
+        tally.enter(Part {
+            weight: Weight::ONE,
+            gives: [Some(Score::new(0.5)); COLUMNS],
+            is_projected,
+            is_off_track: false,
+            is_pending: false,
+        });
+        Rolled::of(&tally)
+    }
+
+    #[test]
+    fn what_was_projected_for_no_member_is_not_projected_for_all_of_them() {
+        let ends = |of: Rolled| [of.projected, of.low, of.high];
+        assert_eq!(ends(rolled(false)), [None; 3]);
+        assert_eq!(ends(rolled(true)), [Some(Score::new(0.5)); 3]);
+    }
+
+    #[test]
+    fn half_of_the_highest_confidence_is_5() {
+        assert_eq!(rolled(true).confidence.map(Value::get), Some(5.0));
+    }
+}

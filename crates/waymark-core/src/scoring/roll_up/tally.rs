@@ -334,4 +334,47 @@ mod tests {
         busy.strike(part(Some(0.7), 1e6));
         assert_eq!(busy, tally(&[(Some(0.1), 0.3)]));
     }
+
+    /// Members that are projected, off track and pending, of which each weighs this much.
+    fn troubled(weights: &[f64]) -> Tally {
+        let mut tally = Tally::default();
+        for weight in weights {
+            tally.enter(Part {
+                is_projected: true,
+                is_off_track: true,
+                is_pending: true,
+                ..part(Some(0.5), *weight)
+            });
+        }
+        tally
+    }
+
+    #[test]
+    fn two_lists_as_one_are_the_list_of_all_their_members() {
+        let one_by_one = troubled(&[2.0, 3.0, 5.0, 7.0, 0.0]);
+        assert_eq!(troubled(&[2.0, 3.0]).union(&troubled(&[5.0, 7.0, 0.0])), one_by_one);
+    }
+
+    #[test]
+    fn a_member_of_weight_0_is_no_trouble_unless_all_weigh_0() {
+        let trouble = |of: Tally| (of.has_off_track(&of), of.has_pending());
+        let with_calm = |mut tally: Tally, weight| {
+            tally.enter(part(Some(0.5), weight));
+            tally
+        };
+        assert_eq!(trouble(troubled(&[0.0])), (true, true));
+        assert_eq!(trouble(with_calm(troubled(&[]), 0.0)), (false, false));
+        assert_eq!(trouble(with_calm(troubled(&[0.0]), 1.0)), (false, false));
+        assert_eq!(trouble(with_calm(troubled(&[1.0]), 1.0)), (true, true));
+    }
+
+    #[test]
+    fn a_list_is_empty_until_one_comes_and_after_the_last_went() {
+        let mut tally = Tally::default();
+        assert!(tally.is_empty());
+        tally.enter(part(None, 1.0));
+        assert!(!tally.is_empty());
+        tally.strike(part(None, 1.0));
+        assert!(tally.is_empty());
+    }
 }
