@@ -21,7 +21,7 @@ pub const MODULE_GOAL: u64 = 100_000;
 pub const MODULE_LIMIT: u64 = 373_000;
 
 /// What a program fetches that uses the module.
-const MODULE_CODE: [&str; 3] = ["waymark_bg.wasm", "waymark.js", "glue.js"];
+const MODULE_CODE: [&str; 4] = ["waymark_bg.wasm", "waymark.js", "glue.js", "answer.js"];
 
 /// One file of the site.
 #[derive(Clone, Debug)]

@@ -53,6 +53,7 @@ pub fn assemble(profile: Profile) -> Result<()> {
     let copies = [
         (stage.join("waymark.js"), "glue.js"),
         (source.join("package/waymark.js"), "waymark.js"),
+        (source.join("package/answer.js"), "answer.js"),
         (source.join("README.md"), "README.md"),
         (root.join("LICENSE"), "LICENSE"),
         (root.join("LICENSE-MIT"), "LICENSE-MIT"),
