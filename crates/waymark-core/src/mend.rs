@@ -56,8 +56,9 @@ fn take_orphans(workspace: &mut Workspace, mends: &mut Vec<Mend>) {
             last_found == Some(container)
         };
         let orphans: Vec<Record> = workspace
-            .records()
+            .named_records()
             .filter(|record| record.container().is_some_and(|container| !is_there(container)))
+            .cloned()
             .collect();
         if orphans.is_empty() {
             return;
@@ -73,11 +74,14 @@ fn take_orphans(workspace: &mut Workspace, mends: &mut Vec<Mend>) {
 }
 
 fn clear_dangling(workspace: &mut Workspace, mends: &mut Vec<Mend>) {
-    let dangling: Vec<(RecordKey, Link, RecordKey)> = workspace
-        .records()
-        .flat_map(|record| record.links().map(move |(link, named)| (record.key(), link, named)))
-        .filter(|(key, link, named)| !workspace.has(*named) || is_itself(workspace, *key, *link, *named))
-        .collect();
+    let mut dangling = Vec::new();
+    for record in workspace.named_records() {
+        record.for_each_link(&mut |link, named| {
+            if !workspace.has(named) || is_itself(workspace, record.key(), link, named) {
+                dangling.push((record.key(), link, named));
+            }
+        });
+    }
     for (key, link, named) in dangling {
         clear(workspace, key, link, named);
         mends.push(Mend {

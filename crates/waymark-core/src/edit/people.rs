@@ -104,9 +104,10 @@ pub(super) fn clear_links_to(next: &mut Workspace, gone: RecordKey) {
     let cleared: Vec<Record> = next
         .records()
         .filter_map(|record| {
-            let mut links = record.links().filter(|(_, named)| *named == gone).peekable();
-            links.peek()?;
-            Some(links.fold(record, |record, (link, _)| record.without(link, gone)))
+            let mut links = record.links();
+            links.retain(|(_, named)| *named == gone);
+            links.first()?;
+            Some(links.iter().fold(record, |record, (link, _)| record.without(*link, gone)))
         })
         .collect();
     for record in cleared {

@@ -60,7 +60,7 @@ impl KeyResult {
     /// Its first and last day: its own, or else those of its cycle (P-1).
     ///
     /// Own dates that together make no span give way to the cycle's.
-    pub(crate) fn span_in(&self, cycle: Span) -> Span {
+    pub fn span_in(&self, cycle: Span) -> Span {
         let own = Span::new(self.start.unwrap_or(cycle.start()), self.end.unwrap_or(cycle.end()));
         own.unwrap_or(cycle)
     }

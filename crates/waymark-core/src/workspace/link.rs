@@ -1,7 +1,7 @@
 //! What a record names: what it belongs to, and what it refers to without belonging to it.
 
 use super::record::{Record, RecordKey};
-use crate::goal::{CheckInKey, KeyResult, Kpi, KpiId, KpiReadingKey, KpiSource, Objective, Parent, Topic};
+use crate::goal::{CheckInKey, KeyResult, Kpi, KpiId, KpiReadingKey, KpiSource, Parent, Topic};
 
 /// A field that refers to another record and may be empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,62 +76,67 @@ impl Record {
     }
 
     /// The records that this one refers to, each with the field that does.
-    pub(crate) fn links(&self) -> impl Iterator<Item = (Link, RecordKey)> + use<> {
-        let team = |id| (Link::Team, RecordKey::Team(id));
-        let whole = |id| (Link::Parent, RecordKey::Team(id));
-        let owner = |id| (Link::Owner, RecordKey::Person(id));
-        let by = |id| (Link::By, RecordKey::Person(id));
-        let mut many = Vec::new();
-        let links = match self {
-            Self::Head(_) | Self::Cycle(_) | Self::SavedView(_) => [None; 4],
-            Self::Person(one) => [one.team.map(team), None, None, None],
-            Self::Team(one) => [one.parent.map(whole), None, None, None],
+    pub(crate) fn links(&self) -> Vec<(Link, RecordKey)> {
+        let mut links = Vec::new();
+        self.for_each_link(&mut |link, named| links.push((link, named)));
+        links
+    }
+
+    /// Names the records that this one refers to, each with the field that does.
+    pub(crate) fn for_each_link(&self, name: &mut dyn FnMut(Link, RecordKey)) {
+        match self {
+            Self::Head(_) | Self::Cycle(_) | Self::SavedView(_) => {}
+            Self::Person(one) => links_to(one.team, Link::Team, RecordKey::Team, name),
+            Self::Team(one) => links_to(one.parent, Link::Parent, RecordKey::Team, name),
             Self::Objective(one) => {
-                many.extend(helped(one));
-                [
-                    one.team.map(team),
-                    one.owner.map(owner),
-                    one.parent.map(|parent| (Link::Parent, parent_key(parent))),
-                    one.improves.map(|id| (Link::Improves, RecordKey::Kpi(id))),
-                ]
+                links_to(one.team, Link::Team, RecordKey::Team, name);
+                links_to(one.owner, Link::Owner, RecordKey::Person, name);
+                links_to(one.parent, Link::Parent, parent_key, name);
+                links_to(one.improves, Link::Improves, RecordKey::Kpi, name);
+                links_to(one.supports.iter().copied(), Link::Supports, parent_key, name);
+                links_to(one.continues, Link::Continues, RecordKey::Objective, name);
             }
-            Self::KeyResult(one) => [
-                one.owner.map(owner),
-                fed_by(one).map(|kpi| (Link::Feed, RecordKey::Kpi(kpi))),
-                one.continues.map(|id| (Link::Continues, RecordKey::KeyResult(id))),
-                None,
-            ],
-            Self::Initiative(one) => [one.owner.map(owner), None, None, None],
+            Self::KeyResult(one) => {
+                links_to(one.owner, Link::Owner, RecordKey::Person, name);
+                links_to(fed_by(one), Link::Feed, RecordKey::Kpi, name);
+                links_to(one.continues, Link::Continues, RecordKey::KeyResult, name);
+            }
+            Self::Initiative(one) => links_to(one.owner, Link::Owner, RecordKey::Person, name),
             Self::CheckIn(one) => {
-                let corrected = |id| CheckInKey {
-                    key_result: one.key_result,
-                    id,
+                let corrected = |id| {
+                    RecordKey::CheckIn(CheckInKey {
+                        key_result: one.key_result,
+                        id,
+                    })
                 };
-                let replaces = |id| (Link::Replaces, RecordKey::CheckIn(corrected(id)));
-                [one.by.map(by), one.replaces.map(replaces), None, None]
+                links_to(one.by, Link::By, RecordKey::Person, name);
+                links_to(one.replaces, Link::Replaces, corrected, name);
             }
             Self::Kpi(one) => {
-                many.extend(one.inputs().map(|id| (Link::Input, RecordKey::Kpi(id))));
-                [one.team.map(team), one.owner.map(owner), None, None]
+                links_to(one.team, Link::Team, RecordKey::Team, name);
+                links_to(one.owner, Link::Owner, RecordKey::Person, name);
+                links_to(one.inputs(), Link::Input, RecordKey::Kpi, name);
             }
             Self::KpiReading(one) => {
-                let corrected = |id| KpiReadingKey { kpi: one.kpi, id };
-                let replaces = |id| (Link::Replaces, RecordKey::KpiReading(corrected(id)));
-                [one.by.map(by), one.replaces.map(replaces), None, None]
+                let corrected = |id| RecordKey::KpiReading(KpiReadingKey { kpi: one.kpi, id });
+                links_to(one.by, Link::By, RecordKey::Person, name);
+                links_to(one.replaces, Link::Replaces, corrected, name);
             }
-            Self::Note(one) => [
-                one.team.map(team),
-                one.by.map(by),
-                one.about.map(|about| (Link::About, topic_key(about))),
-                None,
-            ],
+            Self::Note(one) => {
+                links_to(one.team, Link::Team, RecordKey::Team, name);
+                links_to(one.by, Link::By, RecordKey::Person, name);
+                links_to(one.about, Link::About, topic_key, name);
+            }
             Self::Funnel(one) => {
-                many.extend(one.stages.iter().map(|stage| (Link::Stage, RecordKey::Kpi(stage.kpi))));
-                many.extend(one.length.map(|id| (Link::Length, RecordKey::Kpi(id))));
-                [None; 4]
+                links_to(
+                    one.stages.iter().map(|stage| stage.kpi),
+                    Link::Stage,
+                    RecordKey::Kpi,
+                    name,
+                );
+                links_to(one.length, Link::Length, RecordKey::Kpi, name);
             }
-        };
-        links.into_iter().flatten().chain(many)
+        }
     }
 
     /// The record with a field that no longer refers to `named`; the same where it has no such field.
@@ -187,17 +192,14 @@ impl Record {
     }
 }
 
-/// What an objective names without serving it: what it supports, and what it goes on with.
-fn helped(objective: &Objective) -> impl Iterator<Item = (Link, RecordKey)> + '_ {
-    let supported = objective
-        .supports
-        .iter()
-        .map(|parent| (Link::Supports, parent_key(*parent)));
-    supported.chain(
-        objective
-            .continues
-            .map(|id| (Link::Continues, RecordKey::Objective(id))),
-    )
+/// Names what one field refers to.
+fn links_to<I>(
+    ids: impl IntoIterator<Item = I>,
+    link: Link,
+    key_of: impl Fn(I) -> RecordKey,
+    name: &mut dyn FnMut(Link, RecordKey),
+) {
+    ids.into_iter().for_each(|id| name(link, key_of(id)));
 }
 
 /// The KPI that a key result needs: what was fed before its cycle closed stands whatever becomes of the KPI (C-2).

@@ -67,7 +67,12 @@ impl Workspace {
 
     /// All records: the head first, then kind by kind, each by id.
     pub fn records(&self) -> impl Iterator<Item = Record> + '_ {
-        std::iter::once(Record::Head(self.head.clone())).chain(self.records.values().cloned())
+        std::iter::once(Record::Head(self.head.clone())).chain(self.named_records().cloned())
+    }
+
+    /// All records that have a name of their own, which the head has not: kind by kind, each by id.
+    pub(crate) fn named_records(&self) -> impl Iterator<Item = &Record> {
+        self.records.values()
     }
 
     /// Puts a record in the place of the one with its name; one that is equal stays the very same in memory.

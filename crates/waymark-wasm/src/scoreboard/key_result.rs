@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tsify::Tsify;
 use waymark_core::scoreboard::Scoreboard;
-use waymark_core::{KeyResult, Objective, Workspace};
+use waymark_core::{Cycle, KeyResult, Objective};
 
 use super::outlook::{Arrival, Gap, Grade, Status, Values};
 use super::ranking::FedBy;
@@ -36,9 +36,9 @@ pub struct KeyResultScore<'a> {
     /// How much it counts beside its siblings; 0 informs only.
     pub weight: f64,
     /// Its first day, its own or its cycle's.
-    pub start: Option<Day>,
+    pub start: Day,
     /// Its last day, its own or its cycle's.
-    pub end: Option<Day>,
+    pub end: Day,
     /// The current reading as a number on the scale of the measure; for what goes by steps the share covered.
     pub value: Option<f64>,
     /// The day of the current reading.
@@ -92,13 +92,13 @@ pub struct KeyResultScore<'a> {
 impl<'a> KeyResultScore<'a> {
     /// The score of a key result; nothing where the scoreboard does not know it.
     pub(super) fn of(
-        workspace: &Workspace,
         board: &Scoreboard,
+        cycle: &Cycle,
         objective: &Objective,
         key_result: &'a KeyResult,
     ) -> Option<Self> {
         let known = board.key_result(key_result.id)?;
-        let span = workspace.span_of(key_result);
+        let span = key_result.span_in(cycle.span);
         let outlook = &known.outlook;
         Some(Self {
             id: Name(key_result.id.id()),
@@ -110,8 +110,8 @@ impl<'a> KeyResultScore<'a> {
             fed_by: key_result.feed().map(FedBy::from),
             state: GoalState::from(&key_result.state),
             weight: key_result.weight.get(),
-            start: span.map(|span| Day(span.start())),
-            end: span.map(|span| Day(span.end())),
+            start: Day(span.start()),
+            end: Day(span.end()),
             value: known.value.map(|value| value.get()),
             read_on: known.current.as_ref().map(|check_in| Day(check_in.date)),
             raw: raw(known.score),

@@ -23,7 +23,7 @@ pub use sum::{Bounds, Sum};
 use chrono::NaiveDate;
 use serde::Serialize;
 use tsify::Tsify;
-use waymark_core::Workspace;
+use waymark_core::{Cycle, KeyResult, Shared, Workspace};
 use waymark_core::kpi::{GapsOf, KpiBoard, gaps};
 use waymark_core::scoring::Score;
 
@@ -60,7 +60,13 @@ impl<'a> Scoreboard<'a> {
         let board = &waymark_core::scoreboard::Scoreboard::new(workspace, today);
         let kpis = &KpiBoard::new(workspace, today);
         let cycles = cycles_by_days(workspace);
-        let objectives = || cycles.iter().flat_map(|cycle| workspace.objectives_in(cycle.id));
+        let objectives = || {
+            let of = |cycle: &&'a Shared<Cycle>| {
+                let cycle = *cycle;
+                workspace.objectives_in(cycle.id).map(move |it| (cycle, it))
+            };
+            cycles.iter().flat_map(of)
+        };
         Self {
             today: Day(today),
             cycles: cycles
@@ -68,11 +74,13 @@ impl<'a> Scoreboard<'a> {
                 .map(|cycle| CycleScore::of(workspace, board, cycle))
                 .collect(),
             objectives: objectives()
-                .filter_map(|objective| ObjectiveScore::of(workspace, board, objective))
+                .filter_map(|(_, objective)| ObjectiveScore::of(workspace, board, objective))
                 .collect(),
             key_results: objectives()
-                .flat_map(|objective| workspace.key_results_of(objective.id).map(move |it| (objective, it)))
-                .filter_map(|(objective, key_result)| KeyResultScore::of(workspace, board, objective, key_result))
+                .flat_map(|(cycle, objective)| {
+                    let of = move |it: &'a Shared<KeyResult>| KeyResultScore::of(board, cycle, objective, it);
+                    workspace.key_results_of(objective.id).filter_map(of)
+                })
                 .collect(),
             attention: cycles
                 .iter()
