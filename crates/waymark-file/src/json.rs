@@ -5,6 +5,11 @@
 
 use std::borrow::Cow;
 
+use crate::scan::{TEXT_BYTES_MAX, may_repeat};
+
+/// How deep a value may lie before its depth is looked at: far below every limit, and deeper than anything that is known.
+const FEW_LEVELS: usize = 16;
+
 /// Where a text stops being JSON: the first byte that does not fit, or its length where it ends too early.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct NotJson {
@@ -76,18 +81,42 @@ fn whole<'a, T>(json: &'a str, read: impl FnOnce(&mut Cursor<'a>) -> Result<T, N
     Some(part)
 }
 
+/// An object or a list that is open.
+#[derive(Clone, Copy)]
+struct Open {
+    /// The bracket that closes it.
+    close: u8,
+    /// Where its names start among those of all that is open.
+    first_name: usize,
+}
+
 /// A place in a text, in front of its next part.
 pub(crate) struct Cursor<'a> {
     json: &'a str,
     at: usize,
+    /// The names of the objects that are open within the value that is passed.
+    names: Vec<&'a str>,
+    /// Whether anything was met that may pass a limit.
+    may_pass_a_limit: bool,
 }
 
 impl<'a> Cursor<'a> {
     /// The place in front of the first part.
     pub(crate) fn new(json: &'a str) -> Self {
-        let mut cursor = Self { json, at: 0 };
+        let mut cursor = Self {
+            json,
+            at: 0,
+            names: Vec::new(),
+            may_pass_a_limit: false,
+        };
         cursor.pass_space();
         cursor
+    }
+
+    /// Whether anything was met that may pass a limit: a long text, a name that is given twice or written with escapes, many
+    /// names, many levels. Then [`crate::scan`] is to be asked, which knows; else it need not be.
+    pub(crate) fn may_pass_a_limit(&self) -> bool {
+        self.may_pass_a_limit
     }
 
     /// What comes next; `None` at the end.
@@ -119,6 +148,7 @@ impl<'a> Cursor<'a> {
             entries.push((name, cursor.value()?));
             Ok(())
         })?;
+        self.may_pass_a_limit |= may_repeat(&entries, |(one, _), (other, _)| one == other);
         Ok(Entries(entries))
     }
 
@@ -178,7 +208,6 @@ impl<'a> Cursor<'a> {
             self.pass_scalar()?;
             return Ok(self.since(start));
         }
-        // The brackets that close what is open.
         let mut open = Vec::new();
         loop {
             match self.peek() {
@@ -196,10 +225,14 @@ impl<'a> Cursor<'a> {
     }
 
     /// Goes into an object or a list, up to its first value; past one that is empty.
-    fn enter(&mut self, close: u8, open: &mut Vec<u8>) -> Result<(), NotJson> {
+    fn enter(&mut self, close: u8, open: &mut Vec<Open>) -> Result<(), NotJson> {
         self.at += 1;
         self.pass_space();
-        open.push(close);
+        open.push(Open {
+            close,
+            first_name: self.names.len(),
+        });
+        self.may_pass_a_limit |= open.len() > FEW_LEVELS;
         if self.peek() == Some(close) {
             self.leave(open)
         } else if close == b'}' {
@@ -210,8 +243,8 @@ impl<'a> Cursor<'a> {
     }
 
     /// Behind a value: leaves all that closes here, and goes up to the next value.
-    fn leave(&mut self, open: &mut Vec<u8>) -> Result<(), NotJson> {
-        while let Some(close) = open.last().copied() {
+    fn leave(&mut self, open: &mut Vec<Open>) -> Result<(), NotJson> {
+        while let Some(Open { close, first_name }) = open.last().copied() {
             self.pass_space();
             match self.peek() {
                 Some(b',') => {
@@ -221,6 +254,8 @@ impl<'a> Cursor<'a> {
                 }
                 Some(byte) if byte == close => {
                     self.at += 1;
+                    self.may_pass_a_limit |= may_repeat(&self.names[first_name..], |one, other| one == other);
+                    self.names.truncate(first_name);
                     open.pop();
                 }
                 _ => return Err(self.here()),
@@ -265,7 +300,10 @@ impl<'a> Cursor<'a> {
     }
 
     fn pass_name(&mut self) -> Result<(), NotJson> {
-        self.pass_string()?;
+        let start = self.at;
+        self.may_pass_a_limit |= self.pass_string()?;
+        let name = self.since(start);
+        self.names.push(name);
         self.pass_colon()
     }
 
@@ -288,6 +326,7 @@ impl<'a> Cursor<'a> {
 
     /// Passes a string; says whether anything in it is escaped.
     fn pass_string(&mut self) -> Result<bool, NotJson> {
+        let start = self.at;
         self.pass(b'"')?;
         let mut has_escapes = false;
         loop {
@@ -297,6 +336,7 @@ impl<'a> Cursor<'a> {
             match self.peek() {
                 Some(b'"') => {
                     self.at += 1;
+                    self.may_pass_a_limit |= self.at - start > TEXT_BYTES_MAX;
                     return Ok(has_escapes);
                 }
                 Some(b'\\') => {

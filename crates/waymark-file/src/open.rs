@@ -19,7 +19,7 @@ use crate::migration::{Draft, MIGRATIONS, Migration, migrate};
 use crate::position::Position;
 use crate::repair::{Opened, Repair, RepairKind, in_order};
 use crate::scalars::{plain_text, whole};
-use crate::scan::{DEPTH_MAX, ScanFault, scan};
+use crate::scan::{DEPTH_MAX, ScanFault, may_repeat, scan};
 use crate::shapes::FromFields;
 
 /// The largest goal file in bytes.
@@ -85,7 +85,6 @@ pub fn open(bytes: &[u8]) -> Result<Opened, OpenFault> {
 
 fn open_with(bytes: &[u8], newest: u32, migrations: &[Migration]) -> Result<Opened, OpenFault> {
     let text = text_of(bytes)?;
-    scan(text, DEPTH_MAX).map_err(OpenFault::Limit)?;
     let fields = envelope(text)?;
     let version = version(&fields).map_err(OpenFault::NotAGoalFile)?;
     if version > u64::from(newest) {
@@ -127,6 +126,11 @@ impl<'a> Field<'a> {
         }
     }
 
+    /// Whether both have the same name.
+    fn is_same(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+
     /// The next field of a file.
     fn next(cursor: &mut Cursor<'a>) -> Result<Self, NotJson> {
         let name = cursor.name()?;
@@ -154,24 +158,32 @@ fn text_of(bytes: &[u8]) -> Result<&str, OpenFault> {
     std::str::from_utf8(bytes).map_err(|error| OpenFault::NotUtf8(Position::of(bytes, error.valid_up_to())))
 }
 
+/// The fields of a file that keeps the limits.
 fn envelope(text: &str) -> Result<Vec<Field<'_>>, OpenFault> {
-    let not_json = |fault: NotJson| OpenFault::NotJson(Position::of_character(text, fault.offset));
     let mut cursor = Cursor::new(text);
-    let mut fields = Vec::new();
-    let is_object = cursor.peek() == Some(b'{');
-    let read = if is_object {
-        cursor.fields(|cursor| {
-            fields.push(Field::next(cursor)?);
-            Ok(())
-        })
-    } else {
-        // Something else than an object, which may still turn out not to be JSON further on.
-        cursor.value().map(drop)
-    };
-    let fields = read.and_then(|()| cursor.end()).map(|()| is_object.then_some(fields));
+    let fields = fields(&mut cursor);
+    let is_sound = matches!(&fields, Ok(fields) if !may_repeat(fields.as_deref().unwrap_or_default(), Field::is_same));
+    if cursor.may_pass_a_limit() || !is_sound {
+        scan(text, DEPTH_MAX).map_err(OpenFault::Limit)?;
+    }
     fields
-        .map_err(not_json)?
+        .map_err(|fault| OpenFault::NotJson(Position::of_character(text, fault.offset)))?
         .ok_or(OpenFault::NotAGoalFile(NotAGoalFile::NotAnObject))
+}
+
+/// The fields of a file; `None` for what is not an object.
+fn fields<'a>(cursor: &mut Cursor<'a>) -> Result<Option<Vec<Field<'a>>>, NotJson> {
+    if cursor.peek() != Some(b'{') {
+        // It may still turn out not to be JSON further on.
+        cursor.value()?;
+        return cursor.end().map(|()| None);
+    }
+    let mut fields = Vec::new();
+    cursor.fields(|cursor| {
+        fields.push(Field::next(cursor)?);
+        Ok(())
+    })?;
+    cursor.end().map(|()| Some(fields))
 }
 
 fn version(fields: &[Field<'_>]) -> Result<u64, NotAGoalFile> {
@@ -344,6 +356,8 @@ impl Reader {
 mod tests {
     use super::*;
     use crate::migration::CannotMigrate;
+    use crate::scan::TEXT_BYTES_MAX;
+    use proptest::prelude::*;
 
     const ONE_STEP: &[Migration] = &[Migration {
         name: "names-become-titles",
@@ -376,5 +390,47 @@ mod tests {
             migration: "names-become-titles",
         };
         assert_eq!(title(open_with(file, 2, ONE_STEP)), Err(failed));
+    }
+
+    fn value() -> impl Strategy<Value = String> {
+        let long = format!("\"{}\"", "a".repeat(TEXT_BYTES_MAX + 1));
+        let deep = format!("{}{}", "[".repeat(DEPTH_MAX - 1), "]".repeat(DEPTH_MAX - 1));
+        let single = prop_oneof![
+            30 => Just("1".to_owned()),
+            1 => Just("\"\\n\"".to_owned()),
+            1 => Just(long),
+            1 => Just(deep),
+            1 => Just("nul".to_owned()),
+        ];
+        single.prop_recursive(4, 20, 4, |inner| {
+            prop_oneof![list(inner.clone()), list(object(inner.clone())), object(inner)]
+        })
+    }
+
+    fn list(value: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
+        prop::collection::vec(value, 0..3).prop_map(|values| format!("[{}]", values.join(",")))
+    }
+
+    fn object(value: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
+        let name = prop::sample::select(vec!["objectives", "people", "a", "b", "\\u0061", "\\ud83d"]);
+        let field = (name, value).prop_map(|(name, value)| format!("\"{name}\":{value}"));
+        prop::collection::vec(field, 0..5).prop_map(|fields| format!("{{{}}}", fields.join(",")))
+    }
+
+    #[test]
+    fn a_name_given_twice_far_inside_is_refused_however_it_is_written() {
+        let text = r#"{"a":[{"b":1,"\u0062":2}]}"#;
+        assert!(matches!(envelope(text), Err(OpenFault::Limit(_))));
+    }
+
+    proptest! {
+        #[test]
+        fn a_limit_is_noticed_on_the_way_wherever_it_is_passed(text in object(value())) {
+            let faults = (scan(&text, DEPTH_MAX).err(), envelope(&text).err());
+            match faults {
+                (Some(fault), refused) => prop_assert_eq!(refused, Some(OpenFault::Limit(fault))),
+                (None, refused) => prop_assert!(matches!(refused, None | Some(OpenFault::NotJson(_)))),
+            }
+        }
     }
 }

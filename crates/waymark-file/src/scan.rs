@@ -1,5 +1,7 @@
 //! The limits that hold before anything is read: depth, length of texts, names given twice.
 //!
+//! Reading a whole file looks for what may pass one on its way (`json.rs`); only then, and for what is stored, this is asked.
+//!
 //! One pass over the bytes, which keeps nothing but the names of the objects that are open. It does not check that
 //! the text is JSON: whatever passes here goes to the parser, which does.
 
@@ -172,16 +174,18 @@ impl Scan<'_> {
 
 /// Where the second of two equal names starts.
 fn duplicate(names: &[(Cow<'_, [u8]>, usize)]) -> Option<usize> {
-    let has_pair = |names: &[(Cow<'_, [u8]>, usize)]| {
-        let before = |at: usize| names[..at].iter().map(|(name, _)| name);
-        (1..names.len()).any(|at| before(at).any(|name| *name == names[at].0))
-    };
-    if names.len() <= FEW_NAMES && !has_pair(names) {
+    if !may_repeat(names, |(one, _), (other, _)| one == other) {
         return None;
     }
     let places = places_by(names.len(), &mut |one, other| names[one].cmp(&names[other]));
     let mut pairs = places.windows(2).map(|pair| (&names[pair[0]], &names[pair[1]]));
     pairs.find(|(one, other)| one.0 == other.0).map(|(_, other)| other.1)
+}
+
+/// Whether two names are the same; of many names it is not known before they are sorted.
+pub(crate) fn may_repeat<N>(names: &[N], is_same: impl Fn(&N, &N) -> bool) -> bool {
+    let is_known = |at: usize| names[..at].iter().any(|name| is_same(name, &names[at]));
+    names.len() > FEW_NAMES || (1..names.len()).any(is_known)
 }
 
 /// The length of the escape that `bytes` start with, and that of the UTF-8 it stands for; a half of a surrogate pair

@@ -107,7 +107,11 @@ pub(super) fn clear_links_to(next: &mut Workspace, gone: RecordKey) {
             let mut links = record.links();
             links.retain(|(_, named)| *named == gone);
             links.first()?;
-            Some(links.iter().fold(record, |record, (link, _)| record.without(*link, gone)))
+            Some(
+                links
+                    .iter()
+                    .fold(record, |record, (link, _)| record.without(*link, gone)),
+            )
         })
         .collect();
     for record in cleared {

@@ -133,7 +133,11 @@ impl Merging<'_> {
     /// The field of a record that refers to another one.
     fn link_to(&self, key: RecordKey, named: RecordKey) -> Option<Link> {
         let record = self.merged.record(key)?;
-        record.links().into_iter().find(|(_, to)| *to == named).map(|(link, _)| link)
+        record
+            .links()
+            .into_iter()
+            .find(|(_, to)| *to == named)
+            .map(|(link, _)| link)
     }
 }
 

@@ -23,9 +23,9 @@ pub use sum::{Bounds, Sum};
 use chrono::NaiveDate;
 use serde::Serialize;
 use tsify::Tsify;
-use waymark_core::{Cycle, KeyResult, Shared, Workspace};
 use waymark_core::kpi::{GapsOf, KpiBoard, gaps};
 use waymark_core::scoring::Score;
+use waymark_core::{Cycle, KeyResult, Shared, Workspace};
 
 use crate::opened::cycles_by_days;
 use crate::plain::{Day, finite};
