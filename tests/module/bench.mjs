@@ -57,4 +57,5 @@ function agree(hand, module) {
       if (list !== "cycles") same(one.status, known.get(one.id).status.band, `${list}/${one.id}/status`);
     }
   }
+  assert.deepEqual(hand.attention, module.attention);
 }

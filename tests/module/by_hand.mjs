@@ -8,7 +8,7 @@ export function scores(text, today) {
   const file = JSON.parse(text);
   const now = dayOf(today);
   const cycles = new Map(file.cycles.map((cycle) => [cycle.id, { start: dayOf(cycle.start), end: dayOf(cycle.end), cycle }]));
-  const objectives = new Map(file.objectives.map((objective) => [objective.id, { objective, own: [], children: [] }]));
+  const objectives = new Map(file.objectives.map((objective) => [objective.id, { objective, own: [], members: [], children: [] }]));
   const logs = new Map(file.keyResults.map(({ id }) => [id, []]));
   const replaced = new Set(file.checkIns.filter(({ replaces }) => replaces).map(({ keyResult, replaces }) => `${keyResult}/${replaces}`));
   for (const entry of file.checkIns) {
@@ -19,15 +19,18 @@ export function scores(text, today) {
   const keyResults = file.keyResults.map((keyResult) => {
     const parent = objectives.get(keyResult.objective);
     const log = logs.get(keyResult.id).sort((one, other) => one.day - other.day || one.sequence - other.sequence);
-    const score = scoreOf(keyResult, log, cycles.get(parent.objective.cycle), now);
+    const cycle = cycles.get(parent.objective.cycle);
+    const score = scoreOf(keyResult, log, cycle, now);
     parent.own.push(score);
+    parent.members.push({ score, rank: keyResult.rank ?? 0, reasons: reasonsOf(score, parent.objective, log, cycle, now) });
     return score;
   });
   for (const known of objectives.values()) {
     if (known.objective.parent) objectives.get(known.objective.parent.objective).children.push(known);
   }
   for (const known of objectives.values()) rollUp(known);
-  return { cycles: [...cycles.values()].map((cycle) => means(cycle, [...objectives.values()], file)), objectives: [...objectives.values()].map(({ score }) => score), keyResults };
+  const attention = [...cycles.values()].flatMap((cycle) => concerns(cycle, [...objectives.values()], now));
+  return { attention, cycles: [...cycles.values()].map((cycle) => means(cycle, [...objectives.values()], file)), objectives: [...objectives.values()].map(({ score }) => score), keyResults };
 }
 
 function scoreOf({ id, objective, title, owner, measure, weight = 1 }, log, { start, end }, now) {
@@ -72,6 +75,64 @@ function scoreOf({ id, objective, title, owner, measure, weight = 1 }, log, { st
     status: raw === null ? "noData" : raw >= 1 ? band : bandOf(projected === null ? (expected > 0 ? raw / expected : 1) : clamp(projected)),
     grade: raw === null ? null : Math.round(clamp(raw) * 100) / 100,
   };
+}
+
+// Why a key result is to be talked about (P-8), each with the rank of its urgency.
+function reasonsOf({ raw, linear, projected, confidence, freshness, ageDays, status }, { ambition }, log, { start, end }, now) {
+  const isReached = raw !== null && raw >= 1;
+  const before = confidenceBefore(log);
+  const isStill = raw >= 0.8 - 1e-9 && raw < 1 - 1e-9 && isStandingStill(log);
+  const reasons = [];
+  if (ambition === "committed" && status === "offTrack") reasons.push({ code: "committedOffTrack", rank: 1 });
+  if (projected !== null && !isReached && confidence !== null) {
+    if (confidence >= 7 && status === "offTrack") reasons.push({ code: "confidentButOffTrack", rank: 2, confidence });
+    if (confidence <= 3 && (status === "onTrack" || status === "overPerforming")) reasons.push({ code: "doubtedButOnTrack", rank: 2, confidence });
+  }
+  if (before !== undefined && before - confidence >= 2) reasons.push({ code: "confidenceFell", rank: 3, from: before, to: confidence });
+  if (freshness === "stale" && !isReached) reasons.push({ code: "stale", rank: 4, days: ageDays });
+  if ((linear ?? raw ?? 0) < -1e-9) reasons.push({ code: "worseThanBaseline", rank: 5 });
+  if (raw === null && now - start > 7 && now <= end) reasons.push({ code: "notStarted", rank: 7, days: now - start + 1 });
+  if (!isReached && now > end) reasons.push({ code: "overdue", rank: 8, days: now - end });
+  if (isStill) reasons.push({ code: "stuck", rank: 9 });
+  return reasons;
+}
+
+function confidenceBefore(log) {
+  let given = 0;
+  for (let at = log.length - 1; at >= 0; at -= 1) {
+    const { confidence } = log[at].entry;
+    if (confidence !== undefined && (given += 1) === 2) return confidence;
+  }
+  return undefined;
+}
+
+function isStandingStill(log) {
+  const values = log.flatMap(({ entry }) => entry.value ?? []).slice(-3);
+  return values.length === 3 && values.every((value) => Math.abs(value - values[0]) < 1e-9);
+}
+
+// What to talk about in a cycle, the most urgent first; of the same urgency, what will end lower.
+function concerns({ start, end, cycle }, objectives, now) {
+  if (cycle.state === "closed") return [];
+  const own = objectives.filter(({ objective }) => objective.cycle === cycle.id);
+  const hasTop = own.some(({ objective }) => objective.level === "organisation");
+  const isEarly = (now - start) / (end - start) < 0.5 - 1e-9;
+  const found = [];
+  const add = (kind, { id, projected }, current, reasons) => {
+    if (reasons.length > 0) found.push({ concern: { cycle: cycle.id, kind, id, reasons }, landsAt: projected ?? current ?? -Infinity });
+  };
+  for (const { objective, score, members } of own.sort((one, other) => one.objective.rank - other.objective.rank)) {
+    for (const { score, reasons } of members.sort((one, other) => one.rank - other.rank)) add("keyResult", score, score.raw, reasons);
+    const reasons = [];
+    const isSaid = members.some((member) => member.reasons[0]?.rank === 1);
+    if (objective.ambition === "committed" && score.status === "offTrack" && !isSaid) reasons.push({ code: "committedOffTrack", rank: 1 });
+    if (isEarly && score.reporting > 0 && score.reporting === score.members && score.score >= 1) reasons.push({ code: "tooEasy", rank: 10 });
+    if (!objective.owner) reasons.push({ code: "noOwner", rank: 11 });
+    if (hasTop && !objective.parent && objective.level !== "organisation") reasons.push({ code: "unaligned", rank: 11 });
+    add("objective", score, score.score, reasons);
+  }
+  found.sort((one, other) => one.concern.reasons[0].rank - other.concern.reasons[0].rank || one.landsAt - other.landsAt);
+  return found.map(({ concern }) => concern);
 }
 
 function daily(log) {

@@ -16,9 +16,10 @@ pub const FIRST_LOAD_GOAL: u64 = 210_000;
 pub const FIRST_LOAD_LIMIT: u64 = 566_000;
 /// What the module for other people's JavaScript should weigh, WebAssembly and JavaScript together, in bytes (gzip -9).
 pub const MODULE_GOAL: u64 = 100_000;
-/// The most that it may weigh: what it was when this was set, and 3 %. It went up twice, with KPIs and formulas and with notes and grades;
+/// The most that it may weigh: what it was when this was set (398 kB), and 3 %. It went up three times: with KPIs and formulas, with
+/// notes and grades, and when reading files was compiled for speed;
 /// why, and why it is above the goal, stands in docs/decisions/module.md.
-pub const MODULE_LIMIT: u64 = 373_000;
+pub const MODULE_LIMIT: u64 = 410_000;
 
 /// What a program fetches that uses the module.
 const MODULE_CODE: [&str; 4] = ["waymark_bg.wasm", "waymark.js", "glue.js", "answer.js"];
