@@ -339,6 +339,25 @@ pub(crate) fn check_in_key(key_result: &str, check_in: &str) -> CheckInKey {
     }
 }
 
+/// The id of a record as text; `head` for the head.
+pub(crate) fn key_name(key: RecordKey) -> String {
+    match key {
+        RecordKey::Objective(id) => id.to_string(),
+        RecordKey::KeyResult(id) => id.to_string(),
+        RecordKey::Kpi(id) => id.to_string(),
+        RecordKey::Initiative(id) => id.to_string(),
+        RecordKey::CheckIn(key) => key.id.to_string(),
+        RecordKey::Person(id) => id.to_string(),
+        RecordKey::Team(id) => id.to_string(),
+        RecordKey::Cycle(id) => id.to_string(),
+        RecordKey::Note(id) => id.to_string(),
+        RecordKey::KpiReading(key) => key.id.to_string(),
+        RecordKey::Funnel(id) => id.to_string(),
+        RecordKey::SavedView(id) => id.to_string(),
+        RecordKey::Head => "head".to_owned(),
+    }
+}
+
 /// A workspace of records.
 pub(crate) fn workspace(records: impl IntoIterator<Item = Record>) -> Workspace {
     Workspace::from_records(head("w"), records)

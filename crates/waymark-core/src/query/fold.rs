@@ -111,4 +111,12 @@ mod tests {
             assert_eq!(by_letter, folded(text, str::to_lowercase), "{text}");
         }
     }
+
+    /// The platform is slow to ask, and a search goes through every text at each key.
+    #[test]
+    fn for_latin_letters_the_platform_is_not_asked() {
+        let asked = |text| folded(text, |_| "?".to_owned()) == "?";
+        let texts = ["Größe", "Cafe\u{301}", "ſ", "\u{36f}", "ƀ", "Ω", "\u{370}"];
+        assert_eq!(texts.map(asked), [false, false, false, false, true, true, true]);
+    }
 }

@@ -103,12 +103,12 @@ fn excerpt(text: &str, query: &Query, lower: Lower) -> Vec<Piece> {
     marked(&cut, query, lower)
 }
 
-/// Where the word begins that follows so many letters of what stands before; the very beginning where there are none.
+/// Where the space stands that follows so many letters of what stands before; the very beginning where there are none.
 fn begin(before: &str, letters: usize) -> usize {
     let at = before.char_indices().nth(letters).map_or(before.len(), |(at, _)| at);
     if letters == 0 {
         return 0;
     }
     let space = before[at..].char_indices().find(|(_, letter)| letter.is_whitespace());
-    space.map_or(at, |(more, letter)| at + more + letter.len_utf8())
+    space.map_or(at, |(more, _)| at + more)
 }

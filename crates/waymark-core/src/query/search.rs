@@ -205,7 +205,9 @@ mod tests {
     use crate::kpi::KpiBoard;
     use crate::query::line;
     use crate::scoreboard::Scoreboard;
-    use crate::testing::{close, company, cycle, day, id, label, made, note, objective, reading, text, title, today};
+    use crate::testing::{
+        close, company, cycle, day, id, key_name, label, made, note, objective, reading, text, title, today,
+    };
     use crate::workspace::Workspace;
 
     fn with_known<T>(workspace: &Workspace, act: impl FnOnce(Known<'_>) -> T) -> T {
@@ -217,27 +219,13 @@ mod tests {
         })
     }
 
-    fn name(key: RecordKey) -> String {
-        match key {
-            RecordKey::Objective(id) => id.to_string(),
-            RecordKey::KeyResult(id) => id.to_string(),
-            RecordKey::Kpi(id) => id.to_string(),
-            RecordKey::Initiative(id) => id.to_string(),
-            RecordKey::CheckIn(key) => key.id.to_string(),
-            RecordKey::Person(id) => id.to_string(),
-            RecordKey::Team(id) => id.to_string(),
-            RecordKey::Cycle(id) => id.to_string(),
-            RecordKey::Note(id) => id.to_string(),
-            RecordKey::Head | RecordKey::KpiReading(_) | RecordKey::Funnel(_) | RecordKey::SavedView(_) => {
-                "?".to_owned()
-            }
-        }
-    }
-
     #[track_caller]
     fn check_found(workspace: &Workspace, filter: &Filter, expected: &[&str]) {
         let hits = with_known(workspace, |known| search(known, filter, str::to_lowercase));
-        assert_eq!(hits.into_iter().map(|hit| name(hit.key)).collect::<Vec<_>>(), expected);
+        assert_eq!(
+            hits.into_iter().map(|hit| key_name(hit.key)).collect::<Vec<_>>(),
+            expected
+        );
     }
 
     fn find(text: &str) -> Filter {
@@ -323,6 +311,9 @@ mod tests {
             ..Filter::default()
         };
         check_found(&reviewed, &of_sales, &["n2", "n1"]);
+        let without_words_and_kind = Filter { kind: None, ..of_sales };
+        let expected = ["o1", "k1", "k2", "i1", "i2", "ada", "ben", "sales"];
+        check_found(&reviewed, &without_words_and_kind, &expected);
     }
 
     #[test]
@@ -363,7 +354,7 @@ mod tests {
             let query = Query::new(text, str::to_lowercase);
             with_known(&dealers(), |known| named(known, &query, str::to_lowercase, most))
                 .into_iter()
-                .map(|hit| name(hit.key))
+                .map(|hit| key_name(hit.key))
                 .collect::<Vec<_>>()
         };
         assert_eq!(named_so("deals", 9), ["o1", "k2", "k3", "k1"]);
@@ -416,6 +407,17 @@ mod tests {
         let below: String = found.unwrap().below.unwrap().into_iter().map(|it| it.text).collect();
         assert!(below.starts_with("… hay") && below.ends_with(" …"), "{below}");
         assert!(below.contains(" needle stack") && below.len() < 180, "{below}");
+    }
+
+    #[test]
+    fn a_stretch_of_a_text_begins_with_a_whole_word() {
+        let long = format!("Yesterday {} needle", "a".repeat(35));
+        let edit = Edit::ChangeObjective(id("o1"), ObjectiveChange::Description(text(&long)));
+        let workspace = made(&company(), [edit]);
+        let query = Query::new("needle", str::to_lowercase);
+        let found = line(&workspace, RecordKey::Objective(id("o1")), &query, str::to_lowercase);
+        let below: String = found.unwrap().below.unwrap().into_iter().map(|it| it.text).collect();
+        assert_eq!(below, format!("… {} needle", "a".repeat(35)));
     }
 
     #[test]

@@ -186,6 +186,15 @@ mod tests {
     }
 
     #[test]
+    fn of_all_places_of_a_word_the_best_counts() {
+        check_order(
+            "deal",
+            &["Deals for everybody", "No ordeal but a deal"],
+            &["No ordeal but a deal", "Deals for everybody"],
+        );
+    }
+
+    #[test]
     fn of_equals_the_text_that_begins_so_and_then_the_shorter_one_comes_first() {
         check_order(
             "deals",

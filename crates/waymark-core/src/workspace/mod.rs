@@ -9,6 +9,8 @@ mod link;
 mod log;
 mod record;
 mod records;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use link::{Link, topic_key};
 pub use log::{Log, Logged};
@@ -117,7 +119,7 @@ impl Workspace {
         let parent_of = |id: &TeamId| self.team(*id).and_then(|team| team.parent);
         // A chain that bites itself is cut where it has met every team.
         std::iter::successors(team, parent_of)
-            .take(self.team_count() + 1)
+            .take(self.team_count())
             .any(|id| id == whole)
     }
 
