@@ -52,7 +52,7 @@ pub fn summary(
             Asked::KeyResult(id) => About::KeyResult(*id),
             Asked::Kpi { kpi, .. } => About::Kpi(*kpi),
         };
-        let list = match (is_red(before, about), is_red(now, about)) {
+        let list = match (is_red(before, one), is_red(now, one)) {
             (Some(false) | None, Some(true)) => &mut summary.fallen,
             (Some(true), Some(false)) => &mut summary.risen,
             (_, Some(_) | None) => continue,
@@ -66,10 +66,9 @@ pub fn summary(
 }
 
 /// Whether it is off track or red; none where nothing is known of it.
-fn is_red((board, kpis): (&Scoreboard, &KpiBoard), about: About) -> Option<bool> {
-    match about {
-        About::KeyResult(id) => Some(board.key_result(id)?.outlook.status.band == Band::OffTrack),
-        About::Objective(id) => Some(board.objective(id)?.status.band == Band::OffTrack),
-        About::Kpi(id) => Some(kpis.kpi(id)?.health() == Some(Health::Red)),
+fn is_red((board, kpis): (&Scoreboard, &KpiBoard), asked: &Asked) -> Option<bool> {
+    match asked {
+        Asked::KeyResult(id) => Some(board.key_result(*id)?.outlook.status.band == Band::OffTrack),
+        Asked::Kpi { kpi, .. } => Some(kpis.kpi(*kpi)?.health() == Some(Health::Red)),
     }
 }

@@ -254,6 +254,56 @@ fn a_summary_counts_what_is_done_and_names_what_fell() {
 }
 
 #[test]
+fn a_summary_names_the_kpis_that_turned_red_and_those_that_are_red_no_more() {
+    let with = |name: &str, september| {
+        let last = read(name, day(2026, 9, 30), september);
+        [Edit::AddKpi(kpi(name, Some(10.0))), Edit::Read(last)]
+    };
+    let before = made(&company(), with("a", 20.0).into_iter().chain(with("b", 1.0)));
+    let list = due_for(&before, Whose::Everyone);
+    let asked: Vec<Asked> = list.kpis.iter().map(|due| due.asked.clone()).collect();
+    let october = |name: &str, number| Edit::Read(read(name, day(2026, 10, 31), number));
+    let after = made(&before, [october("a", 1.0), october("b", 20.0)]);
+    let (then, now) = (boards(&before), boards(&after));
+    let still = due_for(&after, Whose::Everyone);
+    let found = summary(&asked, &still, (&then.0, &then.1), (&now.0, &now.1));
+    assert_eq!(found.fallen, [About::Kpi(id("a"))]);
+    assert_eq!(found.risen, [About::Kpi(id("b"))]);
+    assert!(found.is_complete());
+}
+
+#[test]
+fn a_list_is_empty_where_neither_a_key_result_nor_a_kpi_is_due() {
+    let fresh = || ["k1", "k2", "k3"].map(|name| checked_in(name, today()));
+    let of_kpi = || [Edit::AddKpi(kpi("leads", None))];
+    let is_empty = |edits: Vec<Edit>| due_for(&made(&company(), edits), Whose::Everyone).is_empty();
+    assert!(is_empty(fresh().into()));
+    assert!(!is_empty(fresh().into_iter().chain(of_kpi()).collect()));
+    assert!(!is_empty(Vec::new()));
+}
+
+#[test]
+fn parts_of_another_kind_than_a_kpi_is_split_by_are_asked_for_no_more() {
+    let split = |kind| Dimension {
+        kind,
+        ..by_region(Across::Sum)
+    };
+    let leads = Kpi {
+        dimension: Some(split(DimensionKind::Region)),
+        ..kpi("leads", None)
+    };
+    let north = Edit::Read(read_of("north", read("leads", day(2026, 9, 5), 5.0)));
+    let workspace = made(&company(), [Edit::AddKpi(leads), north]);
+    let count = |kind| {
+        let by = KpiChange::Dimension(Some(split(kind)));
+        let workspace = made(&workspace, [Edit::ChangeKpi(id("leads"), by)]);
+        due_for(&workspace, Whose::Everyone).kpis.len()
+    };
+    let kinds = [DimensionKind::Region, DimensionKind::Product, DimensionKind::Person];
+    assert_eq!(kinds.map(count), [1, 1, 0]);
+}
+
+#[test]
 fn what_is_due_is_found_in_the_list_and_what_is_not_is_not() {
     let list = due_for(&made(&company(), [checked_in("k1", today())]), Whose::Everyone);
     assert_eq!(

@@ -59,6 +59,22 @@ fn a_priority_is_carried_from_week_to_week_until_it_is_ticked_off() {
 }
 
 #[test]
+fn what_is_ticked_off_or_written_on_a_monday_stands_in_the_week_that_begins() {
+    let done = Note {
+        done: Some(day(2026, 11, 9)),
+        ..written("done", NoteKind::Priority, 3)
+    };
+    let workspace = with_notes([
+        done,
+        written("new", NoteKind::Ahead, 9),
+        written("win", NoteKind::Win, 9),
+    ]);
+    let new = [("done", true, true), ("new", false, false), ("win", false, false)];
+    check_week(&workspace, 9, new);
+    check_week(&workspace, 16, [("new", true, false)]);
+}
+
+#[test]
 fn an_earlier_week_reads_as_it_was_whatever_is_ticked_off_later() {
     let before = with_notes([written("call", NoteKind::Ahead, 3)]);
     let after = made(&before, [Edit::ChangeNote(id("call"), NoteChange::Done(Some(today())))]);
@@ -334,7 +350,81 @@ fn a_tally_counts_what_is_open_carried_and_done() {
         written("b", NoteKind::Ahead, 17),
         done,
         written("d", NoteKind::Win, 17),
+        written("e", NoteKind::Priority, 18),
     ]);
     let tally = week_of(&workspace, today(), None).tally();
-    assert_eq!((tally.carried, tally.written, tally.done, tally.wins), (1, 1, 1, 1));
+    assert_eq!((tally.carried, tally.written, tally.done, tally.wins), (1, 2, 1, 1));
+}
+
+#[test]
+fn what_is_said_of_a_health_metric_stands_with_it() {
+    let about = |name, kpi: &str| Note {
+        about: Some(Topic::Kpi(id(kpi))),
+        ..written(name, NoteKind::Health, 18)
+    };
+    let edits = [
+        Edit::AddKpi(metric()),
+        Edit::AddKpi(kpi("leads", None)),
+        Edit::AddNote(about("of-uptime", "uptime")),
+        Edit::AddNote(about("of-leads", "leads")),
+    ];
+    let workspace = made(&company(), edits);
+    let week = week_of(&workspace, today(), None);
+    let places: Vec<Place> = week
+        .notes
+        .iter()
+        .map(|entry| week.place_of(&workspace, entry))
+        .collect();
+    let uptime = Topic::Kpi(id("uptime"));
+    assert_eq!(
+        places,
+        [Place::About(NoteKind::Health, uptime), Place::Kind(NoteKind::Health)]
+    );
+    assert_eq!(
+        places.iter().map(|place| place.kind()).collect::<Vec<_>>(),
+        [NoteKind::Health; 2]
+    );
+    assert_eq!(
+        places.iter().map(|place| place.about()).collect::<Vec<_>>(),
+        [Some(uptime), None]
+    );
+}
+
+#[test]
+fn a_team_talks_about_its_own_kpis_alone() {
+    let missed = |name: &str, team: Option<&str>| {
+        let one = Kpi {
+            id: id(name),
+            team: team.map(id),
+            ..metric()
+        };
+        [Edit::AddKpi(one), Edit::Read(read(name, day(2026, 11, 16), 20.0))]
+    };
+    let edits = missed("ours", Some("sales")).into_iter().chain(missed("theirs", None));
+    let workspace = made(&company(), edits);
+    let kpis = |team| {
+        let concerns = of(&workspace, SessionKind::Month, today(), team).concerns;
+        let kpi = |one: Concern| match one.about {
+            About::Kpi(id) => Some(id.to_string()),
+            About::Objective(_) | About::KeyResult(_) => None,
+        };
+        concerns.into_iter().filter_map(kpi).collect::<Vec<_>>()
+    };
+    assert_eq!(kpis(None), ["ours", "theirs"]);
+    assert_eq!(kpis(Some(id("sales"))), ["ours"]);
+}
+
+#[test]
+fn a_cycle_is_looked_at_from_its_first_day_to_its_last() {
+    // the cycle runs from Thursday 1 October to Thursday 31 December
+    let count = |date| week_of(&company(), date, None).objectives.len();
+    assert_eq!(count(day(2026, 9, 27)), 0);
+    assert_eq!(count(day(2026, 9, 28)), 2);
+    let later = |date: chrono::NaiveDate| {
+        let session = Session::around(date, SessionKind::Week, FiscalMonth::JANUARY, date).unwrap();
+        let (board, kpis) = (Scoreboard::new(&company(), date), KpiBoard::new(&company(), date));
+        review(&company(), &board, &kpis, session, None).objectives.len()
+    };
+    assert_eq!([day(2026, 9, 30), day(2026, 10, 1)].map(later), [0, 2]);
+    assert_eq!([day(2027, 1, 3), day(2027, 1, 4)].map(later), [2, 0]);
 }

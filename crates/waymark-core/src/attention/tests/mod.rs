@@ -1,6 +1,7 @@
 //! What is talked about, and in which order (P-8).
 
 mod bounds;
+mod kpis;
 
 use super::*;
 use crate::edit::{Edit, KeyResultChange, NewCheckIn, ObjectiveChange};

@@ -58,6 +58,24 @@ fn afresh_a_number_that_falls_goes_on_falling() {
 }
 
 #[test]
+fn afresh_a_number_that_was_declared_to_fall_and_rises_is_declared_to_rise() {
+    let declared = |direction, baseline| {
+        Measure::Metric(Metric {
+            direction,
+            ..metric(Some(baseline), 50.0)
+        })
+    };
+    let expected = declared(Direction::Increase, 46.0);
+    check_fresh(declared(Direction::Decrease, 40.0), &[(8, number(46.0))], Ok(expected));
+}
+
+#[test]
+fn a_baseline_that_was_not_found_is_looked_for_again() {
+    let find = Measure::Baseline { unit: None };
+    check_fresh(find.clone(), &[], Ok(find));
+}
+
+#[test]
 fn what_is_at_its_target_or_past_it_has_no_way_left_and_goes_on_as_its_structure() {
     let rising = || Measure::Metric(metric(Some(40.0), 50.0));
     check_fresh(rising(), &[(8, number(50.0))], Err(Otherwise::NoWayLeft));
@@ -219,6 +237,26 @@ fn with_progress_the_check_ins_that_count_go_along() {
     assert_eq!(log, [on(8, 44.0), on(22, 46.0)]);
     assert_eq!((new.measure, new.start, why), (measure, Some(day(2026, 10, 1)), None));
     assert_eq!(score_of(&after, new.id), Some(0.6));
+}
+
+#[test]
+fn with_progress_what_was_only_said_goes_along_too() {
+    let said = |name: &str, confidence: Option<u8>, note: &str| {
+        Edit::CheckIn(crate::NewCheckIn {
+            reading: None,
+            confidence: confidence.map(|it| Confidence::new(it).unwrap()),
+            note: crate::testing::text(note),
+            ..crate::testing::reading(name, "k")
+        })
+    };
+    let before = with_readings(Measure::Percent, &[]);
+    let before = made(&before, [said("c1", Some(7), ""), said("c2", None, "Ada is back")]);
+    let (after, new, _) = carried_alone(&before, "k", Way::WithProgress);
+    let log = after.log(new.id);
+    let told = log
+        .entries()
+        .map(|one| (one.confidence.map(Confidence::get), one.note.as_str()));
+    assert_eq!(told.collect::<Vec<_>>(), [(Some(7), ""), (None, "Ada is back")]);
 }
 
 #[test]

@@ -128,6 +128,69 @@ fn what_was_dropped_and_is_chosen_nevertheless_is_worked_on_again() {
     assert_eq!(new.state, State::Active);
 }
 
+/// Holds which state an objective and its key result have once they were carried over.
+#[track_caller]
+fn check_state_after(state: State, expected: State) {
+    let before = made(
+        &company(),
+        [
+            Edit::ChangeObjective(id("o1"), ObjectiveChange::State(state.clone())),
+            Edit::ChangeKeyResult(id("k1"), KeyResultChange::State(state)),
+        ],
+    );
+    let (after, new, _) = carried_alone(&before, "k1", Way::Structure);
+    let objective = after.objective(new.objective).unwrap();
+    assert_eq!((&objective.state, &new.state), (&expected, &expected));
+}
+
+#[test]
+fn what_rests_goes_on_resting_and_what_was_dropped_begins_again() {
+    let paused = State::Paused {
+        reason: text("Until Ben is back"),
+    };
+    check_state_after(paused.clone(), paused);
+    check_state_after(State::Dropped { reason: text("") }, State::Active);
+}
+
+#[test]
+fn the_grade_and_what_was_kept_at_closing_stay_behind() {
+    let grade = FinalGrade {
+        learning: text("Ask earlier"),
+        ..FinalGrade::default()
+    };
+    let graded = Edit::ChangeObjective(id("o1"), ObjectiveChange::Grade(Some(grade)));
+    let helper = Objective {
+        cycle: id("q1"),
+        parent: Some(Parent::Objective(id("o1"))),
+        ..objective("helper")
+    };
+    let source = ObjectiveChange::Source(ScoreSource::Both);
+    let edits = [
+        Edit::AddObjective(helper),
+        Edit::ChangeObjective(id("o1"), source),
+        graded,
+        crate::testing::close("q4"),
+    ];
+    let before = made(&company(), edits);
+    let old = before.objective(id("o1")).unwrap();
+    assert!(old.grade.is_some() && old.frozen.is_some());
+    let (after, carry) = carried(&before, &everything(&before, Way::Structure));
+    for (_, new) in carry.objectives {
+        let new = after.objective(new).unwrap();
+        assert_eq!((&new.grade, &new.frozen), (&None, &None));
+    }
+}
+
+#[test]
+fn what_supported_something_that_stays_behind_supports_it_no_more() {
+    let supports = ObjectiveChange::Supports(vec![Parent::Objective(id("o1"))]);
+    let before = made(&company(), [Edit::ChangeObjective(id("o2"), supports)]);
+    let mut plan = everything(&before, Way::Fresh);
+    plan.goals.remove(0);
+    let (after, carry) = carried(&before, &plan);
+    assert_eq!(after.objective(carry.objectives[0].1).unwrap().supports, []);
+}
+
 #[test]
 fn what_was_said_at_the_end_and_of_the_cycle_alone_stays_behind() {
     let graded = FinalGrade {

@@ -92,6 +92,15 @@ fn what_a_kpi_fed_is_checked_in_by_hand_where_that_kpi_is_not() {
 }
 
 #[test]
+fn what_was_to_improve_a_kpi_improves_it_where_that_kpi_is() {
+    let improves = Edit::ChangeObjective(id("o1"), ObjectiveChange::Improves(Some(id("revenue"))));
+    let template = made(&company(), [Edit::AddKpi(kpi("revenue", None)), improves]);
+    let improved = |home: &Workspace| next_of(&copied_into(home, &template))[0].improves;
+    let home = made(&workspace([]), [Edit::AddKpi(kpi("revenue", None))]);
+    assert_eq!((improved(&home), improved(&workspace([]))), (Some(id("revenue")), None));
+}
+
+#[test]
 fn what_was_dropped_in_the_template_stays_there() {
     let dropped = State::Dropped {
         reason: crate::testing::text(""),
