@@ -1,5 +1,7 @@
 //! What a formula comes to.
 
+use std::cmp::Ordering;
+
 use super::canonical::canonical;
 use super::expression::{Comparison, Condition, Expression, Formula, Gather, Sign, Times};
 use super::inputs::{Ask, When};
@@ -116,14 +118,18 @@ fn gathered(gather: Gather, arguments: &[Expression], inputs: Inputs<'_>) -> Res
 
 fn holds(condition: &Condition, inputs: Inputs<'_>) -> Result<bool, NotAvailable> {
     let (left, right) = (worth(&condition.left, inputs)?, worth(&condition.right, inputs)?);
-    let is_same = is_same(left, right);
+    let order = if is_same(left, right) {
+        Ordering::Equal
+    } else {
+        left.total_cmp(&right)
+    };
     Ok(match condition.comparison {
-        Comparison::Less => left < right && !is_same,
-        Comparison::AtMost => left < right || is_same,
-        Comparison::Greater => left > right && !is_same,
-        Comparison::AtLeast => left > right || is_same,
-        Comparison::Same => is_same,
-        Comparison::Other => !is_same,
+        Comparison::Less => order.is_lt(),
+        Comparison::AtMost => order.is_le(),
+        Comparison::Greater => order.is_gt(),
+        Comparison::AtLeast => order.is_ge(),
+        Comparison::Same => order.is_eq(),
+        Comparison::Other => order.is_ne(),
     })
 }
 

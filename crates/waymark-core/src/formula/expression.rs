@@ -25,13 +25,12 @@ impl Formula {
     /// # Errors
     /// [`FormulaFault`] names the first place that cannot be read, and the reason.
     pub fn parse(text: &str) -> Result<Self, FormulaFault> {
-        // Bytes bound characters from below, so that a huge text is refused without being walked.
-        if text.len() > 4 * FORMULA_MAX || text.chars().count() > FORMULA_MAX {
+        if is_too_long(text) {
             return Err(too_long(text));
         }
         let root = grammar::formula(text)?;
         let canonical = canonical(&root);
-        if canonical.chars().count() > FORMULA_MAX {
+        if is_too_long(&canonical) {
             return Err(too_long(text));
         }
         Ok(Self {
@@ -53,6 +52,11 @@ impl Formula {
     pub(super) fn root(&self) -> &Expression {
         &self.root
     }
+}
+
+/// Walks no further than the bound, however long the text is.
+fn is_too_long(text: &str) -> bool {
+    text.chars().nth(FORMULA_MAX).is_some()
 }
 
 fn too_long(text: &str) -> FormulaFault {

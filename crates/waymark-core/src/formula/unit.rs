@@ -41,14 +41,14 @@ impl fmt::Display for UnitText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Powers(powers) = &self.0;
         let mut text = String::new();
-        for (name, power) in powers.iter().filter(|(_, power)| *power > 0) {
+        for (name, power) in powers.iter().filter(|(_, power)| power.is_positive()) {
             let separator = if text.is_empty() { "" } else { "*" };
             push_factor(&mut text, separator, name, *power);
         }
         if text.is_empty() {
             text.push('1');
         }
-        for (name, power) in powers.iter().filter(|(_, power)| *power < 0) {
+        for (name, power) in powers.iter().filter(|(_, power)| power.is_negative()) {
             push_factor(&mut text, "/", name, *power);
         }
         f.pad(&text)

@@ -127,4 +127,22 @@ mod tests {
     fn what_was_read_on_the_earlier_day_is_not_news() {
         assert_eq!(between([read(16, 44.0)]), between([]));
     }
+
+    #[test]
+    fn the_points_are_the_later_score_less_the_earlier() {
+        let again = NewCheckIn {
+            date: day(2026, 11, 18),
+            reading: Some(Reading::Number(value(47.0))),
+            ..reading("new", "k1")
+        };
+        let workspace = made(&company(), [Edit::CheckIn(again)]);
+        let [before, after] = [day(2026, 11, 16), day(2026, 11, 21)].map(|day| Scoreboard::new(&workspace, day));
+        let found = differences(&workspace, &before, &after, id("q4"));
+        let k1 = found
+            .iter()
+            .find(|one| one.subject == Subject::KeyResult(id("k1")))
+            .unwrap();
+        // From 45 to 47 on the way from 40 to 50.
+        assert_eq!(k1.points.map(|points| (points * 100.0).round()), Some(20.0));
+    }
 }

@@ -65,7 +65,8 @@ fn objective_part(objective: &Objective, known: Option<&ObjectiveScore>) -> Part
             rolled.confidence.map(|confidence| share_of_highest(confidence.get())),
         ],
         is_projected: at_end(rolled.projected).is_some(),
-        is_off_track: known.is_some_and(|known| known.status.band == Band::OffTrack),
+        // Only key results are asked for that.
+        is_off_track: false,
         is_pending: is_pending(score, known.and_then(|known| known.outcome)),
     }
 }

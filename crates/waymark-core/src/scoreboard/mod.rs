@@ -268,3 +268,6 @@ fn closed(workspace: &Workspace) -> OrdMap<CycleId, Rules> {
     let closing = |cycle: &Shared<Cycle>| Some((cycle.id, cycle.frozen()?.rules));
     workspace.cycles().filter_map(closing).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -189,8 +189,9 @@ fn is_judged_otherwise(change: &Change) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edit::Edit;
-    use crate::testing::{company, made, title};
+    use crate::edit::{CycleChange, Edit, KeyResultChange, ObjectiveChange};
+    use crate::goal::{Ambition, Span};
+    use crate::testing::{company, day, id, made, objective, reading, title, workspace};
 
     fn touched_by(settings: Settings) -> Option<Touched> {
         let before = company();
@@ -229,5 +230,69 @@ mod tests {
         };
         let touched = touched_by(settings).unwrap();
         assert!(touched.key_results.is_empty() && touched.objectives.is_empty());
+    }
+
+    fn between(before: &Workspace, after: &Workspace) -> [Vec<String>; 2] {
+        let touched = Touched::between(Versions { before, after }).unwrap();
+        let key_results = touched.key_results.iter().map(ToString::to_string).collect();
+        [
+            key_results,
+            touched.objectives.iter().map(ToString::to_string).collect(),
+        ]
+    }
+
+    /// Holds which key results and which objectives of the company are looked at again after an edit.
+    #[track_caller]
+    fn check_touched(edit: Edit, key_results: &[&str], objectives: &[&str]) {
+        let with_o3 = made(&company(), [Edit::AddObjective(objective("o3"))]);
+        let after = made(&with_o3, [edit.clone()]);
+        assert_eq!(between(&with_o3, &after), [key_results, objectives], "{edit:?}");
+    }
+
+    #[test]
+    fn a_change_of_a_key_result_touches_it_alone_until_it_moves() {
+        let change = |change| Edit::ChangeKeyResult(id("k1"), change);
+        check_touched(change(KeyResultChange::Title(title("Be praised"))), &["k1"], &[]);
+        check_touched(Edit::CheckIn(reading("new", "k1")), &["k1"], &[]);
+        let away = Edit::MoveKeyResult {
+            id: id("k1"),
+            to: id("o3"),
+            before: None,
+        };
+        // What serves it serves another objective with it.
+        check_touched(away, &["k1"], &["o2"]);
+    }
+
+    #[test]
+    fn a_change_of_an_objective_touches_what_is_judged_or_counted_by_it() {
+        let change = |change| Edit::ChangeObjective(id("o1"), change);
+        check_touched(change(ObjectiveChange::Title(title("Be praised"))), &[], &["o1"]);
+        let committed = ObjectiveChange::Ambition(Ambition::Committed);
+        check_touched(change(committed), &["k1", "k2"], &["o1"]);
+        check_touched(change(ObjectiveChange::Cycle(id("q1"))), &["k1", "k2"], &["o1", "o2"]);
+    }
+
+    #[test]
+    fn other_days_of_a_cycle_touch_all_of_its_goals_and_another_name_none() {
+        let change = |change| Edit::ChangeCycle(id("q4"), change);
+        let span = Span::new(day(2026, 10, 1), day(2026, 11, 30)).unwrap();
+        check_touched(
+            change(CycleChange::Span(span)),
+            &["k1", "k2", "k3"],
+            &["o1", "o2", "o3"],
+        );
+        check_touched(change(CycleChange::Title(title("Autumn"))), &[], &[]);
+    }
+
+    #[test]
+    fn an_objective_that_comes_or_goes_touches_those_that_serve_it() {
+        let whole = company();
+        let part = workspace(whole.records().filter(|one| match one {
+            Record::Objective(objective) => objective.id != id("o1"),
+            _ => true,
+        }));
+        let expected = [vec!["k1", "k2"], vec!["o1", "o2"]];
+        assert_eq!(between(&part, &whole), expected);
+        assert_eq!(between(&whole, &part), expected);
     }
 }

@@ -49,8 +49,9 @@ fn seen(watched: &Watched<'_>) -> Option<[Value; 2]> {
 mod tests {
     use super::super::testing::{found, seen_in_2026};
     use super::super::{KpiFacts, KpiRule};
+    use crate::edit::Edit;
     use crate::goal::{Aim, Bounds, Kpi, TargetRange};
-    use crate::testing::{kpi, targets, value};
+    use crate::testing::{day, kpi, made, read, targets, value};
 
     /// Leads a month: 80, 90, 100 in July to September.
     fn check_near(aim: Aim, expected: Option<[f64; 3]>) {
@@ -98,5 +99,19 @@ mod tests {
         assert_eq!(found(&few, &kpi, KpiRule::P3), None);
         let with_this_month = seen_in_2026(&kpi, &[(8, 90.0), (9, 100.0), (11, 1.0)]);
         assert_eq!(found(&with_this_month, &kpi, KpiRule::P3), None);
+    }
+
+    /// What is said of a target of 150 a month where 100 was the most of this year, and 140 in a month of the last.
+    fn after_a_peak_in(month: u32) -> Option<KpiFacts> {
+        let kpi = kpi("leads", Some(150.0));
+        let seen = seen_in_2026(&kpi, &[(7, 80.0), (8, 90.0), (9, 100.0)]);
+        let peak = Edit::Read(read("leads", day(2025, month, 9), 140.0));
+        found(&made(&seen, [peak]), &kpi, KpiRule::P3)
+    }
+
+    #[test]
+    fn the_twelve_periods_that_ended_last_are_looked_at() {
+        assert_eq!(after_a_peak_in(11), None);
+        assert!(after_a_peak_in(10).is_some());
     }
 }

@@ -201,4 +201,29 @@ mod tests {
         check_from_to(Lexicon::german(), "Quote von 3,5 % auf 5 %", Some((3.5, 5.0)));
         check_from_to(Lexicon::german(), "Zwischen 40 und 60", None);
     }
+
+    #[test]
+    fn a_number_is_read_as_its_language_writes_it() {
+        let (english, german) = (Lexicon::english(), Lexicon::german());
+        check_figures(
+            english,
+            "Pay 1'000 or 1’000 dollars",
+            &[("1'000", 1000.0), ("1’000 dollars", 1000.0)],
+        );
+        check_figures(english, "Lose 0.125 percent", &[("0.125 percent", 0.125)]);
+        check_figures(german, "Nur 0,125 Prozent verlieren", &[("0,125 Prozent", 0.125)]);
+        check_from_to(english, "Result from −50 to +20", Some((-50.0, 20.0)));
+    }
+
+    #[test]
+    fn a_comma_makes_no_ordinal() {
+        let figures = [("5", 5.0), ("6", 6.0), ("7", 7.0)];
+        check_figures(Lexicon::english(), "Sell 5, 6 or 7 bikes", &figures);
+    }
+
+    #[test]
+    fn a_start_without_an_end_is_no_way() {
+        check_from_to(Lexicon::english(), "Rise from 40 with 50 calls", None);
+        check_from_to(Lexicon::english(), "Make 40 calls to 50 customers", None);
+    }
 }

@@ -74,7 +74,7 @@ impl<'t> Sentence<'t> {
     /// The text from one piece to another, both included.
     pub(crate) fn slice(&self, first: usize, last: usize) -> &'t str {
         match (self.tokens.get(first), self.tokens.get(last)) {
-            (Some(first), Some(last)) if first.start < last.end() => &self.text[first.start..last.end()],
+            (Some(first), Some(last)) => self.text.get(first.start..last.end()).unwrap_or_default(),
             _ => "",
         }
     }
@@ -99,8 +99,8 @@ impl<'t> Sentence<'t> {
 }
 
 fn is_same(one: &str, other: &str) -> bool {
-    let lower = |text: &str| text.chars().flat_map(char::to_lowercase).collect::<String>();
-    one == other || (one.len().abs_diff(other.len()) < 4 && lower(one) == lower(other))
+    let lower = |letter: char| letter.to_lowercase();
+    one.chars().flat_map(lower).eq(other.chars().flat_map(lower))
 }
 
 fn token_at(text: &str, start: usize, first: char) -> Token<'_> {
@@ -285,6 +285,21 @@ mod tests {
         check_tokens(
             "7\u{301}²x'",
             &[(Number, "7"), (Sign, "\u{301}"), (Mixed, "²x"), (Sign, "'")],
+        );
+    }
+
+    #[test]
+    fn an_accent_written_apart_belongs_to_its_word() {
+        check_tokens("Cafe\u{301}s grow", &[(Word, "Cafe\u{301}s"), (Word, "grow")]);
+    }
+
+    #[test]
+    fn a_slice_goes_from_one_piece_to_a_later_one() {
+        let sentence = Sentence::new("Close 100 deals.");
+        assert_eq!((sentence.slice(0, 1), sentence.slice(1, 1)), ("Close 100", "100"));
+        assert_eq!(
+            [sentence.slice(2, 0), sentence.slice(0, 9), sentence.slice(9, 9)],
+            [""; 3]
         );
     }
 }

@@ -103,7 +103,7 @@ fn next_cycle<'a>(subject: &Subject<'a>) -> Option<&'a Shared<Cycle>> {
 mod tests {
     use super::*;
     use crate::checkup::testing::{check_fixed_of, facts_of, fixes_of};
-    use crate::goal::{KeyResult, Rank, Span};
+    use crate::goal::{KeyResult, Rank, Span, State, Text};
     use crate::testing::{cycle, day, id, key_result, objective, person, team, workspace};
     use crate::workspace::Record;
 
@@ -193,5 +193,51 @@ mod tests {
         assert_eq!(facts_of(&company, "o0", RuleId::O4), [Facts::OnePriority { count: 3 }]);
         assert_eq!(facts_of(&company, "o1", RuleId::O4), []);
         assert_eq!(facts_of(&self::company((0..2).map(alike)), "o0", RuleId::O4), []);
+    }
+
+    #[test]
+    fn what_rests_and_what_is_of_others_leaves_room() {
+        let paused = Objective {
+            state: State::Paused {
+                reason: Text::default(),
+            },
+            ..ranked(0)
+        };
+        let of_ben = Objective {
+            owner: Some(id("ben")),
+            ..ranked(0)
+        };
+        for other in [paused, of_ben] {
+            let company = company((1..6).map(ranked).chain([other]));
+            assert_eq!(facts_of(&company, "o5", RuleId::O4), []);
+        }
+    }
+
+    #[test]
+    fn it_waits_only_where_the_next_cycle_has_room() {
+        let next = |at| Objective {
+            cycle: id("q1"),
+            ..ranked(at)
+        };
+        let with_next = |until| company((0..6).map(ranked).chain((6..until).map(next)));
+        let postpone = [FixKind::Postpone(id("q1"))];
+        assert_eq!(fixes_of(&with_next(10), "o5", RuleId::O4), postpone);
+        assert_eq!(fixes_of(&with_next(11), "o5", RuleId::O4), []);
+    }
+
+    #[test]
+    fn it_waits_only_for_a_planned_cycle_that_begins_later() {
+        let active = Cycle {
+            state: CycleState::Active,
+            ..next_year()
+        };
+        let beginning = |span| Cycle { span, ..next_year() };
+        let past = beginning(Span::new(day(2026, 1, 1), day(2026, 3, 31)).unwrap());
+        let same = beginning(cycle("q4").span);
+        for other in [active, past, same] {
+            let mut company = company((0..6).map(ranked));
+            company.put(other.into());
+            assert_eq!(fixes_of(&company, "o5", RuleId::O4), []);
+        }
     }
 }

@@ -42,7 +42,7 @@ pub(in crate::checkup) fn findings(subject: &Subject<'_>) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::checkup::testing::{check_fixed, facts};
+    use crate::checkup::testing::{check_fixed, facts, fixes};
     use crate::goal::{Objective, Parent, State, Text};
     use crate::testing::{cycle, id, key_result, objective, workspace};
     use crate::workspace::{Record, Workspace};
@@ -107,5 +107,40 @@ mod tests {
         assert_eq!(facts(&workspace, RuleId::O3), [Facts::NoKeyResult]);
         let fixed = check_fixed(&workspace, RuleId::O3, &FixKind::ScoreByChildren);
         assert_eq!(facts(&fixed, RuleId::O3), []);
+    }
+
+    /// The objective with this source, with key results and objectives that serve it.
+    fn with_children(source: ScoreSource, own: usize, children: usize) -> Workspace {
+        let objective = Objective {
+            source,
+            ..objective("o")
+        };
+        let mut workspace = with_key_results(objective, own);
+        for at in 0..children {
+            let child = Objective {
+                parent: Some(Parent::Objective(id::<ObjectiveId>("o"))),
+                ..self::objective(&format!("child{at}"))
+            };
+            workspace.put(child.into());
+        }
+        workspace
+    }
+
+    #[test]
+    fn what_counts_in_its_score_counts_here() {
+        let facts = |source, own, children| facts(&with_children(source, own, children), RuleId::O3);
+        let few = |count| [Facts::FewKeyResults { count, least: 3 }];
+        assert_eq!(facts(ScoreSource::Both, 1, 1), few(2));
+        assert_eq!(facts(ScoreSource::Both, 0, 2), few(2));
+        assert_eq!(facts(ScoreSource::Both, 1, 2), []);
+        assert_eq!(facts(ScoreSource::Children, 0, 1), []);
+        assert_eq!(facts(ScoreSource::Children, 0, 0), [Facts::NoKeyResult]);
+    }
+
+    #[test]
+    fn only_what_is_served_and_has_nothing_of_its_own_can_be_scored_by_others() {
+        let fixes = |own, children| fixes(&with_children(ScoreSource::KeyResults, own, children), RuleId::O3);
+        assert_eq!(fixes(0, 1), [FixKind::ScoreByChildren]);
+        assert_eq!([fixes(0, 0), fixes(1, 1), fixes(1, 0)], [const { Vec::new() }; 3]);
     }
 }

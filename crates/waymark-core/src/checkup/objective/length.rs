@@ -84,7 +84,9 @@ fn first_sentence(subject: &Subject<'_>, end: usize) -> Option<(FixKind, Edit)> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::checkup::testing::{ENGLISH, GERMAN, check_objectives, draft_of_objective, facts_of_objective};
+    use crate::checkup::testing::{ENGLISH, GERMAN, check_objectives, draft_of_objective, facts_of_objective, fixes};
+    use crate::goal::Objective;
+    use crate::testing::{cycle, objective, title, workspace};
 
     #[test]
     fn english_objectives_of_several_sentences() {
@@ -156,5 +158,31 @@ mod tests {
             (draft.title.as_str(), draft.description.as_str()),
             ("Win the mid-market", "Then the rest.")
         );
+    }
+
+    #[test]
+    fn the_sentences_are_counted() {
+        let facts = |text| facts_of_objective(ENGLISH, RuleId::O2, text);
+        assert_eq!(facts("Be first. Be best."), [Facts::Sentences { count: 2 }]);
+        assert_eq!(facts("Be first. Be best. Be nice."), [Facts::Sentences { count: 3 }]);
+    }
+
+    #[test]
+    fn what_goes_on_small_or_at_once_is_no_other_sentence() {
+        let facts = |text| facts_of_objective(ENGLISH, RuleId::O2, text);
+        assert_eq!(facts("Win hearts. then wallets"), []);
+        assert_eq!(facts("Customers love us!They tell others"), []);
+    }
+
+    #[test]
+    fn a_first_sentence_that_is_too_long_itself_cannot_stay() {
+        let offered = |length: usize| {
+            let titled = Objective {
+                title: title(&format!("{}. Then rest", "x".repeat(length))),
+                ..objective("o")
+            };
+            fixes(&workspace([cycle("q4").into(), titled.into()]), RuleId::O2).len()
+        };
+        assert_eq!([119, 120, 121].map(offered), [1, 1, 0]);
     }
 }

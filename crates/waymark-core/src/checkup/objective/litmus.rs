@@ -58,4 +58,12 @@ mod tests {
         let learning = changed(ObjectiveChange::Ambition(Ambition::Learning));
         assert_eq!(facts(&learning, RuleId::O9), []);
     }
+
+    #[test]
+    fn an_answer_counts_only_while_there_are_key_results() {
+        let failed = changed(ObjectiveChange::Litmus(Some(Litmus::Fails)));
+        assert_eq!(facts(&failed, RuleId::O9), [Facts::LitmusFails]);
+        let left_alone = made(&failed, [Edit::RemoveKeyResult(id("k"))]);
+        assert_eq!(facts(&left_alone, RuleId::O9), []);
+    }
 }

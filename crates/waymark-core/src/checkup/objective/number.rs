@@ -90,4 +90,14 @@ mod tests {
             [expected]
         );
     }
+
+    #[test]
+    fn a_sign_of_money_is_a_number_and_the_name_of_a_currency_is_not() {
+        let facts = |text| facts_of_objective(ENGLISH, RuleId::O1, text);
+        let sign = Facts::Number {
+            found: "€".to_owned()
+        };
+        assert_eq!(facts("Earn more € with services"), [sign]);
+        assert_eq!(facts("Earn more euros with services"), []);
+    }
 }

@@ -103,9 +103,9 @@ fn without_days(measure: &Measure, cycle: Span) -> Measure {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::checkup::testing::{check_fixed_of, facts_of};
-    use crate::goal::{Horizon, KeyResult, Level, Objective};
-    use crate::testing::{cycle, day, id, key_result, objective, person, workspace};
+    use crate::checkup::testing::{check_fixed_of, facts_of, fixes_of};
+    use crate::goal::{Horizon, KeyResult, Level, Objective, Person};
+    use crate::testing::{cycle, day, id, key_result, objective, person, team, workspace};
     use crate::workspace::{Record, Workspace};
 
     fn with(records: impl IntoIterator<Item = Record>) -> Workspace {
@@ -215,5 +215,38 @@ mod tests {
         let fixed = fixed.key_result(id("k")).unwrap();
         assert_eq!((fixed.start, fixed.end), (Some(day(2026, 10, 15)), None));
         assert_eq!(fixed.measure, Measure::Done { due: None });
+    }
+
+    fn of_ada_and(second: &str) -> Workspace {
+        let owned = |name: &str, owner| KeyResult {
+            owner: Some(id(owner)),
+            ..key_result(name, "o")
+        };
+        let people = ["ada", "ben"].map(|name| person(name).into());
+        let key_results = [owned("k1", "ada").into(), owned("k2", second).into()];
+        with([objective("o").into()].into_iter().chain(key_results).chain(people))
+    }
+
+    #[test]
+    fn who_owns_only_some_of_the_key_results_is_not_proposed() {
+        let offered = |second| fixes_of(&of_ada_and(second), "o", RuleId::O8);
+        assert_eq!(offered("ada"), [FixKind::SetOwner(id("ada"))]);
+        assert_eq!(offered("ben"), []);
+    }
+
+    #[test]
+    fn the_only_one_of_its_team_can_be_the_owner() {
+        let of_sales = Objective {
+            team: Some(id("sales")),
+            ..objective("o")
+        };
+        let seller = Person {
+            team: Some(id("sales")),
+            ..person("ada")
+        };
+        let others = ["ben", "cem"].map(|name| person(name).into());
+        let all = [of_sales.into(), seller.into(), team("sales").into()];
+        let workspace = with(all.into_iter().chain(others));
+        assert_eq!(fixes_of(&workspace, "o", RuleId::O8), [FixKind::SetOwner(id("ada"))]);
     }
 }

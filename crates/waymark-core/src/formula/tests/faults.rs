@@ -161,3 +161,11 @@ fn a_formula_has_a_most_of_parts() {
     let many = parts(NODES_MAX / 2 + 1);
     check_fault(&many, many.len() - 1, FaultKind::TooMany);
 }
+
+#[test]
+fn a_formula_may_have_two_thousand_characters() {
+    let spaced = |spaces: usize| format!("ä{}", "\u{3000}".repeat(spaces));
+    assert!(Formula::parse(&spaced(FORMULA_MAX - 1)).is_ok());
+    let longer = spaced(FORMULA_MAX);
+    check_fault(&longer, longer.len() - 3, FaultKind::TooLong);
+}

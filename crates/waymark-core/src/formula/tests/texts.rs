@@ -96,6 +96,19 @@ fn nesting_goes_as_deep_as_its_bound() {
 }
 
 #[test]
+fn what_stands_side_by_side_is_no_deeper_than_one_of_it() {
+    let many = 2 * DEPTH_MAX;
+    check_written(&vec!["abs(a)"; many].join("+"), &vec!["abs(a)"; many].join(" + "));
+}
+
+#[test]
+fn formulas_are_told_apart_by_what_they_compute() {
+    assert_ne!(formula("a + b"), formula("a - b"));
+    assert_eq!(format!("{:?}", formula("a+b")), "Formula(\"a + b\")");
+    assert_eq!(format!("{:?}", name("Sales spend")), "\"Sales spend\"");
+}
+
+#[test]
 fn inputs_are_named_once_in_order_with_their_periods() {
     let asked = |name: &str, is_asked_now, is_asked_before| Asked {
         name: super::name(name),

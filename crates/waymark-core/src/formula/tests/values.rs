@@ -158,3 +158,14 @@ fn a_ratio_of_sums_is_not_the_mean_of_ratios() {
     check_value("won / leads", &[("won", 9.0 + 1.0), ("leads", 10.0 + 90.0)], 0.1);
     check_value("avg(9 / 10, 9 / 90)", &[], 0.5);
 }
+
+#[test]
+fn numbers_one_billionth_apart_are_two() {
+    let compared = |sign: &str| format!("if(0.000000001 {sign} 0, 1, 2)");
+    for (sign, value) in [("=", 2.0), (">", 1.0), (">=", 1.0), ("<", 2.0), ("<=", 2.0)] {
+        check_value(&compared(sign), &[], value);
+    }
+    for (sign, value) in [("=", 1.0), (">", 2.0), (">=", 1.0), ("<", 2.0), ("<=", 1.0)] {
+        check_value(&format!("if(3 {sign} 3, 1, 2)"), &[], value);
+    }
+}
