@@ -271,4 +271,10 @@ mod tests {
         let plan = BulkPlan::of(&company(), &gone, &Bulk::Owner(None));
         assert_eq!(plan, BulkPlan::default());
     }
+
+    #[test]
+    fn goals_kpis_and_initiatives_are_changed_together_and_nothing_else() {
+        let changed: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| kind.is_changed_in_bulk()).collect();
+        assert_eq!(changed, [Kind::Objective, Kind::KeyResult, Kind::Kpi, Kind::Initiative]);
+    }
 }

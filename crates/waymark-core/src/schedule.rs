@@ -274,9 +274,16 @@ mod tests {
     }
 
     #[test]
-    fn one_at_a_time_is_no_load() {
+    fn of_what_is_not_wanted_there_is_nothing() {
         let schedule = Schedule::new(&goals(), id("q4"), &|_| false).unwrap();
         assert!(schedule.loads.is_empty() && schedule.bars.is_empty());
+    }
+
+    #[test]
+    fn a_single_objective_is_no_load() {
+        let first: ObjectiveId = id("first");
+        let schedule = Schedule::new(&goals(), id("q4"), &|one| one.id == first).unwrap();
+        assert_eq!((schedule.loads, schedule.bars.len()), (Vec::new(), 1));
     }
 
     #[test]

@@ -176,3 +176,15 @@ fn the_cover_scores_what_the_deck_shows() {
     let number = |filter: &Filter| of(filter).map(|score| score.raw());
     assert_eq!((number(&Filter::default()), number(&growth)), (Some(0.5), Some(1.0)));
 }
+
+#[test]
+fn a_deck_is_of_its_own_cycle_and_of_all_kinds_whatever_else_is_searched_for() {
+    let filter = Filter {
+        cycle: Some(id("q1")),
+        kind: Some(crate::query::Kind::Team),
+        ..Filter::default()
+    };
+    let all = made(&company(), [Edit::AddKpi(kpi("leads", None))]);
+    let slides = ["cycle", "objective-o1", "objective-o2", "kpis-1", "talk"];
+    check_slides(&all, &filter, slides);
+}

@@ -128,7 +128,9 @@ mod tests {
     use super::*;
     use crate::edit::{Edit, ObjectiveChange};
     use crate::goal::{Foreign, ObjectiveId, PersonId, Rank};
-    use crate::testing::{check_in_key, company, cycle, head, id, key_result, made, objective, reading, title};
+    use crate::testing::{
+        check_in_key, company, cycle, head, id, initiative, key_result, kpi, made, objective, reading, title,
+    };
     use crate::workspace::Workspace;
 
     fn check_deed<const N: usize>(edits: [Edit; N], expected: Deed) {
@@ -173,6 +175,59 @@ mod tests {
             Deed::of(&after.changes_since(&before)),
             Deed::Moved(RecordKey::Objective(_))
         ));
+    }
+
+    /// Holds that a record in another place has moved, and that one that is otherwise too has been changed.
+    #[track_caller]
+    fn check_moved(here: impl Into<Record>, there: impl Into<Record>, otherwise: impl Into<Record>) {
+        let here: Record = here.into();
+        let deed = |after: Record| {
+            let change = Change {
+                key: here.key(),
+                before: Some(here.clone()),
+                after: Some(after),
+            };
+            Deed::of(&[change])
+        };
+        assert_eq!(deed(there.into()), Deed::Moved(here.key()));
+        assert_eq!(deed(otherwise.into()), Deed::Changed(here.key()));
+    }
+
+    #[test]
+    fn key_results_initiatives_and_kpis_move_too_also_to_another_objective() {
+        let rank = Rank::at(1);
+        let key_result = |objective: &str| key_result("k", objective);
+        let there = KeyResult {
+            rank,
+            ..key_result("other")
+        };
+        let otherwise = KeyResult {
+            title: title("Other"),
+            ..there.clone()
+        };
+        check_moved(key_result("o"), there, otherwise);
+        let work = || initiative("i", "k");
+        let otherwise = Initiative {
+            title: title("Other"),
+            rank,
+            ..work()
+        };
+        check_moved(work(), Initiative { rank, ..work() }, otherwise);
+        let number = || kpi("n", None);
+        let otherwise = Kpi {
+            title: title("Other"),
+            rank,
+            ..number()
+        };
+        check_moved(number(), Kpi { rank, ..number() }, otherwise);
+    }
+
+    #[test]
+    fn a_deed_names_the_record_that_it_is_about() {
+        let of = |deed: fn(RecordKey) -> Deed| deed(o("o1")).key();
+        let deeds = [Deed::Added, Deed::Removed, Deed::Changed, Deed::Moved];
+        assert_eq!(deeds.map(of), [Some(o("o1")); 4]);
+        assert_eq!([Deed::Replaced, Deed::Nothing].map(Deed::key), [None; 2]);
     }
 
     #[test]

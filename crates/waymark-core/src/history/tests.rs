@@ -254,3 +254,47 @@ fn the_document_before_a_step_and_a_record_that_is_gone_are_known() {
     let gone = RecordKey::Objective(id("o1"));
     assert!(matches!(history.last_known(gone), Some(Record::Objective(one)) if one.title.as_str() == "One"));
 }
+
+#[test]
+fn a_step_tells_what_it_changed_and_what_taking_it_back_changes() {
+    let history = history([retitle("One")]);
+    let step = history.last_done().unwrap();
+    let title_of = |record: &Option<Record>| match record {
+        Some(Record::Objective(one)) => one.title.to_string(),
+        _ => "?".to_owned(),
+    };
+    let told = |changes: Vec<Change>| {
+        let sides = changes
+            .iter()
+            .map(|change| (title_of(&change.before), title_of(&change.after)));
+        sides.collect::<Vec<_>>()
+    };
+    let (old, new) = ("Customers love us".to_owned(), "One".to_owned());
+    assert_eq!(told(step.changes()), [(old.clone(), new.clone())]);
+    assert_eq!(told(step.changes_back()), [(new, old)]);
+    assert_eq!(Moment::new(1_700).milliseconds(), 1_700);
+}
+
+#[test]
+fn what_was_undone_before_a_reload_is_not_done_again_once_something_was_done_since() {
+    let mut before = history([retitle("One")]);
+    before.undo(stamp());
+    let mut again = History::new(before.present().clone());
+    let next = made(again.present(), [retitle("Two")]);
+    again.push(next, Arc::new(retitle("Two")), stamp());
+    again.take_up(before.entries().to_vec());
+    assert!(again.redo(stamp()).is_none());
+}
+
+#[test]
+fn what_a_living_tab_undid_is_left_to_it() {
+    let mut before = history([retitle("One")]);
+    before.undo(stamp());
+    let undone: BTreeSet<StepId> = before.owned().collect();
+    let mut opened = reloaded(&before);
+    opened.leave(&BTreeSet::new());
+    assert_eq!(opened.owned().count(), 1);
+    opened.leave(&undone);
+    assert_eq!(opened.owned().count(), 0);
+    assert!(opened.redo(stamp()).is_none());
+}

@@ -2,9 +2,10 @@
 
 use super::*;
 use crate::edit::{CycleChange, Edit, KeyResultChange, ObjectiveChange, PersonChange};
-use crate::goal::{CycleState, Measure, Objective, ObjectiveId, Parent, Weight};
+use crate::goal::{CycleState, KpiReadingKey, Measure, Objective, ObjectiveId, Parent, Weight};
 use crate::testing::{
-    check_in_key, company, cycle, id, initiative, key_result, made, objective, reading, said, team, title, weight,
+    check_in_key, company, cycle, day, id, initiative, key_result, kpi, made, objective, read, reading, said, team,
+    title, weight,
 };
 use chrono::NaiveDate;
 
@@ -251,6 +252,43 @@ fn a_correction_keeps_the_check_in_that_it_corrects() {
     // Undo of a check-in is a version without it.
     let merged = merge(&base, &company(), &corrected);
     assert_eq!(merged.workspace, corrected);
+}
+
+#[test]
+fn a_reading_keeps_its_removed_kpi_and_a_correction_the_reading_that_it_corrects() {
+    let on = |of_october| read("leads", day(2026, 10, of_october), 5.0);
+    let base = made(&company(), [Edit::AddKpi(kpi("leads", None))]);
+    let read = made(&base, [Edit::Read(on(5))]);
+    let removed = made(&base, [Edit::RemoveKpi(id("leads"))]);
+    assert_eq!(merge(&base, &removed, &read).workspace, read);
+    let correction = Edit::CorrectReading {
+        of: KpiReadingKey {
+            kpi: id("leads"),
+            id: on(5).id,
+        },
+        with: on(6),
+    };
+    let corrected = made(&read, [correction]);
+    // Undo of a reading is a version without it.
+    assert_eq!(merge(&read, &base, &corrected).workspace, corrected);
+    // A reading beside it does not keep it.
+    let beside = made(&read, [Edit::Read(on(7))]);
+    let kept = merge(&read, &base, &beside).workspace;
+    let names: Vec<_> = kept.readings(id("leads")).entries().map(|one| one.id).collect();
+    assert_eq!(names, [on(7).id]);
+}
+
+#[test]
+fn what_was_bound_elsewhere_stays_there_though_what_it_served_is_kept() {
+    let elsewhere = [
+        Edit::AddObjective(objective("other")),
+        serve("o2", "other"),
+        Edit::RemoveObjective(id("o1")),
+    ];
+    let (merged, _) = merged_from(&company(), elsewhere, [Edit::CheckIn(reading("c", "k1"))]);
+    assert!(merged.key_result(id("k1")).is_some());
+    let serves = merged.objective(id("o2")).unwrap().parent;
+    assert_eq!(serves, Some(Parent::Objective(id("other"))));
 }
 
 #[test]

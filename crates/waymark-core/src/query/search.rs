@@ -303,7 +303,7 @@ mod tests {
             };
             Edit::AddNote(one)
         };
-        let reviewed = made(&company(), [note("n1", 9), note("n2", 16)]);
+        let reviewed = made(&dealers(), [note("n1", 9), note("n2", 16)]);
         check_found(&reviewed, &find("why lost"), &["n2", "n1"]);
         let of_sales = Filter {
             team: Some(id("sales")),
@@ -314,6 +314,11 @@ mod tests {
         let without_words_and_kind = Filter { kind: None, ..of_sales };
         let expected = ["o1", "k1", "k2", "i1", "i2", "ada", "ben", "sales"];
         check_found(&reviewed, &without_words_and_kind, &expected);
+        let check_ins = Filter {
+            kind: Some(Kind::CheckIn),
+            ..Filter::default()
+        };
+        check_found(&reviewed, &check_ins, &["c"]);
     }
 
     #[test]
