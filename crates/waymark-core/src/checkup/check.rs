@@ -168,3 +168,76 @@ fn findings(subject: &Subject<'_>) -> Vec<Finding> {
     }
     findings
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checkup::{Facts, FixKind, RuleId};
+    use crate::testing::{company, cycle, id, key_result, made, objective, person, title, today, workspace};
+
+    fn facts(checkup: Option<Checkup>, rule: RuleId) -> Vec<Facts> {
+        let findings = checkup.unwrap().findings.into_iter();
+        findings.filter(|one| one.rule == rule).map(|one| one.facts).collect()
+    }
+
+    #[test]
+    fn a_new_key_result_stands_behind_the_others_and_a_stored_one_where_it_is() {
+        // All of them say the same, which is said of the later ones.
+        let twice = |draft: &KeyResult| {
+            let checkup = check_key_result_draft(&company(), draft, None, Lexicon::english(), today());
+            facts(checkup, RuleId::K10).len()
+        };
+        let stored = |name| KeyResult::clone(company().key_result(id(name)).unwrap());
+        assert_eq!(
+            [stored("k1"), stored("k2"), key_result("a-new", "o1")].map(|it| twice(&it)),
+            [0, 1, 1]
+        );
+    }
+
+    #[test]
+    fn a_new_objective_stands_behind_the_others_and_a_stored_one_where_it_is() {
+        let of_ada = |at: usize| Objective {
+            rank: Rank::at(at + 1),
+            owner: Some(id("ada")),
+            ..objective(&format!("o{at}"))
+        };
+        let six = (0..6).map(|at| Record::from(of_ada(at)));
+        let workspace = workspace(six.chain([cycle("q4").into(), person("ada").into()]));
+        let too_many = |draft: &Objective| {
+            let checkup = check_objective_draft(&workspace, draft, Lexicon::english(), today());
+            facts(checkup, RuleId::O4).len()
+        };
+        let new = Objective {
+            owner: Some(id("ada")),
+            ..objective("a-new")
+        };
+        assert_eq!([of_ada(0), of_ada(5), new].map(|it| too_many(&it)), [0, 1, 1]);
+    }
+
+    #[test]
+    fn nobody_expects_key_results_of_a_new_objective() {
+        let empty = made(&company(), [crate::Edit::AddObjective(objective("stored"))]);
+        let found = |name| {
+            let checkup = check_objective_draft(&empty, &objective(name), Lexicon::english(), today());
+            facts(checkup, RuleId::O3)
+        };
+        assert_eq!((found("new"), found("stored")), (Vec::new(), vec![Facts::NoKeyResult]));
+    }
+
+    #[test]
+    fn a_draft_is_offered_what_changes_itself_alone() {
+        let task = KeyResult {
+            title: title("Launch the shop"),
+            ..key_result("new", "o1")
+        };
+        let checkup = check_key_result_draft(&company(), &task, None, Lexicon::english(), today()).unwrap();
+        let of_task = checkup.findings.into_iter().find(|one| one.rule == RuleId::K2).unwrap();
+        let offered: Vec<_> = of_task.fixes.into_iter().map(|fix| fix.kind).collect();
+        assert_eq!(offered, [FixKind::MeasureAsDone]);
+    }
+
+    #[test]
+    fn rules_are_named_by_letter_and_number() {
+        assert_eq!([RuleId::O1, RuleId::K15].map(|rule| rule.to_string()), ["O1", "K15"]);
+    }
+}

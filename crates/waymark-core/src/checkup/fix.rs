@@ -111,3 +111,38 @@ fn each(edit: &Edit, does: &mut dyn FnMut(&Edit) -> bool) -> bool {
         single => does(single),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::{KeyResultChange, ObjectiveChange};
+    use crate::testing::{id, key_result, objective, title};
+
+    fn fix(edit: Edit) -> Fix {
+        let kind = FixKind::WeighEqually;
+        Fix { kind, edit }
+    }
+
+    #[test]
+    fn a_fix_amends_the_key_result_that_it_is_about_and_no_other() {
+        let rename = |name: &str| Edit::ChangeKeyResult(id(name), KeyResultChange::Title(title("Be praised")));
+        let amended = |edit| fix(edit).amended_key_result(&key_result("k", "o"));
+        let renamed = KeyResult {
+            title: title("Be praised"),
+            ..key_result("k", "o")
+        };
+        assert_eq!(amended(rename("k")), Some(renamed));
+        assert_eq!(amended(rename("other")), None);
+        assert_eq!(amended(Edit::Together(vec![rename("k"), rename("other")])), None);
+        assert_eq!(amended(Edit::RemoveKeyResult(id("k"))), None);
+    }
+
+    #[test]
+    fn a_fix_amends_the_objective_that_it_is_about_and_no_other() {
+        let rename = |name: &str| Edit::ChangeObjective(id(name), ObjectiveChange::Title(title("Be praised")));
+        let amended = |edit| fix(edit).amended_objective(&objective("o"));
+        assert_eq!(amended(rename("o")).map(|one| one.title), Some(title("Be praised")));
+        assert_eq!(amended(rename("other")), None);
+        assert_eq!(amended(Edit::RemoveObjective(id("o"))), None);
+    }
+}

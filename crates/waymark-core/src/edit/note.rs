@@ -153,4 +153,16 @@ mod tests {
             assert_eq!(after.note(N()).map(|one| one.about), Some(None));
         }
     }
+
+    #[test]
+    fn a_note_moves_before_another_and_goes() {
+        let two = made(&written(), [Edit::AddNote(note("m"))]);
+        let forward = Edit::MoveNote {
+            id: id("m"),
+            before: Some(N()),
+        };
+        let order = |workspace: &Workspace| workspace.notes().map(|one| one.id).collect::<Vec<_>>();
+        assert_eq!(order(&made(&two, [forward])), [id("m"), N()]);
+        assert_eq!(order(&made(&two, [Edit::RemoveNote(N())])), [id("m")]);
+    }
 }

@@ -165,19 +165,21 @@ pub(super) fn set_free(next: &mut Workspace, parent: Parent) {
         Parent::Objective(id) => (RecordKey::Objective(id), Topic::Objective(id)),
         Parent::KeyResult(id) => (RecordKey::KeyResult(id), Topic::KeyResult(id)),
     };
-    let mut freed: Vec<Record> = (next.supporters_of(parent))
-        .map(|one| Record::from(one.clone()).without(Link::Supports, key))
-        .collect();
-    freed.extend((next.notes_about(about)).map(|one| Record::from(one.clone()).without(Link::About, key)));
-    match parent {
-        Parent::Objective(id) => {
-            freed.extend((next.continued_by(id)).map(|one| Record::from(one.clone()).without(Link::Continues, key)));
+    let supports = next.supporters_of(parent).map(|one| RecordKey::Objective(one.id));
+    let mut freed: Vec<_> = supports.map(|one| (one, Link::Supports)).collect();
+    let notes = next.notes_about(about).map(|one| RecordKey::Note(one.id));
+    freed.extend(notes.map(|one| (one, Link::About)));
+    let later: Vec<_> = match parent {
+        Parent::Objective(id) => next.continued_by(id).map(|one| RecordKey::Objective(one.id)).collect(),
+        Parent::KeyResult(id) => (next.key_results_continuing(id).map(|one| RecordKey::KeyResult(one.id))).collect(),
+    };
+    freed.extend(later.into_iter().map(|one| (one, Link::Continues)));
+    // One by one: the same objective may support it and go on with it.
+    for (one, link) in freed {
+        if let Some(record) = next.record(one) {
+            next.put(record.without(link, key));
         }
-        Parent::KeyResult(id) => freed.extend(
-            (next.key_results_continuing(id)).map(|one| Record::from(one.clone()).without(Link::Continues, key)),
-        ),
     }
-    freed.into_iter().for_each(|record| next.put(record));
     let children: Vec<_> = next
         .children_of_parent(parent)
         .map(|child| child.with(|child| child.parent = None))

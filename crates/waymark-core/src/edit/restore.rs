@@ -261,8 +261,10 @@ fn of_cycle(now: &Cycle, former: &Cycle) -> Vec<CycleChange> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::goal::{Answer, CycleState, State, Text};
-    use crate::testing::{check_refused, company, day, id, made, metric, title};
+    use crate::goal::{Ambition, Answer, Cadence, CycleState, Horizon, Level, Litmus, Rank, ScoreSource, State, Text};
+    use crate::testing::{
+        check_refused, company, day, id, key_result, kpi, label, made, metric, objective, text, title, weight,
+    };
 
     fn former(workspace: &Workspace, key: RecordKey) -> Edit {
         Edit::Restore(Former::of(&workspace.record(key).unwrap()).unwrap())
@@ -378,5 +380,112 @@ mod tests {
         let before = made(&company(), [answered(answer.clone())]);
         let after = made(&before, [answered(None), former(&before, o1())]);
         assert_eq!(after.objective(id("o1")).unwrap().answer, answer);
+    }
+
+    #[test]
+    fn what_an_objective_named_comes_back_unless_it_is_gone() {
+        let change = |change| Edit::ChangeObjective(id("o1"), change);
+        let [to_o3, to_k4] = [Parent::Objective(id("o3")), Parent::KeyResult(id("k4"))];
+        let before = made(
+            &company(),
+            [
+                Edit::AddObjective(objective("o3")),
+                Edit::AddObjective(objective("o4")),
+                Edit::AddKeyResult(key_result("k4", "o4")),
+                Edit::AddKpi(kpi("leads", None)),
+                change(ObjectiveChange::Parent(Some(to_k4))),
+                change(ObjectiveChange::Supports(vec![to_o3, to_k4])),
+                change(ObjectiveChange::Continues(Some(id("o3")))),
+                change(ObjectiveChange::Improves(Some(id("leads")))),
+            ],
+        );
+        let named = |workspace: &Workspace| {
+            let o1 = workspace.objective(id("o1")).unwrap();
+            (o1.parent, o1.supports.clone(), o1.continues, o1.improves)
+        };
+        let cleared = made(
+            &before,
+            [
+                change(ObjectiveChange::Parent(None)),
+                change(ObjectiveChange::Supports(Vec::new())),
+                change(ObjectiveChange::Continues(None)),
+                change(ObjectiveChange::Improves(None)),
+            ],
+        );
+        assert_eq!(named(&made(&cleared, [former(&before, o1())])), named(&before));
+        let gone = [
+            Edit::RemoveObjective(id("o3")),
+            Edit::RemoveKeyResult(id("k4")),
+            Edit::RemoveKpi(id("leads")),
+        ];
+        let after = made(&before, gone.into_iter().chain([former(&before, o1())]));
+        assert_eq!(named(&after), (None, Vec::new(), None, None));
+    }
+
+    #[test]
+    fn a_kpi_comes_back_without_an_owner_and_a_team_that_are_gone() {
+        let mut leads = kpi("leads", None);
+        (leads.owner, leads.team) = (Some(id("ada")), Some(id("sales")));
+        let before = made(&company(), [Edit::AddKpi(leads)]);
+        let key = RecordKey::Kpi(id("leads"));
+        let gone = [Edit::RemovePerson(id("ada")), Edit::RemoveTeam(id("sales"))];
+        let after = made(&before, gone.into_iter().chain([former(&before, key)]));
+        let leads = after.kpi(id("leads")).unwrap();
+        assert_eq!((leads.owner, leads.team), (None, None));
+    }
+
+    #[test]
+    fn every_field_of_an_objective_comes_back() {
+        let before = company();
+        let changes = [
+            ObjectiveChange::Description(text("Because")),
+            ObjectiveChange::Cycle(id("q1")),
+            ObjectiveChange::Level(Level::Person),
+            ObjectiveChange::Team(Some(id("all"))),
+            ObjectiveChange::Owner(Some(id("ben"))),
+            ObjectiveChange::Ambition(Ambition::Committed),
+            ObjectiveChange::Litmus(Some(Litmus::Fails)),
+            ObjectiveChange::Horizon(Horizon::Strategic),
+            ObjectiveChange::Weight(weight(3.0)),
+            ObjectiveChange::Tags(vec![label("retention")]),
+            ObjectiveChange::Source(ScoreSource::Both),
+        ];
+        for change in changes {
+            let changed = made(&before, [Edit::ChangeObjective(id("o1"), change.clone())]);
+            let after = made(&changed, [former(&before, o1())]);
+            let of = |workspace: &Workspace| Objective {
+                rank: Rank::FIRST,
+                ..Objective::clone(workspace.objective(id("o1")).unwrap())
+            };
+            assert_eq!(of(&after), of(&before), "{change:?}");
+        }
+    }
+
+    #[test]
+    fn every_field_of_a_key_result_comes_back() {
+        let key = RecordKey::KeyResult(id("k1"));
+        let before = company();
+        let changes = [
+            KeyResultChange::Title(title("Be praised")),
+            KeyResultChange::Description(text("Because")),
+            KeyResultChange::Owner(Some(id("ben"))),
+            KeyResultChange::Measure(Measure::Percent),
+            KeyResultChange::Weight(weight(3.0)),
+            KeyResultChange::Dates {
+                start: Some(day(2026, 10, 15)),
+                end: None,
+            },
+            KeyResultChange::Cadence(Cadence::Monthly),
+            KeyResultChange::Tags(vec![label("retention")]),
+            KeyResultChange::State(State::Paused {
+                reason: Text::default(),
+            }),
+            KeyResultChange::Continues(Some(id("k3"))),
+        ];
+        for change in changes {
+            let changed = made(&before, [Edit::ChangeKeyResult(id("k1"), change.clone())]);
+            let after = made(&changed, [former(&before, key)]);
+            assert_eq!(after.record(key), before.record(key), "{change:?}");
+        }
     }
 }

@@ -205,4 +205,13 @@ mod tests {
         ids.sort();
         assert_eq!(ids.map(|id| id.to_string()), sorted.map(str::to_owned));
     }
+
+    #[test]
+    fn an_id_is_told_as_its_text() {
+        let id = ObjectiveId::parse("o1").unwrap();
+        assert_eq!(
+            (id.to_string(), format!("{:?}", id.id())),
+            ("o1".to_owned(), "\"o1\"".to_owned())
+        );
+    }
 }

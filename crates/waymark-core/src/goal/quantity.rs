@@ -248,4 +248,12 @@ mod tests {
         }
         assert!(halvings > 40, "only {halvings} moves to the same place");
     }
+
+    #[test]
+    fn a_rank_at_an_end_is_one_step_away_and_one_between_in_the_middle() {
+        let [first, second] = [Rank::at(0), Rank::at(1)];
+        assert_eq!(Rank::between(None, Some(second)), Some(first));
+        assert_eq!(Rank::between(Some(first), None), Some(second));
+        assert_eq!(Rank::between(Some(first), Some(Rank::at(2))), Some(second));
+    }
 }

@@ -167,5 +167,9 @@ mod tests {
         assert_eq!(Cadence::Weekly.period(start, day(2026, 1, 14)), -1);
         assert_eq!(Cadence::Monthly.period(start, day(2026, 2, 1)), 1);
         assert_eq!(Cadence::Quarterly.period(start, day(2026, 4, 1)), 1);
+        let by_the_calendar = |until| [Cadence::Monthly, Cadence::Quarterly].map(|it| it.period(start, until));
+        assert_eq!(by_the_calendar(start), [0, 0]);
+        assert_eq!(by_the_calendar(day(2025, 12, 31)), [-1, -1]);
+        assert_eq!(by_the_calendar(day(2027, 3, 31)), [14, 4]);
     }
 }

@@ -88,8 +88,8 @@ fn one_line(text: &str, max: usize) -> Result<Arc<str>, TextFault> {
     if text.is_empty() {
         return Err(TextFault::Blank);
     }
-    // Bytes bound characters from above, so that a huge text is refused without being walked.
-    if text.len() > max && text.chars().count() > max {
+    // Walks no further than the bound, however long the text is.
+    if text.chars().nth(max).is_some() {
         return Err(TextFault::TooLong { max });
     }
     if text.chars().any(char::is_control) {

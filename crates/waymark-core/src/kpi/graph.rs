@@ -45,3 +45,20 @@ pub(crate) fn loop_closers(workspace: &Workspace) -> Vec<(KpiId, KpiId)> {
     }
     closers.into_iter().collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{computed, id, workspace};
+
+    #[test]
+    fn a_loop_is_cut_where_its_last_asks() {
+        let of = |names: [(&str, &str); 3]| workspace(names.map(|(name, formula)| computed(name, formula).into()));
+        let a_to_c = of([("a", "b"), ("b", "c"), ("c", "a")]);
+        assert_eq!(loop_closers(&a_to_c), [(id("c"), id("a"))]);
+        let c_to_a = of([("a", "c"), ("b", "a"), ("c", "b")]);
+        assert_eq!(loop_closers(&c_to_a), [(id("c"), id("b"))]);
+        let no_loop = of([("a", "b + c"), ("b", "c"), ("c", "1")]);
+        assert_eq!(loop_closers(&no_loop), []);
+    }
+}

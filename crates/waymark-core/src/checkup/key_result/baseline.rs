@@ -39,7 +39,7 @@ fn known_start(subject: &Subject<'_>, examined: &Examined<'_>, metric: &Metric) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::checkup::testing::{check_fixed, facts_of_measure, fixes, key_result_with, with_key_results};
+    use crate::checkup::testing::{check_fixed, facts, facts_of_measure, fixes, key_result_with, with_key_results};
     use crate::goal::Measure;
     use crate::testing::{id, made, metric, percent, reading, value};
     use crate::workspace::Workspace;
@@ -119,5 +119,16 @@ mod tests {
             ..metric(None, 5.0)
         };
         assert_eq!(fixes(&titled("Incidents", falling), RuleId::K4), []);
+    }
+
+    #[test]
+    fn what_another_rule_asks_for_is_not_asked_twice() {
+        let falling_to_zero = Metric {
+            direction: Direction::Decrease,
+            ..metric(None, 0.0)
+        };
+        assert_eq!(facts_of_measure(RuleId::K4, Measure::Metric(falling_to_zero)), []);
+        let relative = titled("Grow deals by 20 %", metric(None, 50.0));
+        assert_eq!(facts(&relative, RuleId::K4), []);
     }
 }

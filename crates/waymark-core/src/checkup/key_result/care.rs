@@ -92,6 +92,12 @@ mod tests {
     }
 
     #[test]
+    fn half_of_the_time_between_two_check_ins_is_often_enough() {
+        assert_eq!(facts(&every(Cadence::TwoWeekly, Some(28)), RuleId::K15), []);
+        assert_eq!(facts(&every(Cadence::TwoWeekly, Some(27)), RuleId::K15).len(), 1);
+    }
+
+    #[test]
     fn a_short_key_result_is_looked_at_more_often() {
         check_fixed(
             &every(Cadence::TwoWeekly, Some(20)),

@@ -133,7 +133,7 @@ mod tests {
     use crate::checkup::testing::{check_fixed, facts, fixes, key_result_with, with_key_results};
     use crate::edit::NewCheckIn;
     use crate::goal::{Reading, Settings};
-    use crate::testing::{made, metric, reading, value};
+    use crate::testing::{id, made, metric, reading, value};
     use crate::workspace::Workspace;
 
     fn measured(metric: Metric) -> Workspace {
@@ -238,6 +238,7 @@ mod tests {
         check_doubt(&measured(ratio(Some(-50.0))), below(-50.0), &[FixKind::ScoreLinearly]);
         check_doubt(&read(&measured(ratio(None)), -5.0), below(-5.0), &[]);
         assert_eq!(facts(&read(&measured(ratio(None)), 5.0), RuleId::K5), []);
+        assert_eq!(facts(&measured(ratio(Some(0.0))), RuleId::K5), []);
     }
 
     #[test]
@@ -248,5 +249,23 @@ mod tests {
         };
         let offers = [FixKind::SetStretch(value(100.0)), FixKind::DropStretch];
         check_doubt(&measured(short), Facts::Doubt(MetricDoubt::StretchNotBeyond), &offers);
+    }
+
+    #[test]
+    fn a_baseline_takes_the_place_of_a_ratio_and_of_no_other_mode() {
+        let mode_after = |mode| {
+            let metric = Metric {
+                mode: Some(mode),
+                ..falling_to_zero()
+            };
+            let fix = FixKind::SetBaseline(value(10.0));
+            let fixed = check_fixed(&read(&measured(metric), 10.0), RuleId::K5, &fix);
+            match &fixed.key_result(id("k")).unwrap().measure {
+                Measure::Metric(metric) => metric.mode,
+                _ => None,
+            }
+        };
+        assert_eq!(mode_after(ScoringMode::Ratio), None);
+        assert_eq!(mode_after(ScoringMode::Linear), Some(ScoringMode::Linear));
     }
 }

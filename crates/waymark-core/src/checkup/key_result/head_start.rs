@@ -70,8 +70,8 @@ mod tests {
     use super::*;
     use crate::checkup::testing::{check_fixed, facts, fixes, key_result_with, with_key_results};
     use crate::edit::NewCheckIn;
-    use crate::goal::{Corridor, HeldBy, Measure, Reading, Stay};
-    use crate::testing::{day, made, metric, reading, value};
+    use crate::goal::{Corridor, Direction, HeldBy, Measure, Reading, Stay};
+    use crate::testing::{day, id, made, metric, reading, value};
     use crate::workspace::Workspace;
 
     fn read(measure: Measure, of_october: u32, reading_of: Reading) -> Workspace {
@@ -139,5 +139,17 @@ mod tests {
         for measure in [stay, Measure::Baseline { unit: None }] {
             assert_eq!(facts(&read(measure, 1, Reading::Number(value(45.0))), RuleId::K12), []);
         }
+    }
+
+    #[test]
+    fn the_way_that_counts_then_has_the_direction_of_its_numbers() {
+        let declared_falling = Metric {
+            direction: Direction::Decrease,
+            ..metric(Some(40.0), 50.0)
+        };
+        let easy = read_number(declared_falling, 1, 47.0);
+        let fixed = check_fixed(&easy, RuleId::K12, &FixKind::SetBaseline(value(47.0)));
+        let expected = Measure::Metric(metric(Some(47.0), 50.0));
+        assert_eq!(fixed.key_result(id("k")).unwrap().measure, expected);
     }
 }

@@ -104,6 +104,7 @@ mod tests {
         let kind = MeasureKind::Metric;
         assert_eq!(facts(Some(kind)), [Facts::NothingToMeasure { kind }]);
         assert_eq!(facts(None), []);
+        assert_eq!(facts(Some(MeasureKind::Percent)), []);
     }
 
     #[test]

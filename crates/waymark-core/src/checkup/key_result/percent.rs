@@ -179,4 +179,18 @@ mod tests {
         let fixed = check_fixed(&workspace, RuleId::K13, &FixKind::Limit(value(0.0)));
         assert_eq!(facts(&fixed, RuleId::K13), []);
     }
+
+    #[test]
+    fn each_number_can_be_brought_to_its_limit() {
+        let outside = in_percent(
+            "Satisfied customers",
+            Metric {
+                stretch: Some(value(105.0)),
+                ..metric(Some(-5.0), 90.0)
+            },
+        );
+        let fixed = check_fixed(&outside, RuleId::K13, &FixKind::Limit(value(0.0)));
+        let fixed = check_fixed(&fixed, RuleId::K13, &FixKind::Limit(value(100.0)));
+        assert_eq!(facts(&fixed, RuleId::K13), []);
+    }
 }

@@ -47,8 +47,7 @@ fn facts_and_fix(
     number: f64,
 ) -> Option<(Facts, Option<(FixKind, Edit)>)> {
     let metric = examined.metric();
-    let falls = number < 0.0
-        || subject.lexicon.find(List::Falling, &examined.title).is_some()
+    let falls = subject.lexicon.find(List::Falling, &examined.title).is_some()
         || metric.is_some_and(|metric| metric.direction() == Direction::Decrease);
     let percent = Value::new(if falls { -number.abs() } else { number }).ok()?;
     let base = metric.and_then(|metric| {
@@ -103,10 +102,10 @@ fn with_target(examined: &Examined<'_>, metric: &Metric, baseline: Value, target
 mod tests {
     use super::*;
     use crate::checkup::testing::{
-        ENGLISH, GERMAN, check_fixed, check_key_results, facts, key_result_with, with_key_results,
+        ENGLISH, GERMAN, check_fixed, check_key_results, facts, fixes, key_result_with, with_key_results,
     };
     use crate::goal::Measure;
-    use crate::testing::{id, made, metric, reading, value};
+    use crate::testing::{id, made, metric, percent, reading, value};
     use crate::workspace::Workspace;
 
     fn titled(title: &str, metric: Metric) -> Workspace {
@@ -208,5 +207,68 @@ mod tests {
         ] {
             assert_eq!(facts(&titled(title, metric), RuleId::K6), [], "{title}");
         }
+    }
+
+    #[test]
+    fn what_is_no_change_in_per_cent_is_not_relative() {
+        for title in ["Reach 80 % of teams", "Grow by 20 customers", "Grow by 0 %"] {
+            let workspace = with_key_results([key_result_with(title, Measure::Percent)]);
+            assert_eq!(facts(&workspace, RuleId::K6), [], "{title}");
+        }
+    }
+
+    /// Holds what is said where 45 was read first and no baseline is known.
+    #[track_caller]
+    fn check_from_45(title: &str, direction: Direction, percent: f64, target: f64) {
+        let falling = Metric {
+            direction,
+            ..metric(None, 0.001)
+        };
+        let read = made(&titled(title, falling), [Edit::CheckIn(reading("c", "k"))]);
+        let expected = Facts::Relative {
+            percent: value(percent),
+            base: (direction == Direction::Decrease).then(|| value(45.0)),
+            target: (direction == Direction::Decrease).then(|| value(target)),
+        };
+        assert_eq!(facts(&read, RuleId::K6), [expected], "{title}");
+    }
+
+    #[test]
+    fn a_fall_is_told_by_its_word_or_by_the_way_that_is_better() {
+        check_from_45("Tickets by 20 %", Direction::Decrease, -20.0, 36.0);
+        check_from_45("Reduce tickets by 20 %", Direction::Increase, -20.0, 36.0);
+        check_from_45("Reduce tickets by 100 %", Direction::Decrease, -100.0, 0.0);
+        check_from_45("Reduce the result by 200 %", Direction::Decrease, -200.0, -45.0);
+    }
+
+    #[test]
+    fn a_percentage_that_is_the_target_all_the_same_leaves_no_question() {
+        let in_percent = Metric {
+            unit: Some(percent()),
+            ..metric(Some(2.0), 25.0)
+        };
+        for (title, metric) in [
+            ("Raise revenue by 25 %", metric(Some(20.0), 25.0)),
+            ("Raise revenue by 25 %", metric(Some(1000.0), 2000.0)),
+            ("Raise the share by 25 %", in_percent),
+        ] {
+            assert_eq!(facts(&titled(title, metric), RuleId::K6), [], "{title}");
+        }
+    }
+
+    #[test]
+    fn the_target_that_is_computed_goes_the_way_that_the_title_says() {
+        let declared_rising = titled("Reduce tickets by 25 %", metric(Some(80.0), 25.0));
+        let fix = FixKind::SetTarget {
+            baseline: value(80.0),
+            target: value(60.0),
+        };
+        assert_eq!(fixes(&declared_rising, RuleId::K6), std::slice::from_ref(&fix));
+        let fixed = check_fixed(&declared_rising, RuleId::K6, &fix);
+        let expected = Metric {
+            direction: Direction::Decrease,
+            ..metric(Some(80.0), 60.0)
+        };
+        assert_eq!(fixed.key_result(id("k")).unwrap().measure, Measure::Metric(expected));
     }
 }

@@ -185,4 +185,32 @@ mod tests {
         );
         assert_eq!(fixes(&begun, RuleId::K2), []);
     }
+
+    #[test]
+    fn a_task_becomes_an_initiative_only_of_a_result_that_a_number_measures() {
+        let titled = |name: &str, text: &str, measure| KeyResult {
+            title: title(text),
+            measure,
+            ..key_result(name, "o")
+        };
+        let counted = || key_result("any", "o").measure;
+        let workspace = with_key_results([
+            titled("launch", "Launch the shop", counted()),
+            titled("ready", "The shop is ready", Measure::Percent),
+            titled("write", "Write 10 blog posts", counted()),
+            titled("deals", "Close 100 deals", counted()),
+        ]);
+        let offered: Vec<_> = fixes(&workspace, RuleId::K2)
+            .into_iter()
+            .filter(|kind| matches!(kind, FixKind::MakeInitiativeOf(_)))
+            .collect();
+        // Once for each of the two tasks.
+        assert_eq!(
+            offered,
+            [
+                FixKind::MakeInitiativeOf(id("deals")),
+                FixKind::MakeInitiativeOf(id("deals"))
+            ]
+        );
+    }
 }

@@ -55,7 +55,9 @@ fn parts_verbs(subject: &Subject<'_>, examined: &Examined<'_>, at: usize, end: u
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::checkup::testing::{ENGLISH, GERMAN, check_key_results, facts, key_result_with, with_key_results};
+    use crate::checkup::testing::{
+        ENGLISH, GERMAN, Language, check_key_results, facts, facts_in, key_result_with, with_key_results,
+    };
     use crate::goal::Measure;
 
     #[test]
@@ -117,5 +119,30 @@ mod tests {
                 second: "churn to 4 %".to_owned(),
             }]
         );
+    }
+
+    #[test]
+    fn each_verb_needs_something_of_its_own() {
+        let is_two = |text| {
+            let workspace = with_key_results([key_result_with(text, Measure::Percent)]);
+            let is_found = |language: Language| !facts_in(language(), &workspace, RuleId::K7).is_empty();
+            is_found(ENGLISH) || is_found(GERMAN)
+        };
+        for text in [
+            "Increase the number of deals and reduce costs",
+            "Den Umsatz im Handel steigern und Kosten senken",
+        ] {
+            assert!(is_two(text), "{text}");
+        }
+        for text in [
+            "Increase revenue and reduce",
+            "Increase and reduce prices",
+            "Customers like us and increase orders",
+            "Increase revenue and the margin",
+            "Steigern und Kosten senken",
+            "Kunden und Partner Kosten senken",
+        ] {
+            assert!(!is_two(text), "{text}");
+        }
     }
 }

@@ -114,4 +114,16 @@ mod tests {
         assert_eq!(after_a_peak_in(11), None);
         assert!(after_a_peak_in(10).is_some());
     }
+
+    #[test]
+    fn what_lies_far_apart_makes_far_targets_near() {
+        let kpi = |target| kpi("leads", Some(target));
+        let said = |target| {
+            let kpi = kpi(target);
+            let seen = seen_in_2026(&kpi, &[(7, 20.0), (8, 60.0), (9, 100.0)]);
+            found(&seen, &kpi, KpiRule::P3)
+        };
+        assert_eq!(said(180.0), None);
+        assert!(said(181.0).is_some());
+    }
 }

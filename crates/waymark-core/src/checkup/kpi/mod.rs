@@ -127,3 +127,14 @@ impl fmt::Display for KpiRule {
         f.pad(self.as_str())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::KpiRule;
+
+    #[test]
+    fn the_questions_are_named_by_letter_and_number() {
+        let names = KpiRule::ALL.map(|rule| rule.to_string());
+        assert_eq!(names, ["P1", "P2", "P3", "P4", "P5"]);
+    }
+}

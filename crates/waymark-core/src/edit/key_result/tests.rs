@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::edit::{Edit, ObjectiveChange};
-use crate::goal::{ChecklistItem, Milestone, Objective, SpanFault};
+use crate::goal::{ChecklistItem, DatedValues, Feed, Metric, Milestone, Objective, SpanFault};
 use crate::testing::{
-    check_in_key, check_refused, check_touches, closed_company, company, day, id, key_result, label, made, objective,
-    reading, said, text, title, today, weight,
+    check_in_key, check_refused, check_touches, closed_company, company, day, id, key_result, kpi, label, made, metric,
+    objective, reading, said, text, title, today, weight,
 };
 
 const K1: fn() -> KeyResultId = || id("k1");
@@ -315,4 +315,36 @@ fn key_results_of_a_closed_cycle_are_frozen() {
     let moved_away = Edit::ChangeObjective(id("o2"), ObjectiveChange::Cycle(id("q1")));
     let half_closed = made(&company(), [moved_away, crate::testing::close("q4")]);
     check_refused(&half_closed, to("k3", "o1", None), frozen);
+}
+
+#[test]
+fn a_key_result_goes_on_with_another_one_that_is_there() {
+    let go_on = |name| Edit::ChangeKeyResult(K1(), KeyResultChange::Continues(Some(id(name))));
+    check_refused(&company(), go_on("k1"), Refusal::ParentLoop);
+    check_refused(
+        &company(),
+        go_on("gone"),
+        Refusal::Missing(RecordKey::KeyResult(id("gone"))),
+    );
+    let after = made(&company(), [go_on("k3")]);
+    assert_eq!(after.key_result(K1()).and_then(|one| one.continues), Some(id("k3")));
+}
+
+#[test]
+fn a_measure_is_fed_by_a_kpi_that_is_there_or_by_what_it_had_fed() {
+    let fed = |frozen| {
+        let feed = Feed {
+            kpi: id("leads"),
+            segment: None,
+            frozen,
+        };
+        let metric = Metric {
+            feed: Some(feed),
+            ..metric(Some(0.0), 10.0)
+        };
+        Edit::ChangeKeyResult(K1(), KeyResultChange::Measure(Measure::Metric(metric)))
+    };
+    check_refused(&company(), fed(None), Refusal::Missing(RecordKey::Kpi(id("leads"))));
+    made(&company(), [fed(Some(DatedValues::default()))]);
+    made(&company(), [Edit::AddKpi(kpi("leads", None)), fed(None)]);
 }

@@ -340,3 +340,47 @@ fn objectives_of_a_closed_cycle_are_frozen() {
     let into_closed = Edit::ChangeObjective(id("z"), ObjectiveChange::Cycle(id("q4")));
     check_refused(&open, into_closed, frozen);
 }
+
+#[test]
+fn an_objective_goes_on_with_another_one_that_is_there() {
+    let go_on = |name| Edit::ChangeObjective(O1(), ObjectiveChange::Continues(Some(id(name))));
+    check_refused(&company(), go_on("o1"), Refusal::ParentLoop);
+    check_refused(
+        &company(),
+        go_on("gone"),
+        Refusal::Missing(RecordKey::Objective(id("gone"))),
+    );
+    let after = made(&company(), [go_on("o2")]);
+    assert_eq!(after.objective(O1()).and_then(|one| one.continues), Some(id("o2")));
+}
+
+#[test]
+fn an_objective_supports_others_that_are_there() {
+    let support = |parent| Edit::ChangeObjective(O1(), ObjectiveChange::Supports(vec![parent]));
+    check_refused(&company(), support(Parent::Objective(O1())), Refusal::ParentLoop);
+    check_refused(&company(), support(Parent::KeyResult(id("k1"))), Refusal::ParentLoop);
+    let gone = Refusal::Missing(RecordKey::Objective(id("gone")));
+    check_refused(&company(), support(Parent::Objective(id("gone"))), gone);
+    let gone = Refusal::Missing(RecordKey::KeyResult(id("gone")));
+    check_refused(&company(), support(Parent::KeyResult(id("gone"))), gone);
+    let after = made(&company(), [support(Parent::KeyResult(id("k3")))]);
+    let supports = after.objective(O1()).map(|one| one.supports.clone());
+    assert_eq!(supports, Some(vec![Parent::KeyResult(id("k3"))]));
+}
+
+#[test]
+fn an_objective_that_supports_another_and_goes_on_with_it_does_neither_when_that_goes() {
+    let change = |change| Edit::ChangeObjective(O1(), change);
+    let after = made(
+        &company(),
+        [
+            Edit::AddObjective(objective("o3")),
+            change(ObjectiveChange::Supports(vec![Parent::Objective(id("o3"))])),
+            change(ObjectiveChange::Continues(Some(id("o3")))),
+            change(ObjectiveChange::Parent(Some(Parent::Objective(id("o3"))))),
+            Edit::RemoveObjective(id("o3")),
+        ],
+    );
+    let o1 = after.objective(O1()).unwrap();
+    assert_eq!((&*o1.supports, o1.continues, o1.parent), (&[][..], None, None));
+}

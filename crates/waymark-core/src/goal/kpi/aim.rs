@@ -254,4 +254,28 @@ mod tests {
         );
         assert_eq!(february(None), dated(&[(1, 1, 10.0), (3, 1, 30.0)]));
     }
+
+    #[test]
+    fn an_aim_without_a_target_is_open() {
+        let own = dated(&[(3, 1, 5.0)]);
+        let rising = |course, own| Aim::Higher(Targets { course, own });
+        let one = || Course::One(Value::ZERO);
+        assert!(rising(Course::None, DatedValues::default()).is_open() && Aim::Within(None).is_open());
+        assert!(!rising(one(), DatedValues::default()).is_open());
+        assert!(!rising(Course::None, own.clone()).is_open() && !rising(one(), own).is_open());
+        let bounds = Bounds::new(Value::ZERO, Value::ZERO).unwrap();
+        let range = TargetRange::new(bounds, Value::new(1.0).unwrap()).unwrap();
+        assert!(!Aim::Within(Some(range)).is_open());
+    }
+
+    #[test]
+    fn a_range_has_no_targets_by_period() {
+        let targets = Targets {
+            course: Course::One(Value::new(5.0).unwrap()),
+            own: DatedValues::default(),
+        };
+        assert_eq!(Aim::Higher(targets.clone()).targets(), Some(&targets));
+        assert_eq!(Aim::Lower(targets.clone()).targets(), Some(&targets));
+        assert_eq!(Aim::Within(None).targets(), None);
+    }
 }

@@ -229,7 +229,7 @@ mod tests {
         };
         assert_eq!(churn.direction(), Direction::Decrease);
         assert!(churn.has_contradiction());
-        assert!(churn.is_met_by(3.0) && !churn.is_met_by(5.0));
+        assert!(churn.is_met_by(3.0) && churn.is_met_by(4.0) && !churn.is_met_by(5.0));
     }
 
     fn check_doubts(

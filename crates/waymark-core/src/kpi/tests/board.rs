@@ -165,3 +165,15 @@ fn a_kpi_that_has_rested_for_long_is_known_by_all_of_its_past() {
     let of_last_month = [(2025, 10, 5.0), (2026, 9, 10.0), (2026, 10, 20.0)];
     assert_eq!(long_rested(&of_last_month), [20.0, 10.0, 5.0].map(Some));
 }
+
+#[test]
+fn what_was_green_at_last_has_no_red_periods() {
+    let workspace = with_readings(leads(Aggregation::Sum, Some(100.0)), &[(9, 9, 1.0), (10, 9, 100.0)]);
+    let known = board(&workspace);
+    let leads = known.kpi(id("leads")).unwrap();
+    let green = Streak {
+        health: Health::Green,
+        periods: 1,
+    };
+    assert_eq!((leads.streak, leads.red_periods()), (Some(green), 0));
+}

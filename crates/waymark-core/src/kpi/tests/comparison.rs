@@ -91,3 +91,12 @@ fn a_hair_below_zero_is_zero_and_no_change_of_sign() {
     let found = compare(&Aim::Higher(targets(None)), value(-1e-12), value(10.0));
     assert_eq!(found.share.map(f64::round), Some(-1.0));
 }
+
+#[test]
+fn outside_a_range_the_distance_to_it_decides() {
+    let range = TargetRange::new(Bounds::new(value(10.0), value(20.0)).unwrap(), value(5.0)).unwrap();
+    let within = Aim::Within(Some(range));
+    check_compared(&within, 25.0, 50.0, -25.0, Some(-0.5), Trend::Better);
+    check_compared(&within, 50.0, 25.0, 25.0, Some(1.0), Trend::Worse);
+    check_compared(&within, 12.0, 16.0, -4.0, Some(-0.25), Trend::Level);
+}

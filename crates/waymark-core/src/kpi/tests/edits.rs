@@ -3,7 +3,8 @@
 use super::{leads, with_readings};
 use crate::edit::{Edit, FunnelChange, KpiChange, NewKpiReading, ObjectiveChange, Refusal};
 use crate::goal::{
-    Across, Aggregation, Dimension, DimensionKind, Foreign, Funnel, Kpi, KpiSource, Rank, Segment, SpanFault, Stage,
+    Across, Aggregation, Dimension, DimensionKind, Foreign, Funnel, Kpi, KpiReadingKey, KpiSource, Rank, Segment,
+    SpanFault, Stage,
 };
 use crate::mend::{MendKind, mend};
 use crate::testing::{
@@ -243,4 +244,47 @@ fn a_reading_of_somebody_who_left_or_of_a_split_given_up_can_still_be_corrected(
     let gone = Refusal::Missing(RecordKey::Person(id("ada")));
     check_refused(&left, Edit::Read(of("ada", "second")), gone);
     check_refused(&unsplit, correct(of("ben", "second")), Refusal::SegmentDoesNotFit);
+}
+
+#[test]
+fn a_funnel_moves_before_another() {
+    let second = Funnel {
+        id: id("g"),
+        ..funnel(&["b"])
+    };
+    let two = made(&three(), [Edit::AddFunnel(funnel(&["a"])), Edit::AddFunnel(second)]);
+    let order = |workspace: &Workspace| workspace.funnels().map(|one| one.id.to_string()).collect::<Vec<_>>();
+    assert_eq!(order(&two), ["f", "g"]);
+    let forward = Edit::MoveFunnel {
+        id: id("g"),
+        before: Some(id("f")),
+    };
+    assert_eq!(order(&made(&two, [forward])), ["g", "f"]);
+}
+
+#[test]
+fn a_reading_is_corrected_by_one_of_its_own_kpi() {
+    let first = read("a", today(), 5.0);
+    let of = KpiReadingKey {
+        kpi: id("a"),
+        id: first.id,
+    };
+    let workspace = made(&three(), [Edit::Read(first)]);
+    let of_b = NewKpiReading {
+        id: id("new"),
+        ..read("b", today(), 6.0)
+    };
+    let elsewhere = RecordKey::KpiReading(KpiReadingKey { kpi: id("b"), ..of });
+    check_refused(
+        &workspace,
+        Edit::CorrectReading { of, with: of_b },
+        Refusal::Missing(elsewhere),
+    );
+    let gone = KpiReadingKey { id: id("gone"), ..of };
+    let with = NewKpiReading {
+        id: id("new"),
+        ..read("a", today(), 6.0)
+    };
+    let missing = Refusal::Missing(RecordKey::KpiReading(gone));
+    check_refused(&workspace, Edit::CorrectReading { of: gone, with }, missing);
 }

@@ -2,7 +2,7 @@ use super::{known_on, leads, month, value_in, with_readings};
 use crate::edit::{Edit, NewKpiReading};
 use crate::goal::{Across, Aggregation, Kpi, KpiReadingKey, Period, Value};
 use crate::kpi::{Cell, EntryFault, typed};
-use crate::testing::{by_region, computed, day, id, made, read, read_of, today, value};
+use crate::testing::{by_region, computed, day, id, made, read, read_of, text, today, value};
 use crate::workspace::Workspace;
 
 fn cell(period: Period, number: Option<f64>) -> Cell {
@@ -172,4 +172,18 @@ fn a_number_for_one_part_leaves_the_others_and_a_period_takes_it_from_its_first_
         month(11).start(),
     );
     assert_eq!(first.map(|edits| edits.len()), Ok(1));
+}
+
+#[test]
+fn a_number_that_is_typed_anew_keeps_its_note() {
+    let noted = NewKpiReading {
+        note: text("From the shop"),
+        ..read("leads", day(2026, 10, 9), 5.0)
+    };
+    let kpi = leads(Aggregation::Sum, None);
+    let before = made(&with_readings(kpi, &[]), [Edit::Read(noted)]);
+    let [Edit::CorrectReading { with, .. }] = &edits(&before, month(10), Some(6.0)).unwrap()[..] else {
+        panic!("it is corrected");
+    };
+    assert_eq!((with.value, &with.note), (value(6.0), &text("From the shop")));
 }

@@ -284,3 +284,19 @@ fn a_cycle_that_is_opened_again_is_fed_again() {
     let again = made(&closed(), [Edit::Read(read("leads", day(2026, 10, 20), 30.0)), open]);
     assert_eq!(score_on(&again, day(2026, 12, 31)), Some(0.5));
 }
+
+#[test]
+fn a_closed_key_result_keeps_what_was_fed_with_the_last_value_before_it_began() {
+    let readings = [(8, 20, 5.0), (9, 20, 6.0), (10, 1, 7.0), (11, 10, 9.0)];
+    let workspace = fed(leads(Aggregation::Last, None), &readings);
+    let closed = made(&workspace, [crate::testing::close("q4")]);
+    let feed = closed.key_result(id("fed")).and_then(|one| one.feed().cloned());
+    let kept = feed.and_then(|feed| feed.frozen).unwrap();
+    let found: Vec<_> = kept.values().iter().map(|one| (one.date, one.value.get())).collect();
+    let expected = [
+        (day(2026, 9, 20), 6.0),
+        (day(2026, 10, 1), 7.0),
+        (day(2026, 11, 10), 9.0),
+    ];
+    assert_eq!(found, expected);
+}

@@ -114,3 +114,20 @@ fn a_gap_without_a_share_comes_after_all_others_even_those_that_are_ahead() {
         .collect();
     assert_eq!(found, ["behind", "ahead", "none"]);
 }
+
+#[test]
+fn a_gap_is_met_on_the_right_side_of_the_target() {
+    let met = |aim, number| {
+        let kpi = Kpi {
+            aim,
+            ..leads(Aggregation::Last, None)
+        };
+        let workspace = with_readings(kpi, &[(10, 9, number)]);
+        let board = KpiBoard::new(&workspace, today());
+        gaps(&workspace, &board, GapsOf::Latest)[0].is_met()
+    };
+    let higher = |number| met(Aim::Higher(targets(Some(100.0))), number);
+    let lower = |number| met(Aim::Lower(targets(Some(100.0))), number);
+    assert_eq!([99.0, 100.0, 101.0].map(higher), [false, true, true]);
+    assert_eq!([99.0, 100.0, 101.0].map(lower), [true, true, false]);
+}

@@ -65,4 +65,6 @@ fn where_a_ratio_says_nothing_there_is_no_amber() {
         (Some(-5.0), None),
         (Some(-5.0), None),
     );
+    let below = (None, Some(-5.0));
+    check(Held::AtMost(value(-5.0)), Thresholds::Default, below, below);
 }
