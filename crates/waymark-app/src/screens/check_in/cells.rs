@@ -85,9 +85,16 @@ pub(super) fn confidence_field(line: Line, label: String, before: Option<Confide
         };
         line.confidence.set(bet.to_string());
     };
+    let again = move |event: &ev::KeyboardEvent| {
+        event.prevent_default();
+        if let Some(bet) = before {
+            line.confidence.set(bet.to_string());
+        }
+    };
     let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
         "ArrowUp" => arrow(&event, true),
         "ArrowDown" => arrow(&event, false),
+        "=" => again(&event),
         _ => {}
     };
     view! {
@@ -95,6 +102,7 @@ pub(super) fn confidence_field(line: Line, label: String, before: Option<Confide
             class="field-input"
             type="text"
             data-kind="number"
+            data-bet=""
             inputmode="numeric"
             autocomplete="off"
             aria-label=label
@@ -147,9 +155,15 @@ pub(super) fn told(line: Line, told: Memo<Told>) -> AnyView {
     .into_any()
 }
 
-/// What can be done with a line: leave it as it was, save it; or that it is saved. `day`: it may have one of its own.
-pub(super) fn acts(line: Line, is_saved: Memo<bool>, act: Callback<super::line::Act>, has_day: bool) -> AnyView {
-    use super::line::Act;
+/// What the buttons of a line do.
+#[derive(Clone, Copy)]
+pub(super) struct Pressed {
+    pub(super) save: Callback<()>,
+    pub(super) again: Callback<()>,
+}
+
+/// What can be done with a line: fill it as it was, save it; or that it is saved. `day`: it may have one of its own.
+pub(super) fn acts(line: Line, is_saved: Memo<bool>, press: Pressed, has_day: bool) -> AnyView {
     let words = line.desk.words;
     let is_open = RwSignal::new(line.day.get_untracked().is_some());
     let state = move || match (line.is_changed.get(), is_saved.get()) {
@@ -158,7 +172,7 @@ pub(super) fn acts(line: Line, is_saved: Memo<bool>, act: Callback<super::line::
                 label=words.action_save()
                 kind=ButtonKind::Primary
                 small=true
-                on_press=move |()| act.run(Act::Save)
+                on_press=press.save
             />
         }
         .into_any(),
@@ -170,7 +184,7 @@ pub(super) fn acts(line: Line, is_saved: Memo<bool>, act: Callback<super::line::
         }
         .into_any(),
         (false, false) => view! {
-            <Button label=words.due_unchanged() small=true on_press=move |()| act.run(Act::Unchanged) />
+            <Button label=words.due_unchanged() small=true on_press=press.again />
         }
         .into_any(),
     };

@@ -125,6 +125,15 @@ impl Desk {
         }
     }
 
+    /// Goes to the button that saves a line, which takes the place of the one that was pressed.
+    pub(super) fn go_to_save(self, line: usize) {
+        focus_found_soon(move || {
+            let table = self.table.get_untracked()?;
+            let row = first_inside(&table, &[&format!("[data-line='{line}']")])?;
+            first_inside(&row, &[".due-acts .button[data-kind='primary']"])
+        });
+    }
+
     /// Goes to the line after one; after the last to what came of the round, once all is done.
     pub(super) fn go_on(self, line: usize) {
         let is_last = self.places.with_untracked(|places| line + 1 == places.len());

@@ -81,6 +81,8 @@ pub(super) struct Typed {
     pub(super) choice: String,
     pub(super) confidence: String,
     pub(super) note: String,
+    /// What goes by steps is meant as it was last time.
+    pub(super) is_again: bool,
     /// Its own day, where it has one.
     pub(super) day: Option<NaiveDate>,
 }

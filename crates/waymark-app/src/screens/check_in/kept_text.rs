@@ -10,9 +10,10 @@ use crate::screens::parts::{lines_of, text_of};
 /// The first word of the text. Another one is of another version, which is not read.
 const FORM: &str = "check-in1";
 /// How many parts a line has for what is typed into it.
-const FIELDS: usize = 7;
+const FIELDS: usize = 8;
 const KEY_RESULT: &str = "key-result";
 const KPI: &str = "kpi";
+const AGAIN: &str = "again";
 
 /// What a row is known by on this device; ids have no colon.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,11 +101,13 @@ fn parts_of(typed: &Typed) -> Vec<String> {
     let [number, choice, confidence, note] =
         [&typed.number, &typed.choice, &typed.confidence, &typed.note].map(String::clone);
     let day = typed.day.map(|day| day.to_string()).unwrap_or_default();
+    let again = if typed.is_again { AGAIN } else { "" }.to_owned();
     vec![
         number,
         choice,
         confidence,
         note,
+        again,
         day,
         list(&typed.shares),
         list(&ticked),
@@ -112,7 +115,7 @@ fn parts_of(typed: &Typed) -> Vec<String> {
 }
 
 fn of_parts(parts: &[String]) -> Option<Typed> {
-    let [number, choice, confidence, note, day, shares, ticked] = parts else {
+    let [number, choice, confidence, note, again, day, shares, ticked] = parts else {
         return None;
     };
     let [number, choice, confidence, note] = [number, choice, confidence, note].map(String::clone);
@@ -121,6 +124,7 @@ fn of_parts(parts: &[String]) -> Option<Typed> {
         choice,
         confidence,
         note,
+        is_again: again == AGAIN,
         day: day.parse::<NaiveDate>().ok(),
         shares: items(shares),
         ticked: items(ticked).iter().filter_map(|id| ItemId::parse(id).ok()).collect(),
@@ -159,6 +163,7 @@ mod tests {
             choice: "done".to_owned(),
             confidence: "7".to_owned(),
             note: "Two\nlines, a\ttab".to_owned(),
+            is_again: true,
             day: NaiveDate::from_ymd_opt(2026, 11, 20),
         }
     }

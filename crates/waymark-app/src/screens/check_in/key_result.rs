@@ -9,7 +9,7 @@ use waymark_core::{
 
 use super::desk::Desk;
 use super::kept::Saved;
-use super::line::{Act, Line};
+use super::line::Line;
 use crate::platform::new_id;
 use crate::say;
 use crate::screens::parts::check_in::draft::{Beginning, Draft};
@@ -40,14 +40,14 @@ pub(super) fn newest(desk: Desk, id: KeyResultId) -> Option<u64> {
 
 impl KeyResultLine {
     /// Saves; gives whether it was done.
-    pub(super) fn save(self, act: Act) -> bool {
+    pub(super) fn save(self) -> bool {
         let (desk, line) = (self.line.desk, self.line);
         if let Some((newest, told)) = self.newer() {
             line.tell_of_newer(newest, told);
             return false;
         }
         let by = me_now(desk);
-        let made = untrack(|| self.check_in(act)).and_then(|new| {
+        let made = untrack(|| self.check_in()).and_then(|new| {
             let new = NewCheckIn { by, ..new };
             let (id, edit) = (new.id, self.edit(new));
             let checked = desk.store.peek(|session| {
@@ -61,9 +61,7 @@ impl KeyResultLine {
                 if !desk.store.dispatch(edit) {
                     return false;
                 }
-                if act == Act::Unchanged {
-                    self.show_last();
-                }
+                self.show(id);
                 line.settle(newest(desk, self.id), |typed| Saved {
                     typed,
                     check_in: Some(id),
@@ -77,12 +75,22 @@ impl KeyResultLine {
         }
     }
 
+    /// The value that stands now takes the place of the amount that was typed: 45 for "+5".
+    fn show(self, id: CheckInId) {
+        let key = self.key(id);
+        let store = self.line.desk.store;
+        let read = store.peek(|session| session.workspace().check_in(key)?.reading.clone());
+        if let Some(Reading::Number(value)) = read {
+            self.line.put(value);
+        }
+    }
+
     /// What saving now would do; none while there is nothing to save, or nothing that can be.
     pub(super) fn effect(self) -> Option<Effect> {
         if !self.line.is_changed.get() {
             return None;
         }
-        let edit = self.edit(self.check_in(Act::Save).ok()?);
+        let edit = self.edit(self.check_in().ok()?);
         let store = self.line.desk.store;
         store.session(|session| self.effect_of(session, &edit).ok().flatten())
     }
@@ -152,35 +160,28 @@ impl KeyResultLine {
     }
 
     /// What is typed, as a check-in; follows what is typed.
-    fn check_in(self, act: Act) -> Result<NewCheckIn, String> {
+    fn check_in(self) -> Result<NewCheckIn, String> {
         let (line, words) = (self.line, self.line.desk.words);
-        let typed = line.confidence.get();
-        let confidence = match (confidence(&typed), act) {
-            (Err(()), _) => return Err(words.due_confidence_range().to_owned()),
-            (Ok(None), Act::Unchanged) => self.was.with_value(|was| was.as_ref()?.confidence),
-            (Ok(confidence), _) => confidence,
-        };
+        // The last bet stands until there is a new one: what nobody touched is not recorded again.
+        let confidence = confidence(&line.confidence.get()).map_err(|()| words.due_confidence_range().to_owned())?;
         let note = Text::new(&line.note.get()).map_err(|fault| say::text_fault(words, fault))?;
         Ok(NewCheckIn {
             id: CheckInId::new(new_id()),
             key_result: self.id,
             date: line.date(),
-            reading: self.reading(act)?,
+            reading: self.reading()?,
             confidence,
             note,
             by: None,
         })
     }
 
-    fn reading(self, act: Act) -> Result<Option<Reading>, String> {
-        match act {
-            Act::Unchanged => {
-                let nothing = || self.line.desk.words.due_nothing_before().to_owned();
-                self.last().map(Some).ok_or_else(nothing)
-            }
+    fn reading(self) -> Result<Option<Reading>, String> {
+        if self.has_entry() {
+            self.draft.reading()
+        } else {
             // Who writes a note alone says nothing of the value.
-            Act::Save if !self.has_entry() => Ok(None),
-            Act::Save => self.draft.reading(),
+            Ok(None)
         }
     }
 
@@ -188,8 +189,9 @@ impl KeyResultLine {
     fn has_entry(self) -> bool {
         let typed = self.line.typed.get();
         self.line.seed.with_value(|seed| {
-            (&typed.number, &typed.shares, &typed.ticked, &typed.choice)
-                != (&seed.number, &seed.shares, &seed.ticked, &seed.choice)
+            typed.is_again
+                || (&typed.number, &typed.shares, &typed.ticked, &typed.choice)
+                    != (&seed.number, &seed.shares, &seed.ticked, &seed.choice)
         })
     }
 
@@ -199,14 +201,20 @@ impl KeyResultLine {
             .with_value(|was| was.as_ref()?.current.as_ref()?.reading.clone())
     }
 
-    fn show_last(self) {
-        if let Some(Reading::Number(value)) = self.last() {
-            self.line.number.set(self.line.desk.words.number_to_edit(value.get()));
+    /// What was read last time stands in the row as if it were typed; gives whether anything was.
+    pub(super) fn again(self) -> bool {
+        match self.last() {
+            Some(Reading::Number(value)) => self.line.put(value),
+            Some(Reading::Milestones(_) | Reading::Checklist(_) | Reading::Done(_) | Reading::Zone(_)) => {
+                self.line.put_steps_again();
+            }
+            Some(Reading::Unknown(_)) | None => {
+                let nothing = self.line.desk.words.due_nothing_before().to_owned();
+                self.line.trouble.set(Some(nothing));
+                return false;
+            }
         }
-        let bet = self.was.with_value(|was| was.as_ref()?.confidence);
-        if let Some(bet) = bet.filter(|_| self.line.confidence.with_untracked(String::is_empty)) {
-            self.line.confidence.set(bet.get().to_string());
-        }
+        true
     }
 }
 

@@ -7,8 +7,8 @@ pub(super) enum Meaning {
     Next,
     /// Go to the line before.
     Previous,
-    /// Save the last value again and go to the next line.
-    Unchanged,
+    /// What was entered last time stands in the field as if it were typed.
+    Again,
     /// What stood there stands there again.
     Revert,
 }
@@ -18,6 +18,8 @@ pub(super) enum Meaning {
 pub(super) enum Spot {
     /// In a field of words.
     Words,
+    /// In the field of confidence.
+    Bet,
     /// On something that Enter presses.
     Button,
     /// On anything else that an entry is made with.
@@ -29,10 +31,10 @@ pub(super) fn meaning(key: &str, is_shift: bool, spot: Spot) -> Option<Meaning> 
     match (key, spot) {
         ("Escape", _) => Some(Meaning::Revert),
         ("Enter", Spot::Button) => None,
-        ("Enter", Spot::Words | Spot::Entry) if is_shift => Some(Meaning::Previous),
-        ("Enter", Spot::Words | Spot::Entry) => Some(Meaning::Next),
-        ("=", Spot::Entry) => Some(Meaning::Unchanged),
-        (_, Spot::Words | Spot::Button | Spot::Entry) => None,
+        ("Enter", Spot::Words | Spot::Bet | Spot::Entry) if is_shift => Some(Meaning::Previous),
+        ("Enter", Spot::Words | Spot::Bet | Spot::Entry) => Some(Meaning::Next),
+        ("=", Spot::Entry) => Some(Meaning::Again),
+        (_, Spot::Words | Spot::Bet | Spot::Button | Spot::Entry) => None,
     }
 }
 
@@ -49,10 +51,16 @@ mod tests {
     }
 
     #[test]
-    fn an_equals_sign_is_unchanged_but_in_a_note_it_is_a_letter() {
-        assert_eq!(meaning("=", false, Spot::Entry), Some(Meaning::Unchanged));
-        assert_eq!(meaning("=", true, Spot::Entry), Some(Meaning::Unchanged));
+    fn an_equals_sign_is_as_last_time_but_in_a_note_it_is_a_letter() {
+        assert_eq!(meaning("=", false, Spot::Entry), Some(Meaning::Again));
+        assert_eq!(meaning("=", true, Spot::Entry), Some(Meaning::Again));
         assert_eq!(meaning("=", false, Spot::Words), None);
+    }
+
+    #[test]
+    fn an_equals_sign_in_the_field_of_confidence_speaks_of_confidence_alone() {
+        assert_eq!(meaning("=", false, Spot::Bet), None);
+        assert_eq!(meaning("Enter", false, Spot::Bet), Some(Meaning::Next));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use waymark_core::{
 
 use super::kept::Saved;
 use super::key_result::me_now;
-use super::line::{Act, Line};
+use super::line::Line;
 use crate::platform::new_id;
 use crate::say;
 
@@ -24,19 +24,20 @@ pub(super) struct KpiLine {
 
 impl KpiLine {
     /// Saves; gives whether it was done.
-    pub(super) fn save(self, act: Act) -> bool {
+    pub(super) fn save(self) -> bool {
         let (desk, line) = (self.line.desk, self.line);
         if let Some((newest, told)) = self.newer() {
             line.tell_of_newer(newest, told);
             return false;
         }
-        match untrack(|| self.edit(act)) {
+        match untrack(|| self.edit()) {
             Ok(edit) => {
                 if !desk.store.dispatch(edit) {
                     return false;
                 }
-                if let (Act::Unchanged, Some(value)) = (act, line.before.get_value()) {
-                    line.number.set(desk.words.number_to_edit(value.get()));
+                // The value that stands now takes the place of an amount: 45 for "+5".
+                if let Ok(Some(value)) = line.number.with_untracked(|text| line.value(text)) {
+                    line.put(value);
                 }
                 let newest = self.newest().map(|reading| reading.sequence);
                 line.settle(newest, |typed| Saved { typed, check_in: None });
@@ -49,12 +50,25 @@ impl KpiLine {
         }
     }
 
+    /// What was read last stands in the row as if it were typed; gives whether anything was.
+    pub(super) fn again(self) -> bool {
+        match self.line.before.get_value() {
+            Some(value) => self.line.put(value),
+            None => {
+                let nothing = self.line.desk.words.due_nothing_before().to_owned();
+                self.line.trouble.set(Some(nothing));
+                return false;
+            }
+        }
+        true
+    }
+
     /// What saving now would do; none while there is nothing to save, or nothing that can be.
     pub(super) fn effect(self) -> Option<KpiEffect> {
         if !self.line.is_changed.get() {
             return None;
         }
-        let edit = self.edit(Act::Save).ok()?;
+        let edit = self.edit().ok()?;
         let today = self.line.desk.key.day;
         self.line.desk.store.session(|session| {
             self.part.with_value(|part| {
@@ -101,18 +115,12 @@ impl KpiLine {
     }
 
     /// What is typed, as an edit; follows what is typed.
-    fn edit(self, act: Act) -> Result<Edit, String> {
+    fn edit(self) -> Result<Edit, String> {
         let (line, words) = (self.line, self.line.desk.words);
-        let value = match act {
-            Act::Unchanged => {
-                let before = line.before.get_value();
-                before.ok_or_else(|| words.due_nothing_before().to_owned())?
-            }
-            Act::Save => {
-                let typed = line.number.with(|text| line.value(text))?;
-                typed.ok_or_else(|| words.number_empty().to_owned())?
-            }
-        };
+        let value = line
+            .number
+            .with(|text| line.value(text))?
+            .ok_or_else(|| words.number_empty().to_owned())?;
         let note = Text::new(&line.note.get()).map_err(|fault| say::text_fault(words, fault))?;
         let missing = || words.refusal_missing(words.noun_kpi());
         line.desk.store.peek(|session| {

@@ -20,6 +20,8 @@ pub(super) struct Line {
     pub(super) confidence: RwSignal<String>,
     pub(super) note: RwSignal<String>,
     pub(super) day: RwSignal<Option<NaiveDate>>,
+    /// What goes by steps is meant as it was last time.
+    pub(super) is_again: RwSignal<bool>,
     /// What goes by steps; of a key result only.
     pub(super) draft: Option<Draft>,
     pub(super) asked: StoredValue<Asked>,
@@ -49,27 +51,20 @@ pub(super) struct Begun {
     pub(super) newest: Option<u64>,
 }
 
-/// What becomes of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Act {
-    /// What is typed is saved.
-    Save,
-    /// The last value is saved again.
-    Unchanged,
-}
-
 impl Line {
     /// The line of an entry, as it was left in this tab.
     pub(super) fn new(desk: Desk, (at, asked): (usize, Asked), draft: Option<Draft>, begun: Begun) -> Self {
         let number = draft.map_or_else(|| RwSignal::new(String::new()), |draft| draft.number);
         let note = draft.map_or_else(|| RwSignal::new(String::new()), |draft| draft.note);
         let (confidence, day) = (RwSignal::new(String::new()), RwSignal::new(None));
+        let is_again = RwSignal::new(false);
         // The last value stands beside the field, not in it: typing begins at once.
         number.set(String::new());
         let typed = Memo::new(move |_| Typed {
             number: number.get(),
             confidence: confidence.get(),
             note: note.get(),
+            is_again: is_again.get(),
             day: day.get(),
             ..draft.map(steps).unwrap_or_default()
         });
@@ -88,6 +83,7 @@ impl Line {
             confidence,
             note,
             day,
+            is_again,
             draft,
             asked: StoredValue::new(asked.clone()),
             seed,
@@ -179,6 +175,22 @@ impl Line {
         self.confidence.set(typed.confidence.clone());
         self.note.set(typed.note.clone());
         self.day.set(typed.day);
+        self.write_steps(typed);
+    }
+
+    /// The number of last time stands in it.
+    pub(super) fn put(self, value: Value) {
+        self.number.set(self.desk.words.number_to_edit(value.get()));
+    }
+
+    /// The steps of last time stand in it, and are meant.
+    pub(super) fn put_steps_again(self) {
+        let seed = self.seed.get_value();
+        self.write_steps(&Typed { is_again: true, ..seed });
+    }
+
+    fn write_steps(self, typed: &Typed) {
+        self.is_again.set(typed.is_again);
         if let Some(draft) = self.draft {
             draft.ticked.set(typed.ticked.clone());
             draft.choice.set(typed.choice.clone());

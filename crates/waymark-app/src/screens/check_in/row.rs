@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use waymark_core::due::Asked;
 use waymark_core::{ObjectiveId, PersonId};
 
-use super::cells::{Told, acts, note_field, told};
+use super::cells::{Pressed, Told, acts, note_field, told};
 use super::desk::{Desk, Row};
 use super::key_result_row::key_result;
 use super::keys::{Meaning, Spot, meaning};
 use super::kpi_row::kpi;
-use super::line::{Act, Line};
+use super::line::Line;
 use crate::components::{Mark, StatusMark, is_composing};
 use crate::platform::{happened_in, router};
 use crate::routes::{KpiView, Route};
@@ -95,7 +95,10 @@ pub(super) struct Cells {
     pub(super) mark: Memo<(Mark, String)>,
     pub(super) told: Memo<Told>,
     pub(super) is_saved: Memo<bool>,
-    pub(super) act: Callback<Act, bool>,
+    /// Saves it; gives whether it was done.
+    pub(super) save: Callback<(), bool>,
+    /// Puts what was entered last time into its fields; gives whether anything was.
+    pub(super) again: Callback<(), bool>,
     pub(super) title: String,
     pub(super) href: Route,
     /// What stands beside the title.
@@ -108,9 +111,9 @@ pub(super) struct Cells {
     pub(super) confidence: Option<AnyView>,
 }
 
-/// The row itself; Enter saves and goes on, Escape reverts, `=` leaves unchanged.
+/// The row itself; Enter saves and goes on, Escape reverts, `=` fills in what was entered last time.
 pub(super) fn cells(cells: Cells) -> AnyView {
-    let Cells { line, act, .. } = cells;
+    let Cells { line, save, again, .. } = cells;
     let (desk, words) = (line.desk, line.desk.words);
     Effect::new(move |_| {
         line.stands
@@ -127,18 +130,14 @@ pub(super) fn cells(cells: Cells) -> AnyView {
         (cells.about, cells.told),
         cells.details,
     );
-    let press = Callback::new(move |wanted: Act| {
-        if act.run(wanted) {
-            desk.go_on(line.at);
-        }
-    });
+    let press = pressed(line, save, again);
     view! {
         <tr
             class="due-row"
             aria-rowindex=row_index(cells.place)
             data-line=line.at
             data-saved=move || cells.is_saved.get().then_some("true")
-            on:keydown=move |event| on_key(line, act, &event)
+            on:keydown=move |event| on_key(line, (save, again), &event)
             on:focusin=move |_| desk.stands_at(line.at)
         >
             <td class="due-mark">
@@ -167,6 +166,23 @@ pub(super) fn cells(cells: Cells) -> AnyView {
     .into_any()
 }
 
+/// What the buttons of a line do: saved, it goes on; filled in, it can be saved at once.
+fn pressed(line: Line, save: Callback<(), bool>, again: Callback<(), bool>) -> Pressed {
+    let desk = line.desk;
+    Pressed {
+        save: Callback::new(move |()| {
+            if save.run(()) {
+                desk.go_on(line.at);
+            }
+        }),
+        again: Callback::new(move |()| {
+            if again.run(()) {
+                desk.go_to_save(line.at);
+            }
+        }),
+    }
+}
+
 /// The title with what stands beside and below it.
 fn what(
     line: Line,
@@ -188,13 +204,15 @@ fn what(
     .into_any()
 }
 
-fn on_key(line: Line, act: Callback<Act, bool>, event: &ev::KeyboardEvent) {
+fn on_key(line: Line, (save, again): (Callback<(), bool>, Callback<(), bool>), event: &ev::KeyboardEvent) {
     let is_plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
     if !is_plain || is_composing(event) {
         return;
     }
     let spot = if happened_in(event, "[data-words]") {
         Spot::Words
+    } else if happened_in(event, "[data-bet]") {
+        Spot::Bet
     } else if happened_in(event, "button, a, select") {
         Spot::Button
     } else {
@@ -207,15 +225,13 @@ fn on_key(line: Line, act: Callback<Act, bool>, event: &ev::KeyboardEvent) {
     let desk = line.desk;
     match meaning {
         Meaning::Next => {
-            if !line.is_changed.get_untracked() || act.run(Act::Save) {
+            if !line.is_changed.get_untracked() || save.run(()) {
                 desk.go_on(line.at);
             }
         }
         Meaning::Previous => desk.go(line.at.saturating_sub(1)),
-        Meaning::Unchanged => {
-            if act.run(Act::Unchanged) {
-                desk.go_on(line.at);
-            }
+        Meaning::Again => {
+            again.run(());
         }
         Meaning::Revert => line.revert(),
     }
