@@ -1,13 +1,14 @@
 //! What is due, and what an entry does.
 
 use chrono::NaiveDate;
-use waymark_core::due::{Asked, Due};
+use waymark_core::attention::About;
+use waymark_core::due::{Asked, Due, Move, MovedBy, Summary, Turned};
 use waymark_core::kpi::KpiPeriod;
 use waymark_core::scoreboard::{KeyResultScore, ObjectiveScore};
-use waymark_core::scoring::Score;
-use waymark_core::{KeyResult, Kpi};
+use waymark_core::scoring::{Score, Trend};
+use waymark_core::{KeyResult, Kpi, Workspace};
 
-use super::kpi::{kpi_value, period};
+use super::kpi::{kpi_difference, kpi_value, period};
 use super::outlook::landing;
 use crate::i18n::Words;
 
@@ -72,6 +73,67 @@ pub fn kpi_goes(words: Words, kpi: &Kpi, before: Option<&KpiPeriod>, after: Opti
     })
 }
 
+/// What came of a round in one line: "9 of 10 done. 6 up, 1 down."
+#[must_use]
+pub fn came_of(words: Words, summary: &Summary) -> String {
+    let number = |count: usize| words.number(count as f64);
+    let done = words.due_done(&number(summary.done), &number(summary.asked));
+    let (up, down) = (summary.count(Trend::Better), summary.count(Trend::Worse));
+    let moved = match (up, down) {
+        (0, 0) => words.due_steady().to_owned(),
+        (up, 0) => words.due_up(&number(up)),
+        (0, down) => words.due_down(&number(down)),
+        (up, down) => words.due_up_and_down(&number(down), &number(up)),
+    };
+    words.due_both_sentences(&done, &moved)
+}
+
+/// What moved, in words and numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moved {
+    /// What it is called.
+    pub title: String,
+    /// From where to where: "0.40 to 0.45".
+    pub way: String,
+    /// By how much: "+0.05"; empty where nothing was known before.
+    pub by: String,
+    /// Whether it went off track or came back; empty where neither.
+    pub turn: &'static str,
+}
+
+/// What moved; none where it has gone.
+#[must_use]
+pub fn moved(words: Words, workspace: &Workspace, one: &Move) -> Option<Moved> {
+    let title = match one.about {
+        About::Objective(id) => workspace.objective(id)?.title.to_string(),
+        About::KeyResult(id) => workspace.key_result(id)?.title.to_string(),
+        About::Kpi(id) => workspace.kpi(id)?.title.to_string(),
+    };
+    let (way, by) = match (one.by, one.about) {
+        (MovedBy::Score { before, after, points }, _) => (
+            way(words, before, Some(after)),
+            points.map(|points| words.score_difference(points)),
+        ),
+        (MovedBy::Value { before, after, by }, About::Kpi(id)) => {
+            let kpi = workspace.kpi(id)?;
+            let after = kpi_value(words, kpi, after);
+            let before = before.map(|before| kpi_value(words, kpi, before));
+            let way = before.map_or(after.clone(), |before| words.due_goes(&before, &after));
+            (way, by.map(|by| kpi_difference(words, kpi, by)))
+        }
+        (MovedBy::Value { .. }, About::Objective(_) | About::KeyResult(_)) => return None,
+    };
+    let turn = match (one.turn, one.about) {
+        (Turned::Fell, About::Kpi(_)) => words.due_fell_red(),
+        (Turned::Rose, About::Kpi(_)) => words.due_rose_red(),
+        (Turned::Fell, About::Objective(_) | About::KeyResult(_)) => words.due_fell(),
+        (Turned::Rose, About::Objective(_) | About::KeyResult(_)) => words.due_rose(),
+        (Turned::No, _) => "",
+    };
+    let by = by.unwrap_or_default();
+    Some(Moved { title, way, by, turn })
+}
+
 fn way(words: Words, before: Option<Score>, after: Option<Score>) -> String {
     let written = |score: Option<Score>| score.map(|score| words.score(score));
     match (written(before), written(after)) {
@@ -104,6 +166,37 @@ mod tests {
         for (language, expected) in [(Language::En, english), (Language::De, german)] {
             let words = Words::new(language, language.into());
             assert_eq!(since(words, &one, "19 Nov", day(21)), expected);
+        }
+    }
+
+    #[test]
+    fn what_came_of_a_round_is_one_line() {
+        let moves = |trends: &[Trend]| Summary {
+            asked: 10,
+            done: 9,
+            moves: trends.iter().map(|trend| a_move(*trend)).collect(),
+        };
+        let check = |trends: &[Trend], expected: &str| {
+            let words = Words::new(Language::En, Language::En.into());
+            assert_eq!(came_of(words, &moves(trends)), expected);
+        };
+        check(&[], "9 of 10 done. Nothing moved.");
+        check(&[Trend::Better, Trend::Better], "9 of 10 done. 2 up.");
+        check(&[Trend::Worse], "9 of 10 done. 1 down.");
+        check(&[Trend::Worse, Trend::Better], "9 of 10 done. 1 up, 1 down.");
+    }
+
+    fn a_move(trend: Trend) -> Move {
+        let deals = KeyResultId::parse("deals").expect("an id");
+        Move {
+            about: About::KeyResult(deals),
+            trend,
+            by: MovedBy::Score {
+                before: None,
+                after: Score::ZERO,
+                points: None,
+            },
+            turn: Turned::No,
         }
     }
 

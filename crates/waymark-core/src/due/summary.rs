@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::list::{Asked, DueList};
-use crate::attention::About;
+use super::moves::{Boards, Move, moved};
 use crate::goal::Share;
-use crate::kpi::{Health, KpiBoard};
+use crate::kpi::KpiBoard;
+use crate::order::sorted_by;
 use crate::scoreboard::Scoreboard;
-use crate::scoring::Band;
+use crate::scoring::Trend;
+use crate::workspace::Workspace;
 
 /// What came of a round of check-ins.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,10 +18,9 @@ pub struct Summary {
     pub asked: usize,
     /// How much of it is due no longer.
     pub done: usize,
-    /// What is off track or red now and was not, in the order in which it was asked for.
-    pub fallen: Vec<About>,
-    /// What was off track or red and is no longer.
-    pub risen: Vec<About>,
+    /// What stands otherwise than when it began: what went off track first, then what went down, then what went up, the
+    /// farthest first.
+    pub moves: Vec<Move>,
 }
 
 impl Summary {
@@ -32,43 +33,45 @@ impl Summary {
     pub fn is_complete(&self) -> bool {
         self.done == self.asked
     }
-}
 
-/// What came of a round: what was asked for when it began, what is due still, and the boards then and now.
-pub fn summary(
-    asked: &[Asked],
-    still: &DueList,
-    before: (&Scoreboard, &KpiBoard),
-    now: (&Scoreboard, &KpiBoard),
-) -> Summary {
-    let open: BTreeSet<&Asked> = still.iter().map(|due| &due.asked).collect();
-    let mut summary = Summary {
-        asked: asked.len(),
-        done: asked.iter().filter(|one| !open.contains(one)).count(),
-        ..Summary::default()
-    };
-    for one in asked {
-        let about = match one {
-            Asked::KeyResult(id) => About::KeyResult(*id),
-            Asked::Kpi { kpi, .. } => About::Kpi(*kpi),
-        };
-        let list = match (is_red(before, one), is_red(now, one)) {
-            (Some(false) | None, Some(true)) => &mut summary.fallen,
-            (Some(true), Some(false)) => &mut summary.risen,
-            (_, Some(_) | None) => continue,
-        };
-        // The parts of a KPI are asked for one by one.
-        if !list.contains(&about) {
-            list.push(about);
-        }
+    /// How many went this way.
+    pub fn count(&self, trend: Trend) -> usize {
+        self.moves.iter().filter(|one| one.trend == trend).count()
     }
-    summary
 }
 
-/// Whether it is off track or red; none where nothing is known of it.
-fn is_red((board, kpis): (&Scoreboard, &KpiBoard), asked: &Asked) -> Option<bool> {
-    match asked {
-        Asked::KeyResult(id) => Some(board.key_result(*id)?.outlook.status.band == Band::OffTrack),
-        Asked::Kpi { kpi, .. } => Some(kpis.kpi(*kpi)?.health() == Some(Health::Red)),
+/// A round of check-ins: what it is about, and the boards when it began and now.
+#[derive(Clone, Copy, Debug)]
+pub struct Round<'a> {
+    /// What was asked for when it began.
+    pub asked: &'a [Asked],
+    /// What could be entered beside it.
+    pub beside: &'a [Asked],
+    /// What is due still.
+    pub still: &'a DueList,
+    /// The boards when it began.
+    pub before: (&'a Scoreboard, &'a KpiBoard),
+    /// The boards now; they belong to the workspace.
+    pub now: (&'a Scoreboard, &'a KpiBoard),
+}
+
+/// What came of a round.
+pub fn summary(workspace: &Workspace, round: Round<'_>) -> Summary {
+    let open: BTreeSet<&Asked> = round.still.iter().map(|due| &due.asked).collect();
+    let boards: (Boards<'_>, Boards<'_>) = (round.before, round.now);
+    let mut moves: Vec<Move> = Vec::new();
+    for one in round.asked.iter().chain(round.beside) {
+        // The parts of a KPI are asked for one by one.
+        let found = moved(workspace, one, boards.0, boards.1);
+        moves.extend(found.filter(|found| moves.iter().all(|known| known.about != found.about)));
+    }
+    let order = |one: &Move, other: &Move| {
+        let ((group, far), (other_group, other_far)) = (one.place(), other.place());
+        group.cmp(&other_group).then(far.total_cmp(&other_far))
+    };
+    Summary {
+        asked: round.asked.len(),
+        done: round.asked.iter().filter(|one| !open.contains(one)).count(),
+        moves: sorted_by(moves, order),
     }
 }

@@ -7,6 +7,7 @@ use crate::forecast::Freshness;
 use crate::goal::*;
 use crate::kpi::{Cell, KpiBoard, typed};
 use crate::scoreboard::Scoreboard;
+use crate::scoring::Trend;
 use crate::testing::{
     by_region, company, day, id, kpi, made, metric, read, read_of, reading, text, title, today, value,
 };
@@ -232,25 +233,72 @@ fn an_effect_says_where_key_result_and_objective_go_and_does_nothing() {
     assert_eq!(score(found.objective_after.and_then(|known| known.score)), Some(40.0));
 }
 
+/// What came of these edits, made while everything is asked for that is due.
+fn summed_up(before: &Workspace, edits: impl IntoIterator<Item = Edit>) -> Summary {
+    let asked = due_for(before, Whose::Everyone);
+    let asked: Vec<Asked> = asked.iter().map(|due| due.asked.clone()).collect();
+    let after = made(before, edits);
+    let (then, now) = (boards(before), boards(&after));
+    let round = Round {
+        asked: &asked,
+        beside: &[],
+        still: &due_for(&after, Whose::Everyone),
+        before: (&then.0, &then.1),
+        now: (&now.0, &now.1),
+    };
+    summary(&after, round)
+}
+
+fn read_as(key_result: &str, number: f64) -> Edit {
+    Edit::CheckIn(NewCheckIn {
+        reading: Some(Reading::Number(value(number))),
+        ..reading("c", key_result)
+    })
+}
+
 #[test]
 fn a_summary_counts_what_is_done_and_names_what_fell() {
-    let before = company();
-    let asked: Vec<Asked> = due_for(&before, Whose::Everyone)
-        .iter()
-        .map(|due| due.asked.clone())
-        .collect();
     // from 40 to 50, at 38: worse than the baseline
-    let fall = Edit::CheckIn(NewCheckIn {
-        reading: Some(Reading::Number(value(38.0))),
-        ..reading("c", "k1")
-    });
-    let after = made(&before, [fall, checked_in("k2", today())]);
-    let still = due_for(&after, Whose::Everyone);
-    let (then, now) = (boards(&before), boards(&after));
-    let found = summary(&asked, &still, (&then.0, &then.1), (&now.0, &now.1));
+    let found = summed_up(&company(), [read_as("k1", 38.0), checked_in("k2", today())]);
     assert_eq!((found.done, found.asked, found.is_complete()), (2, 3, false));
-    assert_eq!(found.fallen, [About::KeyResult(id("k1"))]);
-    assert_eq!(found.risen, []);
+    let first = found.moves[0];
+    assert_eq!((first.about, first.turn), (About::KeyResult(id("k1")), Turned::Fell));
+}
+
+#[test]
+fn a_summary_says_what_moved_and_by_how_much() {
+    // from 40 to 50: 45 is half of the way, 48 is 0.80
+    let found = summed_up(&company(), [read_as("k1", 48.0)]);
+    let [one] = &found.moves[..] else { panic!("one moved") };
+    let MovedBy::Score { before, after, points } = one.by else {
+        panic!("a key result moves by its score")
+    };
+    let hundredths = |number: f64| (number * 100.0).round();
+    assert_eq!(before.map(|score| hundredths(score.raw())), Some(50.0));
+    assert_eq!((hundredths(after.raw()), points.map(hundredths)), (80.0, Some(30.0)));
+    assert_eq!((one.trend, found.count(Trend::Better)), (Trend::Better, 1));
+}
+
+#[test]
+fn what_is_entered_as_it_was_moved_nothing() {
+    assert_eq!(summed_up(&company(), [read_as("k1", 45.0)]).moves, []);
+}
+
+#[test]
+fn a_kpi_moves_by_its_value_and_less_is_worse_where_more_is_better() {
+    let with = [
+        Edit::AddKpi(kpi("leads", Some(10.0))),
+        Edit::Read(read("leads", day(2026, 9, 30), 8.0)),
+    ];
+    let before = made(&company(), with);
+    let found = summed_up(&before, [Edit::Read(read("leads", day(2026, 10, 31), 5.0))]);
+    let [one] = &found.moves[..] else { panic!("one moved") };
+    let by = MovedBy::Value {
+        before: Some(value(8.0)),
+        after: value(5.0),
+        by: Some(value(-3.0)),
+    };
+    assert_eq!((one.trend, one.by), (Trend::Worse, by));
 }
 
 #[test]
@@ -260,16 +308,11 @@ fn a_summary_names_the_kpis_that_turned_red_and_those_that_are_red_no_more() {
         [Edit::AddKpi(kpi(name, Some(10.0))), Edit::Read(last)]
     };
     let before = made(&company(), with("a", 20.0).into_iter().chain(with("b", 1.0)));
-    let list = due_for(&before, Whose::Everyone);
-    let asked: Vec<Asked> = list.kpis.iter().map(|due| due.asked.clone()).collect();
     let october = |name: &str, number| Edit::Read(read(name, day(2026, 10, 31), number));
-    let after = made(&before, [october("a", 1.0), october("b", 20.0)]);
-    let (then, now) = (boards(&before), boards(&after));
-    let still = due_for(&after, Whose::Everyone);
-    let found = summary(&asked, &still, (&then.0, &then.1), (&now.0, &now.1));
-    assert_eq!(found.fallen, [About::Kpi(id("a"))]);
-    assert_eq!(found.risen, [About::Kpi(id("b"))]);
-    assert!(found.is_complete());
+    let found = summed_up(&before, [october("a", 1.0), october("b", 20.0)]);
+    let turns: Vec<_> = found.moves.iter().map(|one| (one.about, one.turn)).collect();
+    let (a, b) = (About::Kpi(id("a")), About::Kpi(id("b")));
+    assert_eq!(turns, [(a, Turned::Fell), (b, Turned::Rose)]);
 }
 
 #[test]

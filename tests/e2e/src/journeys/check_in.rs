@@ -21,6 +21,7 @@ pub(super) async fn ten_updates_are_made_by_keyboard_alone(stage: &mut Stage) ->
     take_steps(&page).await?;
     done(&page, "10 of 10 done.").await?;
     page.heading("All done").is_there().await?;
+    came_of(&page).await?;
     page.selector(".due-group .number").at(0).reads("0.58").await?;
     page.is_accessible().await
 }
@@ -98,6 +99,21 @@ async fn type_numbers(page: &Page) -> Result<()> {
         field(page, title).holds(stands).await?;
     }
     Ok(())
+}
+
+/// Nine moved, each as far as one counts in one's head; five stand there, the others on request.
+async fn came_of(page: &Page) -> Result<()> {
+    let outcome = page.selector(".due-outcome");
+    outcome.text("10 of 10 done. 9 up.").is_there().await?;
+    let moves = outcome.selector(".due-moves > li");
+    moves.are(5).await?;
+    outcome.button("4 more").click().await?;
+    moves.are(9).await?;
+    let churn = moves.holding(&page.link("Churn from 8 % to 4 %"));
+    churn.text("0.50 to 0.75").is_there().await?;
+    churn.text("+0.25").is_there().await?;
+    let leads = moves.holding(&page.link("Leads"));
+    leads.text("90 leads to 120 leads").is_there().await
 }
 
 /// Done, a tick, a share of a milestone, and the month of a KPI.

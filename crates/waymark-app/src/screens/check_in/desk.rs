@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use leptos::html;
 use leptos::prelude::*;
-use waymark_core::due::{Asked, Due, DueList, Summary, due, summary};
+use waymark_core::due::{Asked, Due, DueList, Round, Summary, due, summary};
 use waymark_core::kpi::KpiBoard;
 use waymark_core::scoreboard::Scoreboard;
 use waymark_core::{ObjectiveId, Workspace};
@@ -166,8 +166,17 @@ fn summed_up(
 ) -> Summary {
     let asked: Vec<Asked> = places.with(|places| places.iter().map(|place| place.asked.clone()).collect());
     store.session(|all| {
-        let now = (all.scoreboard(), all.kpis());
-        opened.with_value(|(board, kpis)| list.with(|list| summary(&asked, list, (board, kpis), now)))
+        let summed = |(board, kpis): &(Scoreboard, KpiBoard), still: &DueList| {
+            let round = Round {
+                asked: &asked,
+                beside: &[],
+                still,
+                before: (board, kpis),
+                now: (all.scoreboard(), all.kpis()),
+            };
+            summary(all.workspace(), round)
+        };
+        opened.with_value(|opened| list.with(|list| summed(opened, list)))
     })
 }
 

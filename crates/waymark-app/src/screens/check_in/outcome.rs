@@ -1,34 +1,38 @@
 //! What came of the round; and what stands there when nothing is due.
 
 use leptos::prelude::*;
+use waymark_core::Workspace;
 use waymark_core::attention::About;
-use waymark_core::due::next_due;
+use waymark_core::due::{Move, Summary, next_due};
 use waymark_core::review::SessionKind;
+use waymark_core::scoring::Trend;
 
 use super::desk::{Desk, OUTCOME_ID};
 use crate::commands::{CommandId, desk as commands};
 use crate::components::{Button, ButtonKind, EmptyState, IconName};
+use crate::i18n::Words;
 use crate::platform::router;
 use crate::routes::Route;
+use crate::say;
 
-/// "9 of 10 done. 2 went off track: ..."
+/// How many moves stand there before the others are asked for.
+const FIRST: usize = 5;
+
+/// "9 of 10 done. 6 up, 1 down", and what moved from where to where.
 #[component]
 pub(super) fn Outcome(desk: Desk) -> impl IntoView {
     let words = desk.words;
+    let shows_all = RwSignal::new(false);
     let content = move || {
         let summary = desk.summary.get();
-        if summary.done == 0 {
+        if summary.done == 0 && summary.moves.is_empty() {
             return ().into_any();
         }
-        let (done, asked) = (words.number(summary.done as f64), words.number(summary.asked as f64));
         let title = if summary.is_complete() {
             words.due_all_done()
         } else {
             words.due_so_far()
         };
-        let fallen = (!summary.fallen.is_empty()).then(|| words.due_fallen(summary.fallen.len()));
-        let risen = (!summary.risen.is_empty()).then(|| words.due_risen(summary.risen.len()));
-        let steady = (summary.is_complete() && fallen.is_none() && risen.is_none()).then(|| words.due_steady());
         let review = summary.is_complete().then(|| {
             view! {
                 <p>
@@ -41,45 +45,66 @@ pub(super) fn Outcome(desk: Desk) -> impl IntoView {
                 <h2 id=OUTCOME_ID tabindex="-1">
                     {title}
                 </h2>
-                <p>{words.due_done(&done, &asked)} " " {steady}</p>
-                {fallen.map(|told| named(desk, told, &summary.fallen))}
-                {risen.map(|told| named(desk, told, &summary.risen))}
+                <p>{say::due::came_of(words, &summary)}</p>
+                {moves(desk, &summary, shows_all)}
                 {review}
             </section>
         }
         .into_any()
     };
-    view! { <div aria-live="polite">{content}</div> }.into_any()
+    view! { <div>{content}</div> }.into_any()
 }
 
-/// A sentence and the goals that it speaks of, each a link.
-fn named(desk: Desk, told: String, goals: &[About]) -> AnyView {
-    let link = |about: &About| {
-        let name = desk.store.workspace(|all| match about {
-            About::Objective(id) => all.objective(*id).map(|it| it.title.to_string()),
-            About::KeyResult(id) => all.key_result(*id).map(|it| it.title.to_string()),
-            About::Kpi(id) => all.kpi(*id).map(|it| it.title.to_string()),
-        });
-        let route = match about {
-            About::Objective(id) => Route::Objective(*id),
-            About::KeyResult(id) => Route::KeyResult(*id),
-            About::Kpi(id) => Route::Kpi(*id),
-        };
-        view! {
-            <li>
-                <a href=router().href(route)>
-                    <bdi>{name}</bdi>
-                </a>
-            </li>
-        }
-    };
-    view! {
-        <div>
-            <p>{told}</p>
-            <ul class="due-named">{goals.iter().map(link).collect_view()}</ul>
-        </div>
+/// What moved: the first few, the others on request.
+fn moves(desk: Desk, summary: &Summary, shows_all: RwSignal<bool>) -> Option<AnyView> {
+    let count = summary.moves.len();
+    if count == 0 {
+        return None;
     }
-    .into_any()
+    let shown = if shows_all.get() { count } else { FIRST };
+    let rows = desk.store.workspace(|all| {
+        let shown = summary.moves.iter().take(shown);
+        shown.filter_map(|one| moved(desk.words, all, one)).collect::<Vec<_>>()
+    });
+    let more = (count > shown).then(|| {
+        let label = desk.words.due_moves_more(count.saturating_sub(shown));
+        view! { <Button label kind=ButtonKind::Quiet small=true on_press=move |()| shows_all.set(true) /> }
+    });
+    let list = view! {
+        <ul class="due-moves">{rows}</ul>
+        {more}
+    };
+    Some(list.into_any())
+}
+
+/// "Close 100 deals 0.40 to 0.45 +0.05", with an arrow up or down.
+fn moved(words: Words, workspace: &Workspace, one: &Move) -> Option<AnyView> {
+    let said = say::due::moved(words, workspace, one)?;
+    let route = match one.about {
+        About::Objective(id) => Route::Objective(id),
+        About::KeyResult(id) => Route::KeyResult(id),
+        About::Kpi(id) => Route::Kpi(id),
+    };
+    let (trend, arrow) = match one.trend {
+        Trend::Better => ("better", "M5 1 9.5 9h-9z"),
+        Trend::Worse => ("worse", "M5 9 .5 1h9z"),
+        Trend::Level => ("level", "M.5 4h9v2h-9z"),
+    };
+    let row = view! {
+        <li class="kpi-change" data-trend=trend>
+            <svg class="kpi-arrow" viewBox="0 0 10 10" aria-hidden="true">
+                <path d=arrow></path>
+            </svg>
+            <a href=router().href(route)>
+                <bdi>{said.title}</bdi>
+            </a>
+            <span class="quiet number">{said.way}</span>
+            <b class="number">{said.by}</b>
+            <span class="visually-hidden">{say::kpi_trend(words, one.trend)}</span>
+            <span class="small">{said.turn}</span>
+        </li>
+    };
+    Some(row.into_any())
 }
 
 /// Nothing is due: when the next entry is, or how there can be one.
