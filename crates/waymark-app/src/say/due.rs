@@ -85,6 +85,9 @@ pub fn came_of(words: Words, summary: &Summary) -> String {
         (0, down) => words.due_down(&number(down)),
         (up, down) => words.due_up_and_down(&number(down), &number(up)),
     };
+    if summary.asked == 0 {
+        return moved;
+    }
     words.due_both_sentences(&done, &moved)
 }
 

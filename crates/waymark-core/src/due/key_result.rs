@@ -17,11 +17,14 @@ pub(super) fn turn(workspace: &Workspace, board: &Scoreboard, key_result: &KeyRe
     let (Some(span), Some(known)) = (workspace.span_of(key_result), board.key_result(key_result.id)) else {
         return Turn::Never;
     };
-    if !key_result.state.is_active() || !is_by_hand || is_finished(&key_result.measure, known) {
+    if !key_result.state.is_active() || !is_by_hand {
         return Turn::Never;
     }
+    if is_finished(&key_result.measure, known) {
+        return Turn::Done;
+    }
     let since = match known.checked_in {
-        Some(latest) if latest >= span.end() => return Turn::Never,
+        Some(latest) if latest >= span.end() => return Turn::Done,
         Some(latest) => next_check_in(latest, key_result.cadence),
         None => span.start(),
     };

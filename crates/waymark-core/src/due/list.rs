@@ -83,6 +83,19 @@ pub struct DueList {
     pub objectives: Vec<ObjectiveDue>,
     /// KPIs, overdue ones first, then by rank.
     pub kpis: Vec<Due>,
+    /// What is not due and can be checked in nevertheless, by cycle and rank.
+    pub others: Vec<NotDue>,
+}
+
+/// A key result that is not due and can be checked in nevertheless.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotDue {
+    /// Its objective.
+    pub objective: ObjectiveId,
+    /// Which.
+    pub key_result: KeyResultId,
+    /// The day from which on it is due; none where nothing more is asked.
+    pub next: Option<NaiveDate>,
 }
 
 impl DueList {
@@ -114,7 +127,9 @@ pub(super) enum Turn {
     Now(Box<Due>),
     /// From this day on.
     On(NaiveDate),
-    /// Not any more, or not by hand.
+    /// Nothing more is asked, though it can be entered.
+    Done,
+    /// It rests, or is not entered by hand.
     Never,
 }
 
@@ -128,10 +143,27 @@ pub fn due(workspace: &Workspace, board: &Scoreboard, kpis: &KpiBoard, whose: Wh
     };
     let now = |turn: Turn| match turn {
         Turn::Now(due) => Some(*due),
-        Turn::On(_) | Turn::Never => None,
+        Turn::On(_) | Turn::Done | Turn::Never => None,
     };
+    let mut others = Vec::new();
     let of_objective = |objective: &Shared<Objective>| {
-        let due: Vec<Due> = asking.key_results(objective).filter_map(now).collect();
+        let mut due = Vec::new();
+        for (key_result, turn) in asking.key_results(objective) {
+            let next = match turn {
+                Turn::Now(one) => {
+                    due.push(*one);
+                    continue;
+                }
+                Turn::Never => continue,
+                Turn::On(day) => Some(day),
+                Turn::Done => None,
+            };
+            others.push(NotDue {
+                objective: objective.id,
+                key_result,
+                next,
+            });
+        }
         (!due.is_empty()).then(|| ObjectiveDue {
             objective: objective.id,
             key_results: late_first(due, Due::is_overdue),
@@ -142,6 +174,7 @@ pub fn due(workspace: &Workspace, board: &Scoreboard, kpis: &KpiBoard, whose: Wh
     DueList {
         objectives: late_first(objectives, is_late),
         kpis: late_first(asking.kpis().filter_map(now).collect(), Due::is_overdue),
+        others,
     }
 }
 
@@ -154,9 +187,10 @@ pub fn next_due(workspace: &Workspace, board: &Scoreboard, kpis: &KpiBoard, whos
         whose,
     };
     let of_key_results = asking.objectives().flat_map(|objective| asking.key_results(objective));
+    let of_key_results = of_key_results.map(|(_, turn)| turn);
     let day = |turn: Turn| match turn {
         Turn::On(day) => Some(day),
-        Turn::Now(_) | Turn::Never => None,
+        Turn::Now(_) | Turn::Done | Turn::Never => None,
     };
     of_key_results.chain(asking.kpis()).filter_map(day).min()
 }
@@ -185,7 +219,7 @@ impl<'a> Asking<'a> {
             .filter(|objective| objective.state.is_active())
     }
 
-    fn key_results(self, objective: &'a Objective) -> impl Iterator<Item = Turn> {
+    fn key_results(self, objective: &'a Objective) -> impl Iterator<Item = (KeyResultId, Turn)> {
         let is_wanted = move |one: &&Shared<KeyResult>| {
             let owner = one.owner.or(objective.owner);
             self.is_of(owner, objective.team)
@@ -193,7 +227,7 @@ impl<'a> Asking<'a> {
         self.workspace
             .key_results_of(objective.id)
             .filter(is_wanted)
-            .map(move |one| key_result::turn(self.workspace, self.board, one))
+            .map(move |one| (one.id, key_result::turn(self.workspace, self.board, one)))
     }
 
     fn kpis(self) -> impl Iterator<Item = Turn> {

@@ -18,7 +18,7 @@ mod summary;
 
 pub use amount::{Amount, AmountFault};
 pub use effect::{Effect, KpiEffect, effect, kpi_effect};
-pub use list::{Asked, Due, DueList, ObjectiveDue, Whose, due, next_due};
+pub use list::{Asked, Due, DueList, NotDue, ObjectiveDue, Whose, due, next_due};
 pub use moves::{Move, MovedBy, Turned};
 pub use step::{kpi_step, step, stepped};
 pub use summary::{Round, Summary, summary};

@@ -83,6 +83,35 @@ fn six_days_after_a_check_in_nothing_is_due_and_the_next_day_is_told() {
     assert_eq!(next, Some(day(2026, 11, 22)));
 }
 
+/// The key results that are not due and can be checked in, each with the day from which on it is due.
+fn others(workspace: &Workspace) -> Vec<(String, Option<chrono::NaiveDate>)> {
+    let list = due_for(workspace, Whose::Everyone).others;
+    list.iter().map(|one| (one.key_result.to_string(), one.next)).collect()
+}
+
+#[test]
+fn what_is_not_due_can_be_checked_in_and_names_the_day_from_which_on_it_is_due() {
+    let workspace = made(&company(), [checked_in("k1", day(2026, 11, 20))]);
+    check_due(&workspace, Whose::Everyone, ["k2", "k3"]);
+    assert_eq!(others(&workspace), [("k1".to_owned(), Some(day(2026, 11, 27)))]);
+}
+
+#[test]
+fn what_is_done_once_and_for_all_can_still_be_checked_in_and_what_rests_can_not() {
+    let done = Edit::ChangeKeyResult(id("k2"), KeyResultChange::Measure(Measure::Done { due: None }));
+    let is_done = Edit::CheckIn(NewCheckIn {
+        date: day(2026, 11, 1),
+        reading: Some(Reading::Done(true)),
+        ..reading("new", "k2")
+    });
+    let rests = Edit::ChangeKeyResult(
+        id("k1"),
+        KeyResultChange::State(State::Paused { reason: text("later") }),
+    );
+    let workspace = made(&company(), [done, is_done, rests]);
+    assert_eq!(others(&workspace), [("k2".to_owned(), None)]);
+}
+
 #[test]
 fn what_rests_is_fed_or_planned_is_not_due() {
     let rests = Edit::ChangeKeyResult(

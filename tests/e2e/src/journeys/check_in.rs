@@ -1,6 +1,6 @@
 //! The weekly check-in: everything that is due, one after the other, without a mouse.
 use crate::page::{Find, Locator, Page, Role};
-use crate::pages::Files;
+use crate::pages::{Files, Frame};
 use crate::stage::Stage;
 use anyhow::Result;
 use thirtyfour::Key;
@@ -74,6 +74,35 @@ pub(super) async fn as_last_time_leaves_room_for_a_bet_and_a_note(stage: &mut St
     row(&page, "The shop is open").button("Save").has_focus().await?;
     page.press(Key::Enter).await?;
     done(&page, "3 of 10 done.").await
+}
+
+/// What is not due is listed on request, entered early, and counted nowhere.
+pub(super) async fn what_is_not_due_is_checked_in_as_well(stage: &mut Stage) -> Result<()> {
+    let page = begin(stage).await?;
+    let title = "Close 100 deals";
+    page.press("45").await?;
+    page.press(Key::Enter).await?;
+    Frame::of(&page).is_saved().await?;
+    page.reload().await?;
+    done(&page, "0 of 9 done.").await?;
+    row(&page, title).is_gone().await?;
+    page.button("Show 1 key result that is not due").click().await?;
+    row(&page, title).text("Next due Nov 28").is_there().await?;
+    page.is_accessible().await?;
+    field(&page, title).fill("50").await?;
+    field(&page, title).press(Key::Enter).await?;
+    row(&page, title).text_with("0.45 to 0.50").is_there().await?;
+    done(&page, "0 of 9 done.").await?;
+    page.selector(".due-outcome")
+        .text("0 of 9 done. 1 up.")
+        .is_there()
+        .await?;
+    field(&page, title).fill("55").await?;
+    page.button("Hide what is not due").click().await?;
+    row(&page, title).is_gone().await?;
+    Frame::of(&page).is_saved().await?;
+    page.reload().await?;
+    field(&page, title).holds("55").await
 }
 
 /// The field of the bet on a title.

@@ -56,6 +56,7 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(check_in::ten_updates_are_made_by_keyboard_alone),
     journey!(check_in::a_check_in_is_corrected_undone_and_never_lost),
     journey!(check_in::as_last_time_leaves_room_for_a_bet_and_a_note),
+    journey!(check_in::what_is_not_due_is_checked_in_as_well),
     journey!(unsaved::what_is_typed_into_a_check_in_outlives_a_reload),
     journey!(unsaved::what_was_typed_never_writes_over_what_is_newer),
     journey!(calendar::a_calendar_file_holds_check_in_and_review),

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use leptos::html;
 use leptos::prelude::*;
-use waymark_core::due::{Asked, Due, DueList, Round, Summary, due, summary};
+use waymark_core::due::{Asked, Due, DueList, NotDue, Round, Summary, due, summary};
 use waymark_core::kpi::KpiBoard;
 use waymark_core::scoreboard::Scoreboard;
 use waymark_core::{ObjectiveId, Workspace};
 
 use super::kept::{Kept, Place, RoundKept, RoundKey};
+use super::kept_text::RowName;
 use crate::i18n::{Words, words};
 use crate::platform::{MeSetting, choose_element, first_inside, focus_found_soon, focus_soon, me_setting};
 use crate::store::{Store, store};
@@ -30,6 +31,10 @@ pub(super) struct Desk {
     pub(super) open: Memo<BTreeMap<Asked, Due>>,
     /// What is asked for in this round, done or not.
     pub(super) places: Memo<Vec<Place>>,
+    /// What stands below it though it is not due.
+    pub(super) beside: Memo<Vec<Place>>,
+    /// From which day on what is not due will be.
+    pub(super) next: Memo<BTreeMap<Asked, Option<NaiveDate>>>,
     pub(super) rows: Memo<Vec<Row>>,
     pub(super) summary: Memo<Summary>,
     /// The line that has the focus, or shall get it.
@@ -43,6 +48,8 @@ pub(super) struct Desk {
 pub(super) enum Row {
     /// The objective of the key results below; none above the KPIs.
     Heading(Option<ObjectiveId>),
+    /// What stands below is not due.
+    Beside,
     /// An entry, with its place among all.
     Entry(usize, Asked),
 }
@@ -72,6 +79,12 @@ impl Desk {
             store.workspace(|all| list.with(|list| followed(all, before, list)))
         });
         let opened = StoredValue::new(opened);
+        let unsaved = StoredValue::new(kept.unsaved());
+        let beside = Memo::new(move |_| {
+            let shows_all = kept.shows_all.get();
+            let is_wanted = |row: &RowName| shows_all || unsaved.with_value(|unsaved| unsaved.contains(row));
+            places.with(|places| list.with(|list| beside(places, list, is_wanted)))
+        });
         Effect::new(move |_| {
             kept.keep_round(RoundKept {
                 key,
@@ -88,8 +101,10 @@ impl Desk {
             day: RwSignal::new(key.day),
             open: Memo::new(move |_| list.with(by_asked)),
             places,
-            rows: Memo::new(move |_| places.with(|places| rows(places))),
-            summary: Memo::new(move |_| summed_up(store, places, list, opened)),
+            rows: Memo::new(move |_| places.with(|places| beside.with(|beside| all_rows(places, beside)))),
+            summary: Memo::new(move |_| summed_up(store, (places, beside), list, opened)),
+            beside,
+            next: Memo::new(move |_| list.with(by_day)),
             here: RwSignal::new(0),
             table: NodeRef::new(),
             opened,
@@ -101,6 +116,11 @@ impl Desk {
         self.opened.with_value(|(board, kpis)| read(board, kpis))
     }
 
+    /// Whether something that was asked for is no longer due; follows it.
+    pub(super) fn is_other(self, place: &Place) -> bool {
+        self.next.with(|next| next.contains_key(&place.asked))
+    }
+
     /// A line has the focus now.
     pub(super) fn stands_at(self, line: usize) {
         if self.here.get_untracked() != line {
@@ -110,8 +130,7 @@ impl Desk {
 
     /// Goes to the field of a line.
     pub(super) fn go(self, line: usize) {
-        let last = self.places.with_untracked(|places| places.len().saturating_sub(1));
-        let line = line.min(last);
+        let line = line.min(self.count().saturating_sub(1));
         self.here.set(line);
         let find = move || {
             let table = self.table.get_untracked()?;
@@ -134,13 +153,19 @@ impl Desk {
         });
     }
 
+    /// How many lines there are.
+    fn count(self) -> usize {
+        self.places.with_untracked(Vec::len) + self.beside.with_untracked(Vec::len)
+    }
+
     /// Goes to the line after one; after the last to what came of the round, once all is done.
     pub(super) fn go_on(self, line: usize) {
-        let is_last = self.places.with_untracked(|places| line + 1 == places.len());
+        let next = line + 1;
+        let is_last = next == self.count() || self.places.with_untracked(|places| next == places.len());
         if is_last && self.summary.with_untracked(Summary::is_complete) {
             focus_soon(OUTCOME_ID);
         } else {
-            self.go(line + 1);
+            self.go(next);
         }
     }
 
@@ -160,16 +185,19 @@ fn by_asked(list: &DueList) -> BTreeMap<Asked, Due> {
 
 fn summed_up(
     store: Store,
-    places: Memo<Vec<Place>>,
+    (places, beside): (Memo<Vec<Place>>, Memo<Vec<Place>>),
     list: Memo<DueList>,
     opened: StoredValue<(Scoreboard, KpiBoard)>,
 ) -> Summary {
-    let asked: Vec<Asked> = places.with(|places| places.iter().map(|place| place.asked.clone()).collect());
+    let asked = |places: Memo<Vec<Place>>| -> Vec<Asked> {
+        places.with(|places| places.iter().map(|place| place.asked.clone()).collect())
+    };
+    let (asked, beside) = (asked(places), asked(beside));
     store.session(|all| {
         let summed = |(board, kpis): &(Scoreboard, KpiBoard), still: &DueList| {
             let round = Round {
                 asked: &asked,
-                beside: &[],
+                beside: &beside,
                 still,
                 before: (board, kpis),
                 now: (all.scoreboard(), all.kpis()),
@@ -209,8 +237,38 @@ fn followed(workspace: &Workspace, before: Vec<Place>, list: &DueList) -> Vec<Pl
     places
 }
 
+/// The key results that are not due, of which those stand below that are wanted.
+fn beside(places: &[Place], list: &DueList, is_wanted: impl Fn(&RowName) -> bool) -> Vec<Place> {
+    let known: BTreeSet<&Asked> = places.iter().map(|place| &place.asked).collect();
+    let place = |one: &NotDue| Place {
+        objective: Some(one.objective),
+        asked: Asked::KeyResult(one.key_result),
+    };
+    let others = list.others.iter().map(place);
+    others
+        .filter(|place| !known.contains(&place.asked) && is_wanted(&RowName::of(&place.asked)))
+        .collect()
+}
+
+fn by_day(list: &DueList) -> BTreeMap<Asked, Option<NaiveDate>> {
+    list.others
+        .iter()
+        .map(|one| (Asked::KeyResult(one.key_result), one.next))
+        .collect()
+}
+
+/// What is due, and below a heading of its own what is not.
+fn all_rows(places: &[Place], beside: &[Place]) -> Vec<Row> {
+    let mut all = rows(places, 0);
+    if !beside.is_empty() {
+        all.push(Row::Beside);
+        all.extend(rows(beside, places.len()));
+    }
+    all
+}
+
 /// The places with a heading above those of one objective, and above the KPIs.
-fn rows(places: &[Place]) -> Vec<Row> {
+fn rows(places: &[Place], first: usize) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut above: Option<Option<ObjectiveId>> = None;
     for (line, place) in places.iter().enumerate() {
@@ -218,7 +276,7 @@ fn rows(places: &[Place]) -> Vec<Row> {
             above = Some(place.objective);
             rows.push(Row::Heading(place.objective));
         }
-        rows.push(Row::Entry(line, place.asked.clone()));
+        rows.push(Row::Entry(first + line, place.asked.clone()));
     }
     rows
 }

@@ -1,4 +1,4 @@
-//! That what was typed before the page was loaded is back in its fields, and the way to put it away.
+//! What the table shows beyond what is due: what was typed before the page was loaded, and what is not due.
 
 use leptos::prelude::*;
 
@@ -37,6 +37,37 @@ fn quiet(told: String, label: &'static str, on_press: Callback<()>) -> AnyView {
         <span class="small quiet">{told}</span>
         " "
         <Button label kind=ButtonKind::Quiet small=true on_press />
+    }
+    .into_any()
+}
+
+/// The way to see what is not due, and away from it.
+pub(super) fn show_all(desk: Desk) -> AnyView {
+    let (words, shows_all) = (desk.words, desk.kept.shows_all);
+    let count = Memo::new(move |_| {
+        let others = desk.next.with(|next| next.len());
+        let shown = desk
+            .places
+            .with(|places| places.iter().filter(|place| desk.is_other(place)).count());
+        others.saturating_sub(shown)
+    });
+    let label = move || {
+        if shows_all.get() {
+            words.due_hide_others().to_owned()
+        } else {
+            words.due_show_all(count.get())
+        }
+    };
+    view! {
+        <Show when=move || count.get() != 0>
+            <div class="due-all no-print">
+                <Button
+                    label=Signal::derive(label)
+                    small=true
+                    on_press=move |()| shows_all.update(|shows_all| *shows_all = !*shows_all)
+                />
+            </div>
+        </Show>
     }
     .into_any()
 }

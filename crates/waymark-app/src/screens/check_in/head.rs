@@ -108,7 +108,8 @@ pub(super) fn Head(desk: Desk) -> impl IntoView {
         })
     };
     let share = Signal::derive(move || desk.summary.with(|summary| summary.share().get()));
-    let has_any = Memo::new(move |_| desk.summary.with(|summary| summary.asked > 0));
+    let has_any = Memo::new(move |_| desk.rows.with(|rows| !rows.is_empty()));
+    let is_asked = Memo::new(move |_| desk.summary.with(|summary| summary.asked > 0));
     let latest = Signal::derive(move || Some(desk.key.day));
     let set_day = move |day: Option<chrono::NaiveDate>| desk.day.set(day.unwrap_or(desk.key.day));
     let key =
@@ -118,7 +119,7 @@ pub(super) fn Head(desk: Desk) -> impl IntoView {
             <div class="stack stack-close">
                 <div class="due-head">
                     <span class="quiet" role="status">
-                        {done}
+                        {move || is_asked.get().then(done)}
                     </span>
                     <span class="due-keys small quiet no-print">
                         {key("Tab", words.due_key_tab())}
@@ -136,7 +137,9 @@ pub(super) fn Head(desk: Desk) -> impl IntoView {
                         />
                     </div>
                 </div>
-                <Timeline passed=share label=Signal::derive(done) />
+                <Show when=move || is_asked.get()>
+                    <Timeline passed=share label=Signal::derive(done) />
+                </Show>
             </div>
         </Show>
     }

@@ -23,6 +23,8 @@ pub struct Kept {
     found: RwSignal<Found>,
     /// Counts how often the fields were filled anew.
     turn: RwSignal<usize>,
+    /// What is not due is shown as well.
+    pub(super) shows_all: RwSignal<bool>,
 }
 
 #[derive(Default)]
@@ -142,6 +144,7 @@ impl Kept {
             state: StoredValue::new(State::default()),
             found: RwSignal::new(Found::default()),
             turn: RwSignal::new(0),
+            shows_all: RwSignal::new(false),
         };
         provide_context(kept);
         kept
@@ -167,6 +170,14 @@ impl Kept {
         for row in gone.into_keys() {
             self.store(&row);
         }
+    }
+
+    /// The rows in which something is typed and not saved, as they are now.
+    pub(super) fn unsaved(self) -> BTreeSet<RowName> {
+        self.state.with_value(|state| {
+            let unsaved = state.lines.iter().filter(|(_, line)| line.is_unsaved());
+            unsaved.map(|(row, _)| row.clone()).collect()
+        })
     }
 
     /// What was found; follows it.

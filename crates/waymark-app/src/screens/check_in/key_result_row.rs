@@ -80,13 +80,20 @@ fn status(desk: Desk, now: &Known) -> (Mark, String) {
     (say::status_mark(&status), say::status_word(desk.words, &status))
 }
 
-/// Since when it is due, while it is and nothing is typed.
+/// Since when it is due, or when it will be, while nothing is typed.
 fn due_still(this: KeyResultLine, is_typed: bool) -> Option<Told> {
     let desk = this.line.desk;
-    let open = desk
-        .open
-        .with(|open| open.get(&Asked::KeyResult(this.id)).cloned())
-        .filter(|_| !is_typed)?;
+    if is_typed {
+        return None;
+    }
+    let asked = Asked::KeyResult(this.id);
+    let Some(open) = desk.open.with(|open| open.get(&asked).cloned()) else {
+        let next = desk.next.with(|next| next.get(&asked).copied().flatten())?;
+        return Some(Told {
+            text: desk.words.due_next(&desk.words.date_short(next)),
+            ..Told::default()
+        });
+    };
     Some(Told {
         text: say::due::due(desk.words, &open, desk.key.day),
         status: None,

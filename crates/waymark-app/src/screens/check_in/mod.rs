@@ -34,7 +34,7 @@ use crate::routes::Filter;
 use crate::screens::parts::mine;
 use crate::store::store;
 use desk::Desk;
-use found::found;
+use found::{found, show_all};
 use head::{Chooser, Head};
 use kept::RoundKey;
 use outcome::{NothingDue, Outcome};
@@ -82,7 +82,7 @@ fn chosen(filter: &Filter, mine: impl FnOnce() -> Whose) -> Whose {
 #[component]
 fn Round(key: RoundKey) -> impl IntoView {
     let desk = Desk::new(key);
-    let is_empty = Memo::new(move |_| desk.places.with(Vec::is_empty));
+    let is_empty = Memo::new(move |_| desk.rows.with(Vec::is_empty));
     Effect::new(move |_| {
         if commands().take(Wish::CheckIn) {
             desk.go_to_first_open();
@@ -103,6 +103,7 @@ fn Round(key: RoundKey) -> impl IntoView {
         <Head desk />
         {found(desk)}
         {body}
+        {show_all(desk)}
     }
     .into_any()
 }

@@ -28,12 +28,12 @@ pub(super) fn Outcome(desk: Desk) -> impl IntoView {
         if summary.done == 0 && summary.moves.is_empty() {
             return ().into_any();
         }
-        let title = if summary.is_complete() {
+        let title = if summary.is_complete() && summary.asked > 0 {
             words.due_all_done()
         } else {
             words.due_so_far()
         };
-        let review = summary.is_complete().then(|| {
+        let review = (summary.is_complete() && summary.asked > 0).then(|| {
             view! {
                 <p>
                     <a href=router().href(Route::Review(SessionKind::Week))>{words.due_to_review()}</a>

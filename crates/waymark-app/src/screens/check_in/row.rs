@@ -22,6 +22,7 @@ const COLUMNS: usize = 7;
 pub(super) fn row(desk: Desk, place: usize, row: Row) -> AnyView {
     match row {
         Row::Heading(objective) => heading(desk, place, objective),
+        Row::Beside => beside(desk, place),
         // Only another record builds a row anew: what is typed in it stays.
         Row::Entry(at, Asked::KeyResult(id)) => {
             let record = Memo::new(move |_| desk.store.workspace(|all| all.key_result(id).cloned()));
@@ -80,6 +81,18 @@ fn heading(desk: Desk, place: usize, objective: Option<ObjectiveId>) -> AnyView 
 pub(super) fn owner_name(desk: Desk, owner: Option<PersonId>) -> Option<String> {
     desk.store
         .workspace(|all| all.person(owner?).map(|person| person.name.to_string()))
+}
+
+/// That what follows is not due.
+fn beside(desk: Desk, place: usize) -> AnyView {
+    view! {
+        <tr class="due-group" data-beside="" aria-rowindex=row_index(place)>
+            <th scope="rowgroup" colspan=COLUMNS>
+                {desk.words.due_beside()}
+            </th>
+        </tr>
+    }
+    .into_any()
 }
 
 /// The number of a row for those who hear the table: not all rows are made, and the headings are the first one.
