@@ -83,7 +83,7 @@ pub fn came_of(words: Words, summary: &Summary) -> String {
         (0, 0) => words.due_steady().to_owned(),
         (up, 0) => words.due_up(&number(up)),
         (0, down) => words.due_down(&number(down)),
-        (up, down) => words.due_up_and_down(&number(down), &number(up)),
+        (up, down) => words.due_up_and_down(&number(up), &number(down)),
     };
     if summary.asked == 0 {
         return moved;
@@ -186,7 +186,10 @@ mod tests {
         check(&[], "9 of 10 done. Nothing moved.");
         check(&[Trend::Better, Trend::Better], "9 of 10 done. 2 up.");
         check(&[Trend::Worse], "9 of 10 done. 1 down.");
-        check(&[Trend::Worse, Trend::Better], "9 of 10 done. 1 up, 1 down.");
+        check(
+            &[Trend::Worse, Trend::Better, Trend::Better],
+            "9 of 10 done. 2 up, 1 down.",
+        );
     }
 
     fn a_move(trend: Trend) -> Move {

@@ -70,7 +70,7 @@ pub(super) async fn as_last_time_leaves_room_for_a_bet_and_a_note(stage: &mut St
     field(&page, "Churn from 8 % to 4 %").has_focus().await?;
     bet(&page, "Revenue of 20,000").holds("").await?;
     done(&page, "2 of 10 done.").await?;
-    row(&page, "The shop is open").button("As last time").click().await?;
+    row(&page, "The shop is open").button("Unchanged").click().await?;
     row(&page, "The shop is open").button("Save").has_focus().await?;
     page.press(Key::Enter).await?;
     done(&page, "3 of 10 done.").await

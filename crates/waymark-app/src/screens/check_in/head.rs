@@ -107,6 +107,11 @@ pub(super) fn Head(desk: Desk) -> impl IntoView {
             words.due_done(&done, &asked)
         })
     };
+    // From one memo alone: an effect that reads a memo and another one made of it misses changes.
+    let told = move || {
+        let is_asked = desk.summary.with(|summary| summary.asked > 0);
+        if is_asked { done() } else { String::new() }
+    };
     let share = Signal::derive(move || desk.summary.with(|summary| summary.share().get()));
     let has_any = Memo::new(move |_| desk.rows.with(|rows| !rows.is_empty()));
     let is_asked = Memo::new(move |_| desk.summary.with(|summary| summary.asked > 0));
@@ -119,7 +124,7 @@ pub(super) fn Head(desk: Desk) -> impl IntoView {
             <div class="stack stack-close">
                 <div class="due-head">
                     <span class="quiet" role="status">
-                        {move || is_asked.get().then(done)}
+                        {told}
                     </span>
                     <span class="due-keys small quiet no-print">
                         {key("Tab", words.due_key_tab())}
