@@ -66,6 +66,31 @@ fn a_weekly_key_result_is_due_a_week_after_its_check_in_and_one_without_any_from
 }
 
 #[test]
+fn a_weekly_check_in_is_overdue_two_days_after_it_was_due_and_stale_a_week_after() {
+    let on = |of_november| {
+        let date = day(2026, 11, of_november);
+        let (board, kpis) = (Scoreboard::new(&company(), date), KpiBoard::new(&company(), date));
+        of(&due(&company(), &board, &kpis, Whose::Everyone), "k1").freshness
+    };
+    let [due, overdue, stale] = [Freshness::Due, Freshness::Overdue, Freshness::Stale];
+    assert_eq!([21, 23, 24, 28, 29].map(on), [due, due, overdue, overdue, stale]);
+}
+
+#[test]
+fn after_a_check_in_on_its_last_day_nothing_more_is_asked_for() {
+    let until = |of_november| {
+        let dates = KeyResultChange::Dates {
+            start: None,
+            end: Some(day(2026, 11, of_november)),
+        };
+        let workspace = made(&company(), [Edit::ChangeKeyResult(id("k1"), dates)]);
+        due_for(&workspace, Whose::Everyone).has(&Asked::KeyResult(id("k1")))
+    };
+    // checked in on the fourteenth
+    assert_eq!([13, 14, 15].map(until), [false, false, true]);
+}
+
+#[test]
 fn what_is_overdue_comes_first_within_its_objective_and_objectives_with_it_come_first() {
     check_due(&company(), Whose::Everyone, ["k2", "k1", "k3"]);
     // k2 is fresh now: only the first objective has nothing overdue.
@@ -184,10 +209,12 @@ fn a_monthly_kpi_is_due_once_a_month_has_ended_without_a_reading() {
         panic!("one is due")
     };
     assert_eq!((september.since, september.missed), (day(2026, 11, 1), 0));
+    assert_eq!(september.freshness, Freshness::Due);
     let [july] = &with(day(2026, 7, 1))[..] else {
         panic!("one is due")
     };
     assert_eq!((july.since, july.missed), (day(2026, 9, 1), 2));
+    assert_eq!(july.freshness, Freshness::Stale);
     assert_eq!(july.last, Some((day(2026, 7, 1), Some(value(8.0)))));
     let Asked::Kpi { period, .. } = &july.asked else {
         panic!("a KPI is due")

@@ -2,11 +2,12 @@
 
 use super::*;
 use crate::edit::{Edit, NewCheckIn};
-use crate::goal::{Across, Confidence, Kpi, KpiRole, Note, NoteKind, Reading, State, Topic};
+use crate::goal::{Across, Confidence, Foreign, Kpi, KpiRole, Note, NoteKind, Reading, State, Topic};
 use crate::kpi::KpiBoard;
 use crate::scoreboard::Scoreboard;
 use crate::testing::{
-    by_region, close, company, day, id, kpi, made, note, read, read_of, reading, text, title, today, value,
+    by_region, check_in_key, close, company, day, id, kpi, made, note, read, read_of, reading, text, title, today,
+    value,
 };
 use crate::workspace::Workspace;
 
@@ -415,4 +416,16 @@ fn a_part_that_is_left_out_comes_back_alone() {
     let but_notes: Vec<Part> = all.but(Part::Notes).parts().collect();
     let others: Vec<Part> = Part::ALL.into_iter().filter(|part| *part != Part::Notes).collect();
     assert_eq!(but_notes, others);
+}
+
+#[test]
+fn what_other_programs_wrote_into_a_check_in_is_not_told() {
+    let mut workspace = company();
+    let latest = workspace.check_in(check_in_key("k1", "b")).unwrap();
+    let annotated = latest.with(|one| one.foreign = Foreign::new("theirs"));
+    workspace.put(annotated.into());
+    let report = of(&workspace, Scope::Everyone, LeftOut::default());
+    let known = report.objectives[0].key_results[0].known.as_ref().unwrap();
+    assert_eq!(known.current.as_ref().map(|one| one.id), Some(id("b")));
+    assert!(!format!("{report:?}").contains("theirs"));
 }

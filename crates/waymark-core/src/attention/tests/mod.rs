@@ -163,6 +163,7 @@ fn a_goal_past_its_end_wants_to_be_closed() {
             end: Some(after(40)),
         },
     );
+    check_reasons([short.clone(), read(40, 90.0, None)], 40, &[]);
     check_reasons([short, read(40, 90.0, None)], 41, &[Reason::Overdue { days: 1 }]);
 }
 

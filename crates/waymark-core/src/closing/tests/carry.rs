@@ -260,6 +260,37 @@ fn with_progress_what_was_only_said_goes_along_too() {
 }
 
 #[test]
+fn with_progress_readings_that_do_not_fit_or_that_a_kpi_gives_stay_behind() {
+    let trusted = |measure, number_of: f64| {
+        let reading = crate::NewCheckIn {
+            reading: Some(number(number_of)),
+            confidence: Some(Confidence::new(7).unwrap()),
+            ..crate::testing::reading("c", "k")
+        };
+        let before = made(&with_readings(Measure::Percent, &[]), [Edit::CheckIn(reading)]);
+        let leads = Edit::AddKpi(kpi("leads", None));
+        let changed = Edit::ChangeKeyResult(id("k"), crate::KeyResultChange::Measure(measure));
+        let (after, new, _) = carried_alone(&made(&before, [leads, changed]), "k", Way::WithProgress);
+        let log = after.log(new.id);
+        let told = log
+            .entries()
+            .map(|one| (one.reading.clone(), one.confidence.map(Confidence::get)));
+        told.collect::<Vec<_>>()
+    };
+    let fed = Metric {
+        feed: Some(Feed {
+            kpi: id("leads"),
+            segment: None,
+            frozen: None,
+        }),
+        ..metric(Some(0.0), 100.0)
+    };
+    assert_eq!(trusted(Measure::Percent, 60.0), [(Some(number(60.0)), Some(7))]);
+    assert_eq!(trusted(Measure::Metric(fed), 60.0), [(None, Some(7))]);
+    assert_eq!(trusted(Measure::Done { due: None }, 60.0), [(None, Some(7))]);
+}
+
+#[test]
 fn with_progress_a_cycle_that_ends_before_it_all_began_takes_the_structure() {
     let before = with_readings(Measure::Percent, &[(8, number(60.0))]);
     let earlier = Cycle {
