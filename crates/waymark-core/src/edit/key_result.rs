@@ -227,7 +227,7 @@ fn require_dates(
 fn refuse_serving_itself(workspace: &Workspace, id: KeyResultId, to: ObjectiveId) -> Result<(), Refusal> {
     let chain = std::iter::successors(workspace.objective(to), |one| workspace.parent_objective(one));
     let serves = chain
-        .take(workspace.objective_count() + 1)
+        .take(workspace.objective_count())
         .any(|one| one.parent == Some(Parent::KeyResult(id)));
     if serves { Err(Refusal::ParentLoop) } else { Ok(()) }
 }

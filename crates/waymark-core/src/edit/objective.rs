@@ -220,7 +220,7 @@ fn require_parent(workspace: &Workspace, id: ObjectiveId, parent: Option<Parent>
         .objective(objective)
         .ok_or(Refusal::Missing(RecordKey::Objective(objective)))?;
     let chain = std::iter::successors(Some(first), |one| workspace.parent_objective(one));
-    if chain.take(workspace.objective_count() + 1).any(|one| one.id == id) {
+    if chain.take(workspace.objective_count()).any(|one| one.id == id) {
         return Err(Refusal::ParentLoop);
     }
     Ok(())

@@ -19,3 +19,17 @@ impl Foreign {
         self.0.as_deref()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Foreign;
+
+    #[test]
+    fn what_is_not_known_is_kept_word_for_word_and_nothing_is_nothing() {
+        assert_eq!(Foreign::new(r#"{"new": 1}"#).as_str(), Some(r#"{"new": 1}"#));
+        assert_eq!(
+            (Foreign::new("").as_str(), Foreign::new("")),
+            (None, Foreign::default())
+        );
+    }
+}

@@ -69,3 +69,13 @@ impl<T: fmt::Debug> fmt::Debug for Shared<T> {
         self.0.fmt(f)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Shared;
+
+    #[test]
+    fn a_shared_record_is_told_as_the_record() {
+        assert_eq!(format!("{:?}", Shared::new("o1")), "\"o1\"");
+    }
+}

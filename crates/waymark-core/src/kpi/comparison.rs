@@ -38,7 +38,7 @@ pub struct Comparison {
 /// How a value stands to another one.
 pub fn compare(aim: &Aim, value: Value, with: Value) -> Comparison {
     let (x, y) = (value.get(), with.get());
-    let is_comparable = !is_zero(y) && (is_zero(x) || x * y > 0.0);
+    let is_comparable = !is_zero(y) && (is_zero(x) || x.signum() == y.signum());
     let nearer = match aim {
         Aim::Higher(_) => x - y,
         Aim::Lower(_) => y - x,

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::history::in_period;
 use super::segments::is_split;
 use crate::goal::{Funnel, KpiId, Period, Segment, StageBenchmark, Value};
-use crate::scoring::{exceeds, is_zero, nearest_value};
+use crate::scoring::{exceeds, nearest_value};
 use crate::workspace::Workspace;
 
 /// What is known of a funnel in one period.
@@ -143,8 +143,7 @@ pub fn funnel_report(
 
 /// What share of a number another one is; none of 0 and below.
 fn share(whole: Value, part: Value) -> Option<f64> {
-    let is_countable = !is_zero(whole.get()) && whole.get() > 0.0;
-    is_countable.then(|| part.get() / whole.get())
+    exceeds(whole.get(), 0.0).then(|| part.get() / whole.get())
 }
 
 fn standing(conversion: f64, usual: StageBenchmark) -> StageStanding {

@@ -4,7 +4,9 @@ use super::*;
 use crate::edit::{CycleChange, Edit, KeyResultChange, NewCheckIn, ObjectiveChange};
 use crate::goal::*;
 use crate::scoring::{Band, Role, Score};
-use crate::testing::{close, company, cycle, day, id, key_result, made, objective, reading, title, today, value};
+use crate::testing::{
+    close, company, cycle, day, id, key_result, made, objective, reading, title, today, value, workspace,
+};
 
 /// The company, of whose objectives `o1` serves `top` in the year, and `own` of the year as well. `k1` is at half of its
 /// way and `k2` silent, so that `o1` is at a quarter; `own` is there.
@@ -234,4 +236,40 @@ fn what_an_edit_does_not_change_stays_the_very_same() {
     };
     let (was, is) = (known(&board), known(&next));
     assert!(was.0.is_same(&is.0) && was.1.is_same(&is.1));
+}
+
+#[test]
+fn what_comes_to_serve_a_closed_cycle_later_counts_nothing_in_it() {
+    let late = Objective {
+        parent: Some(Parent::Objective(id("top"))),
+        ..objective("late")
+    };
+    let edits = [
+        close("y"),
+        Edit::AddObjective(late),
+        Edit::AddKeyResult(key_result("in-time", "late")),
+        read("in-time", today(), 40.0),
+    ];
+    let closed = made(&year(), edits);
+    assert_eq!(members(&closed, "top").len(), 2);
+    check_score(&closed, today(), "top", 0.625);
+}
+
+#[test]
+fn a_ring_that_is_opened_has_scores_again_all_around() {
+    let serving = |name: &str, parent: Option<&str>| Objective {
+        parent: parent.map(|parent| Parent::Objective(id(parent))),
+        source: ScoreSource::Children,
+        ..objective(name)
+    };
+    let ring = [("a", "b"), ("b", "c"), ("c", "a")].map(|(name, parent)| serving(name, Some(parent)).into());
+    let before = workspace(ring.into_iter().chain([cycle("q4").into()]));
+    let mut after = before.clone();
+    after.put(serving("c", None).into());
+    let board = Scoreboard::new(&before, today());
+    let next = board.update(&before, &after);
+    let bases = |of: &Scoreboard| ["a", "b", "c"].map(|name| of.objective(id(name)).unwrap().basis);
+    assert_eq!(bases(&board), [Basis::Loop; 3]);
+    assert_eq!(bases(&next), [Basis::RollUp; 3]);
+    assert_eq!(next, Scoreboard::new(&after, today()));
 }

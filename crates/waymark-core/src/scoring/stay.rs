@@ -190,6 +190,7 @@ mod tests {
         };
         let within = Corridor::Within(Bounds::new(value(5.0), value(10.0)).unwrap());
         assert_eq!(worst(Corridor::Above(value(10.0)), [2.0, 4.0]), Some(2.0));
+        assert_eq!(worst(Corridor::Above(value(-10.0)), [-20.0, -5.0]), Some(-20.0));
         assert_eq!(worst(Corridor::Below(value(10.0)), [12.0, 14.0]), Some(14.0));
         assert_eq!(worst(Corridor::Below(value(-10.0)), [-20.0, -9.0]), Some(-9.0));
         assert_eq!(worst(within, [4.0, 12.0]), Some(12.0));

@@ -35,7 +35,7 @@ fn by_reading(examined: &Examined<'_>, metric: &Metric) -> Option<Start> {
 /// The start at a value, unless that is the target.
 fn start(value: Value, metric: &Metric) -> Option<Start> {
     let way = metric.target.get() - value.get();
-    let direction = if way > 0.0 {
+    let direction = if way.is_sign_positive() {
         Direction::Increase
     } else {
         Direction::Decrease

@@ -39,3 +39,17 @@ fn a_number_that_stands_still_never_arrives() {
     assert_eq!(still.pace.current_per_week, Some(Value::ZERO));
     assert_eq!(still.pace.arrival, Some(Arrival::NotAtThisPace));
 }
+
+#[test]
+fn three_equal_readings_in_a_row_are_a_standstill() {
+    let stands = |readings: &[(u64, f64)]| {
+        let key_result = of("k", Measure::Metric(rising(Some(0.0), 91.0)));
+        known_of(key_result, numbers("k", readings), 30)
+            .signals
+            .is_standing_still
+    };
+    assert!(stands(&[(7, 4.0), (14, 5.0), (21, 5.0), (28, 5.0)]));
+    assert!(!stands(&[(14, 5.0), (21, 5.0), (28, 6.0)]));
+    assert!(!stands(&[(14, 5.0), (21, 6.0), (28, 5.0)]));
+    assert!(!stands(&[(21, 5.0), (28, 5.0)]));
+}

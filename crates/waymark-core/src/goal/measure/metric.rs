@@ -96,7 +96,7 @@ impl Metric {
     pub fn direction(&self) -> Direction {
         match self.baseline.map(|baseline| self.target.get() - baseline.get()) {
             Some(distance) if distance.abs() >= EPSILON => {
-                if distance > 0.0 {
+                if distance.is_sign_positive() {
                     Direction::Increase
                 } else {
                     Direction::Decrease

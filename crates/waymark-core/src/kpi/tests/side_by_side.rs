@@ -2,9 +2,9 @@
 
 use super::{leads, month};
 use crate::edit::Edit;
-use crate::goal::{Aggregation, Aim, Frequency, Kpi, KpiId, Unit};
+use crate::goal::{Aggregation, Aim, Bounds, Frequency, Kpi, KpiId, TargetRange, Unit};
 use crate::kpi::{RankBy, side_by_side};
-use crate::testing::{day, id, kpi, made, percent, read, targets, today, workspace};
+use crate::testing::{day, id, kpi, made, percent, read, targets, today, value, workspace};
 
 /// Their names, each with its rank, in October: each with a number there and a target.
 fn ranked(kpis: &[(Kpi, f64)], named: &[&str], by: RankBy) -> Vec<(String, Option<usize>)> {
@@ -95,4 +95,21 @@ fn decimals_make_no_other_unit() {
     };
     let kpis = [(of("a", None), 2.0), (of("b", Some(1)), 1.0)];
     check(&kpis, &["a", "b"], RankBy::Value, &[("a", Some(1)), ("b", Some(2))]);
+}
+
+#[test]
+fn of_ranges_those_that_are_the_same_have_ranks_by_value() {
+    let within = |name: &str, high: f64| {
+        let range = TargetRange::new(Bounds::new(value(10.0), value(high)).unwrap(), value(5.0)).unwrap();
+        Kpi {
+            aim: Aim::Within(Some(range)),
+            ..kpi(name, None)
+        }
+    };
+    let has_ranks = |high| {
+        let kpis = [(within("a", 20.0), 15.0), (within("b", high), 30.0)];
+        let ranked = ranked(&kpis, &["a", "b"], RankBy::Value);
+        ranked.iter().all(|(_, rank)| rank.is_some())
+    };
+    assert!(has_ranks(20.0) && !has_ranks(40.0));
 }
