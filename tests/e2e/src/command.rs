@@ -9,6 +9,7 @@ waymark-e2e [ENGINE] [WORDS]            journeys whose name contains WORDS
 waymark-e2e soak [ENGINE] [CYCLES]      kills the browser in mid-edit, again and again, and looks for lost edits
 waymark-e2e screens [FOLDER]            pictures of every screen (Chromium), into target/screens
 waymark-e2e bench page                  how long the page takes to start, to check in, in its grid of KPIs, to scroll and filter (Chromium)
+waymark-e2e bench check-in              one check-in on the overview alone
 waymark-e2e bench grid                  the grid of KPIs alone
 waymark-e2e bench smooth [WORDS]        scrolling and filtering alone; what of it has WORDS in its name
 waymark-e2e bench wasm FILE             figures of the core in WebAssembly (Chromium); `cargo xtask bench wasm` has built it
@@ -25,6 +26,8 @@ pub(crate) enum Request {
     Screens(Option<PathBuf>),
     /// Measure the page.
     BenchPage,
+    /// Measure one check-in on the overview.
+    BenchCheckIn,
     /// Measure the grid of KPIs.
     BenchGrid,
     /// Measure how evenly the page moves, in what has these words in its name.
@@ -47,11 +50,12 @@ pub(crate) fn request(words: &[String]) -> Result<Request> {
         ["screens", folder] => Request::Screens(Some(PathBuf::from(folder))),
         ["screens", _, extra @ ..] => bail!("`screens` does not know {}", extra.join(" ")),
         ["bench", "page"] => Request::BenchPage,
+        ["bench", "check-in"] => Request::BenchCheckIn,
         ["bench", "grid"] => Request::BenchGrid,
         ["bench", "smooth", words @ ..] => Request::BenchSmooth(words.join(" ")),
         ["bench", "wasm", file] => Request::BenchWasm(PathBuf::from(file)),
         ["bench", rest @ ..] => bail!(
-            "`bench` does not know {}: it is page, grid, smooth [WORDS], or wasm FILE",
+            "`bench` does not know {}: it is page, check-in, grid, smooth [WORDS], or wasm FILE",
             rest.join(" ")
         ),
         ["soak", rest @ ..] => {

@@ -71,6 +71,7 @@ async fn carry_out(words: &[String]) -> Result<ExitCode> {
             return Ok(ExitCode::SUCCESS);
         }
         Request::BenchPage => return Ok(judged(&bench::page().await?)),
+        Request::BenchCheckIn => return Ok(judged(&bench::check_in().await?)),
         Request::BenchGrid => return Ok(judged(&bench::grid().await?)),
         Request::BenchSmooth(words) => return Ok(judged(&bench::smooth(&words).await?)),
         Request::BenchWasm(file) => {

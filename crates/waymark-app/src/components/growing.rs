@@ -5,6 +5,8 @@ use std::hash::Hash;
 
 use leptos::prelude::*;
 
+use super::settled::settled;
+
 /// How many rows are made before the first painting, and again with each frame: more than most windows show, and less
 /// work than is felt.
 const STEP: usize = 8;
@@ -22,6 +24,7 @@ impl<K: Copy + Eq + Hash + Send + Sync + 'static> Growing<K> {
     /// A list of which some are shown; both in order, and nothing is shown that the list does not have.
     #[must_use]
     pub fn new(all: Signal<Vec<K>>, shown: Signal<Vec<K>>) -> Self {
+        let (all, shown) = (settled(all), settled(shown));
         let frame = RwSignal::new(());
         let made = Memo::new(move |before: Option<&Vec<K>>| {
             frame.track();

@@ -8,6 +8,7 @@
 //! Reading comes with the first screen. What changes and keeps the document are its [`Hands`], which come later; what is
 //! done before that waits for them.
 
+mod document;
 mod hands;
 mod keeper;
 mod library;
@@ -27,6 +28,7 @@ pub use trail::Earlier;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use document::Document;
 use hands::Step;
 use keeper::Keeper;
 use leptos::prelude::*;
@@ -42,7 +44,7 @@ use crate::platform::{milliseconds_since_1970, new_id};
 /// The document on the screen: read it in views, change it with edits. Copy it into callbacks.
 #[derive(Clone, Copy, Debug)]
 pub struct Store {
-    session: RwSignal<Session>,
+    document: Document,
     notices: RwSignal<Vec<Posted>>,
     /// How many notices there were; none has the number of one before it, or it would be taken for that one.
     posted: StoredValue<u64>,
@@ -59,10 +61,10 @@ impl Store {
     /// Puts a document on the screen; lives as long as the reactive owner that is current. Once, in the root.
     #[must_use]
     pub fn new(storage: &Storage, opened: Opened, today: NaiveDate) -> Self {
-        let session = RwSignal::new(Session::new(opened.workspace, today));
+        let document = Document::new(Session::new(opened.workspace, today));
         let keeper = Keeper::new(storage.clone(), opened.saver, opened.findings.is_newer);
         let store = Self {
-            session,
+            document,
             notices: RwSignal::default(),
             posted: StoredValue::new(0),
             shelf: RwSignal::default(),
@@ -81,7 +83,7 @@ impl Store {
     /// From now on the document can be changed and kept; what was to be done is done.
     pub fn take_hands(self, hands: Hands) {
         self.hands.set_value(Some(hands));
-        self.session.update(|session| session.know_kpis(hands.look_at_kpis));
+        self.document.change(|session| session.know_kpis(hands.look_at_kpis));
         let to_do = self.to_do.try_update(std::mem::take).unwrap_or_default();
         for edit in to_do {
             self.make(edit);
@@ -102,33 +104,42 @@ impl Store {
 
     /// Reads from the document, and again whenever it changes.
     pub fn workspace<T>(self, read: impl FnOnce(&Workspace) -> T) -> T {
-        self.session.with(|session| read(session.workspace()))
+        self.document.with(|session| read(session.workspace()))
     }
 
     /// Reads from the scores, and again whenever they change.
     pub fn scores<T>(self, read: impl FnOnce(&Scoreboard) -> T) -> T {
-        self.session.with(|session| read(session.scoreboard()))
+        self.document.with(|session| read(session.scoreboard()))
     }
 
     /// Reads from what is known of the KPIs, and again whenever it changes.
     pub fn kpis<T>(self, read: impl FnOnce(&KpiBoard) -> T) -> T {
-        self.session.with(|session| read(session.kpis()))
+        self.document.with(|session| read(session.kpis()))
     }
 
     /// Reads from document, scores and day together, and again whenever one of them changes.
     pub fn session<T>(self, read: impl FnOnce(&Session) -> T) -> T {
-        self.session.with(read)
+        self.document.with(read)
+    }
+
+    /// A part of document, scores and day, always as it is now. For what stands on the screen many times, and in place of a
+    /// memo of it: of a thousand rows only those are told that show something else; the others cost a comparison.
+    pub fn watch<T: PartialEq + Send + Sync + 'static>(
+        self,
+        part: impl FnMut(&Session) -> T + Send + Sync + 'static,
+    ) -> ReadSignal<T> {
+        self.document.watch(part)
     }
 
     /// Reads without following changes: in callbacks.
     pub fn peek<T>(self, read: impl FnOnce(&Session) -> T) -> T {
-        self.session.with_untracked(read)
+        self.document.peek(read)
     }
 
     /// The day on which the document is looked at.
     #[must_use]
     pub fn today(self) -> NaiveDate {
-        self.session.with(Session::today)
+        self.document.with(Session::today)
     }
 
     /// Does something to the document. A refusal is told in a notice; gives whether it was done, and not only waits.
@@ -170,19 +181,19 @@ impl Store {
     /// Whether there is something to undo.
     #[must_use]
     pub fn can_undo(self) -> bool {
-        self.session.with(|session| session.history().last_done().is_some())
+        self.document.with(|session| session.history().last_done().is_some())
     }
 
     /// Whether there is something to do again.
     #[must_use]
     pub fn can_redo(self) -> bool {
-        self.session.with(|session| session.history().last_undone().is_some())
+        self.document.with(|session| session.history().last_undone().is_some())
     }
 
     /// Looks at the document on another day.
     pub fn set_today(self, today: NaiveDate) {
-        if self.session.with_untracked(Session::today) != today {
-            self.session.update(|session| session.set_today(today));
+        if self.document.peek(Session::today) != today {
+            self.document.change(|session| session.set_today(today));
         }
     }
 
@@ -274,13 +285,13 @@ impl Store {
 
     /// Puts an opened document on the screen.
     fn show(self, opened: Opened) {
-        let today = self.session.with_untracked(Session::today);
+        let today = self.document.peek(Session::today);
         self.keeper.set_read_only(opened.findings.is_newer);
         let mut session = Session::new(opened.workspace, today);
         if let Some(hands) = self.hands() {
             session.know_kpis(hands.look_at_kpis);
         }
-        self.session.set(session);
+        self.document.change(|now| *now = session);
         if !opened.findings.is_empty() {
             self.post(Notice::Found(opened.findings));
         }
@@ -299,7 +310,7 @@ impl Store {
             self.to_do.update(|to_do| to_do.push(edit));
             return false;
         };
-        let outcome = self.session.try_update(|session| (hands.apply)(session, edit, stamp()));
+        let outcome = self.document.change(|session| (hands.apply)(session, edit, stamp()));
         match outcome {
             Some(Ok(done)) => {
                 self.forget_steps();
@@ -332,7 +343,7 @@ impl Store {
         let Some(hands) = self.hands().filter(|_| !self.keeper.is_read_only_untracked()) else {
             return false;
         };
-        let step = self.session.try_update(|session| which(hands)(session, stamp()));
+        let step = self.document.change(|session| which(hands)(session, stamp()));
         let Some((done, entry)) = step.flatten() else {
             return false;
         };
@@ -349,13 +360,13 @@ impl Store {
             Word::Pointer(_) => {}
             Word::Ask { token } => {
                 let owned = |session: &Session| session.history().owned().map(|id| id.to_string()).collect();
-                if let Some(steps) = self.session.try_with_untracked(owned) {
+                if let Some(steps) = self.document.try_peek(owned) {
                     self.keeper.say(&Word::Own { token, steps });
                 }
             }
             Word::Own { token, steps } if self.asked.try_get_value().flatten().as_ref() == Some(&token) => {
                 let steps = steps.iter().filter_map(|id| StepId::parse(id).ok()).collect();
-                let _ = self.session.try_update(|session| session.leave(&steps));
+                let _ = self.document.change(|session| session.leave(&steps));
             }
             Word::Own { .. } => {}
         }
@@ -366,7 +377,7 @@ impl Store {
         let steps = earlier.unreadable;
         if !earlier.entries.is_empty() || steps > 0 {
             // After the page is gone there is nobody to tell.
-            let _ = self.session.try_update(|session| session.look_back(earlier, is_first));
+            let _ = self.document.change(|session| session.look_back(earlier, is_first));
         }
         if is_first {
             self.asked.set_value(Some(new_id().to_string()));
@@ -382,7 +393,7 @@ impl Store {
     /// Takes a version of the document that comes from elsewhere.
     fn receive(self, workspace: Workspace, conflicts: Vec<Conflict>) {
         // After the page is gone there is nobody to tell.
-        let _ = self.session.try_update(|session| session.receive(workspace));
+        let _ = self.document.change(|session| session.receive(workspace));
         if !conflicts.is_empty() {
             self.post(Notice::Conflicts(conflicts));
         }

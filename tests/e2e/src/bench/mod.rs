@@ -86,6 +86,25 @@ pub(crate) async fn page() -> Result<Vec<String>> {
         .collect())
 }
 
+/// Measures one check-in on the overview alone and prints its table; what is slower than it may be, in words.
+///
+/// # Errors
+/// When the page does not come up or does not do what it is asked for.
+pub(crate) async fn check_in() -> Result<Vec<String>> {
+    let mut check_ins = Vec::new();
+    for content in CONTENTS.into_iter().filter(|it| !it.key_results.is_empty()) {
+        let (mut stage, page) = stored(content)
+            .await
+            .with_context(|| format!("{} cannot be stored", content.name))?;
+        start::visit(&page, content).await?;
+        check_ins.push(check_in::measure(&page, content).await?);
+        stage.finish().await?;
+        stage.quit().await?;
+    }
+    println!("{}", check_in::table(&check_ins));
+    Ok(check_in::too_slow(&check_ins))
+}
+
 /// Measures the grid of KPIs alone and prints its table; what is slower than it may be, in words.
 ///
 /// # Errors

@@ -65,6 +65,13 @@ pub(super) async fn visits(page: &Page, content: Content) -> Result<Starts> {
     })
 }
 
+/// One load of the page, until it can be used.
+pub(super) async fn visit(page: &Page, content: Content) -> Result<()> {
+    watch(page, content.rows).await?;
+    page.reload().await?;
+    start(page).await.map(drop)
+}
+
 /// From now on every load of the page is watched.
 async fn watch(page: &Page, rows: usize) -> Result<()> {
     let script = include_str!("start.js").replace("ROWS", &rows.to_string());

@@ -17,6 +17,7 @@ mod kpis;
 mod map;
 mod measures;
 mod module;
+mod news;
 mod offline;
 mod opening;
 mod order;
@@ -72,6 +73,7 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(progress::the_course_of_a_cycle_is_read_by_keyboard),
     journey!(progress::what_changed_between_two_days_is_listed),
     journey!(progress::the_heat_map_is_walked_by_arrows),
+    journey!(news::what_is_shown_is_as_new_after_each_change),
     journey!(map::the_map_is_walked_by_arrows),
     journey!(map::a_parent_is_changed_by_keys_and_undone),
     journey!(map::what_an_objective_supports_is_drawn_and_told),

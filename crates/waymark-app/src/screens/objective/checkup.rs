@@ -25,17 +25,17 @@ pub(super) fn checkup(page: Page) -> AnyView {
             focus_soon(HEAD);
         }
     });
-    let has_any = Memo::new(move |_| checked.with(|it| it.checkup.is_some()));
+    let has_any = Memo::new(move |_| checked.with(Option::is_some));
     let toggle = move |event: ev::MouseEvent| {
         event.prevent_default();
         is_open.update(|it| *it = !*it);
     };
     let panel = move || {
-        let head = move || checked.with(|it| it.checkup.as_ref().map(|it| head(words, it)));
+        let head = move || checked.with(|it| it.as_ref().map(|it| head(words, it)));
         let list = move || {
             is_open
                 .get()
-                .then(|| checked.with(|it| it.checkup.as_ref().map(|it| list(words, page, it))))
+                .then(|| checked.with(|it| it.as_ref().map(|it| list(words, page, it))))
         };
         view! {
             <details class="card checkup" open=is_open>

@@ -49,7 +49,7 @@ impl Head {
 #[component]
 pub(super) fn ObjectiveCard(id: ObjectiveId, is_fixed: Signal<bool>) -> impl IntoView {
     let (words, store) = (words(), store());
-    let head = Memo::new(move |_| store.session(|session| Head::of(session, id)));
+    let head = store.watch(move |session| Head::of(session, id));
     let is_quiet = Memo::new(move |_| head.with(|it| it.as_ref().is_some_and(|it| !it.objective.state.is_active())));
     view! {
         <article class="card objective" data-quiet=move || is_quiet.get().then_some("true")>

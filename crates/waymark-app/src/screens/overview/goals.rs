@@ -12,7 +12,7 @@ use super::kpis::Kpis;
 use crate::commands::{Wish, desk};
 use crate::components::Growing;
 use crate::later::{Coming, Door, Progress, later};
-use crate::screens::parts::OrderedList;
+use crate::screens::parts::{OrderedList, Titles};
 use crate::store::store;
 
 /// Head, filters, objectives.
@@ -32,10 +32,10 @@ pub(super) fn Goals(scene: Scene) -> impl IntoView {
         })
     });
     let rows = Growing::new(scene.all.into(), scene.shown.into());
-    let name = Callback::new(move |id| {
-        let id = ObjectiveId::new(id);
-        store.workspace(|all| all.objective(id).map(|it| it.title.to_string()).unwrap_or_default())
-    });
+    let Titles { name, .. } = Titles::watch(Box::new(|all| {
+        let objectives = all.objectives();
+        objectives.map(|it| (it.id.id(), it.title.clone())).collect()
+    }));
     let shift = Callback::new(move |(id, before): (Id, Option<Id>)| {
         store.dispatch(Edit::MoveObjective {
             id: ObjectiveId::new(id),

@@ -12,6 +12,7 @@ mod new_objective;
 use leptos::prelude::*;
 use waymark_core::{Cycle, CycleState, Id, Shared, objectives_matching};
 
+use crate::components::settled;
 use crate::i18n::words;
 use crate::platform::{lower, router};
 use crate::screens::parts::cycle_in_view;
@@ -62,7 +63,7 @@ impl Scene {
             cycle,
             shown,
             all,
-            is_fixed: Signal::derive(move || is_closed.get() || store.is_read_only()),
+            is_fixed: settled(Signal::derive(move || is_closed.get() || store.is_read_only())),
         }
     }
 }

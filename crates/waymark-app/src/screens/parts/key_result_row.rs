@@ -75,7 +75,7 @@ pub fn KeyResultRow(
     id: KeyResultId,
 ) -> impl IntoView {
     let (words, store) = (words(), store());
-    let row = Memo::new(move |_| store.session(|session| Row::of(session, id)));
+    let row = store.watch(move |session| Row::of(session, id));
     let is_open = RwSignal::new(false);
     let on_done = Callback::new(move |()| {
         is_open.set(false);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use waymark_core::{Edit, Id, KeyResultId, ObjectiveId};
 
-use super::{KeyResultRow, OrderedList};
+use super::{KeyResultRow, OrderedList, Titles};
 use crate::components::{Button, ButtonKind, IconName};
 use crate::i18n::words;
 use crate::later::{Coming, Door};
@@ -18,13 +18,11 @@ pub fn KeyResults(
     is_fixed: Signal<bool>,
 ) -> impl IntoView {
     let (words, store) = (words(), store());
-    let keys = Memo::new(move |_| {
-        store.workspace(|all| all.key_results_of(objective).map(|it| it.id.id()).collect::<Vec<_>>())
-    });
-    let name = Callback::new(move |id| {
-        let id = KeyResultId::new(id);
-        store.workspace(|all| all.key_result(id).map(|it| it.title.to_string()).unwrap_or_default())
-    });
+    let Titles { rows, name } = Titles::watch(Box::new(move |all| {
+        let rows = all.key_results_of(objective);
+        rows.map(|it| (it.id.id(), it.title.clone())).collect()
+    }));
+    let keys = Memo::new(move |_| rows.with(|rows| rows.iter().map(|(id, _)| *id).collect::<Vec<_>>()));
     let shift = Callback::new(move |(id, before): (Id, Option<Id>)| {
         store.dispatch(Edit::MoveKeyResult {
             id: KeyResultId::new(id),

@@ -43,7 +43,7 @@ pub use key_results::KeyResults;
 pub(crate) use lines::{lines_of, text_of};
 pub(crate) use new_key_result::new_key_result;
 pub(crate) use notes_about::notes_about;
-pub(crate) use ordered::OrderedList;
+pub(crate) use ordered::{OrderedList, Titles};
 pub(crate) use over_time::{NumberRow, day_below, day_writer, forecast_entry, frame_words, legend_of, number_table};
 pub(crate) use picks::{owner_choices, owner_key, owner_of};
 pub(crate) use told::told;

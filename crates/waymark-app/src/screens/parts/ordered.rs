@@ -1,10 +1,11 @@
 //! A list that a person puts in order, whatever is in it.
 
 use leptos::prelude::*;
-use waymark_core::Id;
+use waymark_core::{Id, Title, Workspace};
 
 use crate::components::{Reorder, ReorderSaying, ReorderStep, ReorderWords};
 use crate::i18n::{Words, words};
+use crate::store::store;
 
 /// A list that a person puts in order. Rows are known by bare ids, so that all such lists are one in the program.
 #[component]
@@ -36,6 +37,32 @@ pub(crate) fn OrderedList(
     };
     let children = move |id| row.run(id);
     view! { <Reorder keys made words=reorder on_move=to_place is_fixed children /> }.into_any()
+}
+
+/// Reads the rows of a list from the document.
+type Read = Box<dyn Fn(&Workspace) -> Vec<(Id, Title)> + Send + Sync>;
+
+/// What the rows of a list are called by: their ids with their titles, in order, and what gives one.
+pub(crate) struct Titles {
+    /// In order, always as it is now.
+    pub(crate) rows: ReadSignal<Vec<(Id, Title)>>,
+    /// For the handle of a row.
+    pub(crate) name: Callback<Id, String>,
+}
+
+impl Titles {
+    /// Those that a function reads from the document.
+    pub(crate) fn watch(read: Read) -> Self {
+        let rows = store().watch(move |session| read(session.workspace()));
+        let name = move |id| {
+            let title = |rows: &Vec<(Id, Title)>| Some(rows.iter().find(|row| row.0 == id)?.1.to_string());
+            rows.with(title).unwrap_or_default()
+        };
+        Self {
+            rows,
+            name: Callback::new(name),
+        }
+    }
 }
 
 fn said(words: Words, saying: ReorderSaying) -> String {

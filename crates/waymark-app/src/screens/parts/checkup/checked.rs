@@ -3,43 +3,35 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use waymark_core::checkup::{Checkup, can_differ, checkup};
-use waymark_core::{ObjectiveId, Workspace};
+use waymark_core::{ObjectiveId, Shared, Workspace};
 
 use super::lexicon;
 use crate::i18n::words;
 use crate::store::store;
 
 /// A check-up, and what it was made from.
-pub(crate) struct Checked {
+struct Checked {
     workspace: Workspace,
     today: NaiveDate,
-    /// None where the objective is not worked on.
-    pub(crate) checkup: Option<Checkup>,
+    checkup: Option<Shared<Checkup>>,
 }
 
-/// The check-up of an objective; whoever reads it is told only when it says something else.
-pub(crate) fn checked(id: ObjectiveId) -> Memo<Checked> {
+/// The check-up of an objective; none where it is not worked on. Whoever reads it is told only when it says something else.
+pub(crate) fn checked(id: ObjectiveId) -> ReadSignal<Option<Shared<Checkup>>> {
     let (words, store) = (words(), store());
-    Memo::new_owning(move |before: Option<Checked>| {
-        store.session(|session| {
-            let (workspace, today) = (session.workspace().clone(), session.today());
-            let is_known = |it: &Checked| it.today == today && !can_differ(&it.workspace, &workspace, id);
-            if let Some(before) = before.filter(is_known) {
-                let checkup = before.checkup;
-                let known = Checked {
-                    workspace,
-                    today,
-                    checkup,
-                };
-                return (known, false);
-            }
-            let checkup = checkup(&workspace, id, lexicon(words), today);
-            let made = Checked {
-                workspace,
-                today,
-                checkup,
-            };
-            (made, true)
-        })
+    let mut last: Option<Checked> = None;
+    store.watch(move |session| {
+        let (workspace, today) = (session.workspace(), session.today());
+        let is_known = |it: &Checked| it.today == today && !can_differ(&it.workspace, workspace, id);
+        let checkup = match last.take().filter(is_known) {
+            Some(known) => known.checkup,
+            None => checkup(workspace, id, lexicon(words), today).map(Shared::new),
+        };
+        last = Some(Checked {
+            workspace: workspace.clone(),
+            today,
+            checkup: checkup.clone(),
+        });
+        checkup
     })
 }

@@ -15,7 +15,7 @@ use crate::say;
 pub(crate) fn grade(id: ObjectiveId) -> AnyView {
     let (words, router) = (words(), router());
     let checked = checked(id);
-    let quality = Memo::new(move |_| checked.with(|it| it.checkup.as_ref().map(|it| it.quality)));
+    let quality = Memo::new(move |_| checked.with(|it| it.as_ref().map(|it| it.quality)));
     let open = move |_| desk().ask(Wish::CheckUp, Route::Objective(id));
     let link = move |quality: Quality| {
         let grade = quality.grade();
