@@ -249,4 +249,25 @@ mod tests {
         let found = alignment(&only, id("q4"), &|_| true);
         assert_eq!((found.branches.len(), found.unaligned.len()), (1, 0));
     }
+
+    #[test]
+    fn on_one_level_only_what_is_strategic_stands_above_what_is_tactical() {
+        let strategic = |name: &str| Objective {
+            horizon: Horizon::Strategic,
+            ..objective(name)
+        };
+        let all = workspace([
+            cycle("q4").into(),
+            strategic("s1").into(),
+            strategic("s2").into(),
+            objective("t1").into(),
+            objective("t2").into(),
+        ]);
+        let above = |name: &str| {
+            let of = all.objective(id(name)).unwrap();
+            higher_goals(&all, of).map(|one| one.id.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(above("s1"), [""; 0]);
+        assert_eq!(above("t1"), ["s1", "s2"]);
+    }
 }

@@ -200,13 +200,13 @@ pub(super) fn initiative_parts(one: &Initiative) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edit::{Edit, KeyResultChange, NewCheckIn, ObjectiveChange};
+    use crate::edit::{Edit, InitiativeChange, KeyResultChange, KpiChange, NewCheckIn, ObjectiveChange};
     use crate::goal::{CheckInKey, Cycle, Note, Objective};
     use crate::kpi::KpiBoard;
     use crate::query::line;
     use crate::scoreboard::Scoreboard;
     use crate::testing::{
-        close, company, cycle, day, id, key_name, label, made, note, objective, reading, text, title, today,
+        close, company, cycle, day, id, key_name, kpi, label, made, note, objective, reading, text, title, today,
     };
     use crate::workspace::Workspace;
 
@@ -364,6 +364,26 @@ mod tests {
         };
         assert_eq!(named_so("deals", 9), ["o1", "k2", "k3", "k1"]);
         assert_eq!(named_so("deals", 1), ["o1", "k2"]);
+    }
+
+    #[test]
+    fn what_is_written_below_a_name_is_searched_through_but_is_no_name() {
+        let below = || text("Ask the needle makers");
+        let workspace = made(
+            &company(),
+            [
+                Edit::AddKpi(kpi("leads", None)),
+                Edit::ChangeObjective(id("o1"), ObjectiveChange::Description(below())),
+                Edit::ChangeKeyResult(id("k1"), KeyResultChange::Description(below())),
+                Edit::ChangeKpi(id("leads"), KpiChange::Definition(below())),
+                Edit::ChangeInitiative(id("i1"), InitiativeChange::Note(below())),
+                Edit::ChangeInitiative(id("i2"), InitiativeChange::Title(title("Buy needles"))),
+            ],
+        );
+        check_found(&workspace, &find("needle"), &["i2", "leads", "o1", "k1", "i1"]);
+        let query = Query::new("needle", str::to_lowercase);
+        let names = with_known(&workspace, |known| named(known, &query, str::to_lowercase, 9));
+        assert_eq!(names, []);
     }
 
     #[track_caller]
