@@ -59,6 +59,7 @@ pub const JOURNEYS: &[Journey] = &[
     journey!(check_in::as_last_time_leaves_room_for_a_bet_and_a_note),
     journey!(check_in::what_is_not_due_is_checked_in_as_well),
     journey!(unsaved::what_is_typed_into_a_check_in_outlives_a_reload),
+    journey!(unsaved::what_is_typed_of_a_new_objective_outlives_a_reload),
     journey!(unsaved::what_was_typed_never_writes_over_what_is_newer),
     journey!(calendar::a_calendar_file_holds_check_in_and_review),
     journey!(calendar::the_title_counts_what_is_due),

@@ -59,6 +59,30 @@ pub(super) async fn what_was_typed_never_writes_over_what_is_newer(stage: &mut S
     newer.is_gone().await
 }
 
+/// A new objective that was typed and not saved is back once the form is opened again; put away, it is gone.
+pub(super) async fn what_is_typed_of_a_new_objective_outlives_a_reload(stage: &mut Stage) -> Result<()> {
+    let page = begin(stage).await?;
+    page.follow(&format!("#/?asof={TODAY}")).await?;
+    page.link("Win the mid-market").is_there().await?;
+    Frame::of(&page).is_saved().await?;
+    page.press("n").await?;
+    let title = page.group("New objective").field("Objective in one sentence");
+    title.has_focus().await?;
+    page.press("Never saved").await?;
+    page.reload().await?;
+    page.link("Win the mid-market").is_there().await?;
+    page.press("n").await?;
+    title.holds("Never saved").await?;
+    page.is_accessible().await?;
+    page.button("Put away").click().await?;
+    title.holds("").await?;
+    page.reload().await?;
+    page.link("Win the mid-market").is_there().await?;
+    page.press("n").await?;
+    title.has_focus().await?;
+    title.holds("").await
+}
+
 /// What stands in the first row.
 async fn is_back(page: &Page, value: &str, bet: &str, note: &str) -> Result<()> {
     let title = "Close 100 deals";

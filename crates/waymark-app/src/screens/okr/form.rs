@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use waymark_core::ObjectiveId;
 
 use super::draft::{Gap, OkrDraft, Shape};
+use super::kept::KeptOkr;
 use super::sentence::sentence;
 use crate::components::{Button, ButtonKind, Choice, DateField, DraftField, Form, Segmented};
 use crate::platform::focus_first_wrong_soon;
@@ -29,11 +30,26 @@ pub(crate) fn OkrForm(
     /// It is not wanted any more. Where it can be left, it takes the focus as it appears.
     #[prop(optional)]
     on_leave: Option<Callback<()>>,
+    /// It is kept until it is saved or left.
+    #[prop(optional)]
+    kept: Option<KeptOkr>,
 ) -> impl IntoView {
     let words = draft.words;
+    let forget = move || {
+        if let Some(kept) = kept {
+            kept.forget();
+        }
+    };
+    let on_leave = on_leave.map(|on_leave| {
+        Callback::new(move |()| {
+            forget();
+            on_leave.run(());
+        })
+    });
     let save = Callback::new(move |()| match draft.edit() {
         Some((id, edit)) => {
             if draft.store.dispatch_told(edit) {
+                forget();
                 on_saved.run(id);
             }
         }
@@ -52,6 +68,7 @@ pub(crate) fn OkrForm(
     };
     view! {
         <Form label on_save=save on_leave=leave takes_focus=on_leave.is_some()>
+            {kept.map(KeptOkr::line)}
             {written}
             <div class="form-foot">
                 {switch(draft)}

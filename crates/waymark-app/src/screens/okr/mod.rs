@@ -2,6 +2,7 @@
 //!
 //! - `draft`: what is typed, and what is wrong with it.
 //! - `record`: from what was typed to one edit.
+//! - `kept`: what outlives a reload.
 //! - `found`: what the check-up says meanwhile.
 //! - `sentence`, `form`: the two ways to write it; `first`: the first one of all.
 
@@ -9,6 +10,7 @@ mod draft;
 mod first;
 mod form;
 mod found;
+mod kept;
 mod record;
 mod sentence;
 

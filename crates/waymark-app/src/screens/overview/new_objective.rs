@@ -18,6 +18,7 @@ pub fn NewObjective(
 ) -> impl IntoView {
     let words = words();
     let draft = OkrDraft::new(words, store(), Place::Cycle(cycle), Shape::Form);
+    let kept = draft.keep(cycle);
     let on_saved = Callback::new(move |id: ObjectiveId| {
         on_done.run(());
         focus_soon(id.as_str());
@@ -26,6 +27,7 @@ pub fn NewObjective(
         <div class="card card-body">
             <OkrForm
                 draft
+                kept
                 label=words.action_new_objective()
                 save_label=words.action_add()
                 on_saved
