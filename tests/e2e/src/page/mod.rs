@@ -14,6 +14,7 @@ pub use state::State;
 pub use step::{Name, Step};
 
 use crate::evidence::{Evidence, Seen};
+use crate::wait::eventually;
 use anyhow::{Context, Result, anyhow};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -21,6 +22,7 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::session::handle::SessionHandle;
 use thirtyfour::{Key, TypingData, WebDriver, WebElement, WindowHandle};
 
@@ -88,13 +90,23 @@ impl Page {
         self.front().await?.refresh().await.context("cannot load the page anew")
     }
 
-    /// Presses keys, wherever the focus is.
+    /// Presses keys, wherever the focus is. What has the focus may go before it has heard of a key: then something else
+    /// has it.
     ///
     /// # Errors
     /// When the browser refuses.
     pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
-        let focused = self.front().await?.active_element().await?;
-        focused.send_keys(keys).await.context("cannot press keys")
+        let keys = keys.into().to_string();
+        let pressed = eventually("something to keep the focus", async || {
+            let focused = self.front().await?.active_element().await?;
+            match focused.send_keys(&keys).await {
+                Err(gone) if matches!(gone.as_inner(), WebDriverErrorInner::StaleElementReference(_)) => {
+                    Err(gone.into())
+                }
+                outcome => Ok(outcome),
+            }
+        });
+        pressed.await?.context("cannot press keys")
     }
 
     /// Runs a script, which finds `arguments` in `arguments`.
