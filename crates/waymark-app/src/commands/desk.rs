@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::shortcut::{Meaning, meaning};
-use super::{Command, CommandId, Reach};
+use super::{Command, CommandId, Reach, Shortcut};
 use crate::platform::{
     Chord, Focus, Handled, LettersSetting, Router, is_dialog_open, milliseconds_since_1970, on_chord,
 };
@@ -11,6 +11,9 @@ use crate::routes::Route;
 
 /// How long `g` waits for its letter, in milliseconds.
 const SEQUENCE_TIME: u64 = 2_000;
+
+/// How long a key waits for the commands of the page, in milliseconds: longer, and it is not expected any more.
+const EARLY_TIME: u64 = 3_000;
 
 /// What only the screen can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,12 +41,22 @@ pub enum Window {
     Palette,
 }
 
+/// Keys that were pressed before the commands of the page had come.
+#[derive(Clone, Debug)]
+struct Early {
+    shortcut: Shortcut,
+    focus: Focus,
+    /// When, in milliseconds.
+    at: u64,
+}
+
 /// The commands of the page, and what they ask of its screens.
 #[derive(Clone, Copy, Debug)]
 pub struct Desk {
     commands: RwSignal<Vec<Command>>,
     wish: RwSignal<Option<(Wish, Route)>>,
     begun_at: StoredValue<Option<u64>>,
+    early: StoredValue<Option<Early>>,
     window: RwSignal<Option<Window>>,
     router: Router,
     letters: LettersSetting,
@@ -57,6 +70,7 @@ impl Desk {
             commands: RwSignal::default(),
             wish: RwSignal::default(),
             begun_at: StoredValue::new(None),
+            early: StoredValue::new(None),
             window: RwSignal::new(None),
             router,
             letters,
@@ -66,9 +80,17 @@ impl Desk {
         desk
     }
 
-    /// Takes the commands of the page as it is built now.
+    /// Takes the commands of the page as it is built now. What was asked for by key just before is done.
     pub fn bind(self, commands: Vec<Command>) {
         self.commands.set(commands);
+        let early = self.early.try_update_value(Option::take).flatten();
+        let since = |then| milliseconds_since_1970().saturating_sub(then);
+        if let Some(Early { shortcut, focus, .. }) = early.filter(|early| since(early.at) <= EARLY_TIME) {
+            untrack(|| {
+                self.meant_by(&shortcut)
+                    .map_or(Handled::No, |command| run(&command, focus))
+            });
+        }
     }
 
     /// All commands.
@@ -141,6 +163,7 @@ impl Desk {
         let now = milliseconds_since_1970();
         let begun_at = self.begun_at.get_value();
         self.begun_at.set_value(None);
+        self.early.set_value(None);
         if is_dialog_open() || (chord.is_single() && !self.letters.are_on_untracked()) {
             return Handled::No;
         }
@@ -151,13 +174,24 @@ impl Desk {
                 Handled::Yes
             }
             Meaning::Complete(shortcut) => {
-                let command = self.commands.with_untracked(|all| {
-                    let meant = |command: &&Command| command.shortcut.as_ref() == Some(&shortcut);
-                    all.iter().find(meant).cloned()
-                });
-                command.map_or(Handled::No, |command| run(&command, focus))
+                if let Some(command) = self.meant_by(&shortcut) {
+                    return run(&command, focus);
+                }
+                if shortcut.is_of_letters() && self.commands.with_untracked(Vec::is_empty) {
+                    self.early.set_value(Some(Early {
+                        shortcut,
+                        focus,
+                        at: now,
+                    }));
+                }
+                Handled::No
             }
         }
+    }
+
+    fn meant_by(self, shortcut: &Shortcut) -> Option<Command> {
+        let is_meant = |command: &&Command| command.shortcut.as_ref() == Some(shortcut);
+        self.commands.with_untracked(|all| all.iter().find(is_meant).cloned())
     }
 }
 

@@ -63,21 +63,20 @@ pub(super) async fn what_was_typed_never_writes_over_what_is_newer(stage: &mut S
 pub(super) async fn what_is_typed_of_a_new_objective_outlives_a_reload(stage: &mut Stage) -> Result<()> {
     let page = begin(stage).await?;
     page.follow(&format!("#/?asof={TODAY}")).await?;
-    page.link("Win the mid-market").is_there().await?;
     Frame::of(&page).is_saved().await?;
     page.press("n").await?;
     let title = page.group("New objective").field("Objective in one sentence");
     title.has_focus().await?;
     page.press("Never saved").await?;
     page.reload().await?;
-    page.link("Win the mid-market").is_there().await?;
+    Frame::of(&page).is_saved().await?;
     page.press("n").await?;
     title.holds("Never saved").await?;
     page.is_accessible().await?;
     page.button("Put away").click().await?;
     title.holds("").await?;
     page.reload().await?;
-    page.link("Win the mid-market").is_there().await?;
+    Frame::of(&page).is_saved().await?;
     page.press("n").await?;
     title.has_focus().await?;
     title.holds("").await
