@@ -44,7 +44,10 @@ impl Files {
     pub async fn take_over(&self) -> Result<()> {
         let add = self.0.button("Add as a new workspace");
         add.click().await.context("the file was not taken")?;
-        Frame::of(&self.0).is_at(Place::Overview).await
+        let frame = Frame::of(&self.0);
+        frame.is_at(Place::Overview).await?;
+        // The screen is there before the workspace, which is stored first.
+        frame.says("is open now.").await
     }
 
     /// Goes there from anywhere.
