@@ -373,3 +373,58 @@ impl<'a> Serializer for &'a mut Tape {
         Err(Error)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(serde::Serialize)]
+    struct Row {
+        title: &'static str,
+        score: Option<f64>,
+    }
+
+    fn tape(value: &impl Serialize) -> Tape {
+        Tape::of(value).unwrap()
+    }
+
+    fn check_number(number: f64, is_whole: bool) {
+        let tape = tape(&number);
+        let written = tape.numbers.iter().map(|one| one.to_bits()).collect::<Vec<_>>();
+        assert_eq!(written.is_empty(), is_whole, "{number}");
+        let bits = written.first().copied();
+        assert_eq!(
+            bits.unwrap_or_else(|| f64::from(tape.signs[0] >> KIND_BITS).to_bits()),
+            number.to_bits()
+        );
+    }
+
+    #[test]
+    fn every_number_goes_over_to_the_last_bit() {
+        for number in [0.0, 1.0, 7.0, f64::from(SIZE_END - 1)] {
+            check_number(number, true);
+        }
+        for number in [-0.0, -1.0, 0.1, 1e15, 1e300, f64::from(SIZE_END), f64::MIN_POSITIVE] {
+            check_number(number, false);
+        }
+    }
+
+    #[test]
+    fn a_text_is_counted_as_javascript_counts_it() {
+        let tape = tape(&["ab", "\u{e4}\u{1f600}"]);
+        assert_eq!(
+            tape.signs,
+            [sign(Kind::List, 2), sign(Kind::Text, 2), sign(Kind::Text, 3)]
+        );
+        assert_eq!(tape.text, "ab\u{e4}\u{1f600}");
+    }
+
+    #[test]
+    fn names_of_fields_are_there_once() {
+        let row = |score| Row { title: "", score };
+        let tape = tape(&[row(None), row(Some(0.5))]);
+        assert_eq!((tape.names, tape.shapes), (vec!["score", "title"], vec![2, 1, 0]));
+        let records = tape.signs.iter().filter(|one| **one == sign(Kind::Record, 0));
+        assert_eq!(records.count(), 2);
+    }
+}
